@@ -1,0 +1,57 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { Hono } from 'hono'
+import type { AppDeps } from './http/context.ts'
+import { documentRoutes } from './http/document-routes.ts'
+import { ledgerRoutes } from './http/ledger-routes.ts'
+import { sealedHeaders, servePage } from './http/pages.ts'
+import { rootRouter } from './http/root-router.ts'
+
+export type App = (request: Request) => Promise<Response>
+
+/** Largest body taken from a page: a ledger workbook with photos left out is far below it. */
+const bodyLimit = 64 * 1024 * 1024
+
+/** Calls must be JSON or a byte upload with our own header: no form, image or link of a foreign page can make one. */
+function isOwnCall(request: Request): boolean {
+  if (request.headers.get('x-app') !== '1') return false
+  if (request.method === 'GET') return true
+  const type = request.headers.get('content-type') ?? ''
+  return request.method === 'POST' && (type.startsWith('application/json') || type === 'application/octet-stream')
+}
+
+/** The one request handler behind every shell: the API under /api, documents and ledgers as bytes, and the pages. */
+export function createApp(deps: AppDeps): App {
+  const app = new Hono()
+  app.use('*', async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(sealedHeaders)) context.res.headers.set(name, value)
+  })
+  app.use('*', async (context, next) => {
+    const { request, path } = { request: context.req.raw, path: context.req.path }
+    const data = /^\/(api|documents|ledger)\//.test(path)
+    if (data ? !isOwnCall(request) : request.method !== 'GET') return context.text('不接受这样的请求', 405)
+    if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return context.text('内容过大', 413)
+    return next()
+  })
+  app.post('/api/*', (context) =>
+    fetchRequestHandler({
+      endpoint: '/api',
+      req: context.req.raw,
+      router: rootRouter,
+      createContext: () => deps,
+      allowMethodOverride: true,
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') deps.system.log(`${path}: ${error.stack ?? error.message}`)
+      }
+    })
+  )
+  app.route('/documents', documentRoutes(deps))
+  app.route('/ledger', ledgerRoutes(deps))
+  const { pagesFolder } = deps
+  if (pagesFolder !== null) app.get('*', (context) => servePage(pagesFolder, context.req.path))
+  app.onError((error, context) => {
+    deps.system.log(error.stack ?? error.message)
+    return context.json({ problem: { code: 'internal', message: '程序出错了，刚才这一步没有完成，已保存的内容没有丢。' } }, 500)
+  })
+  return async (request) => app.fetch(request)
+}

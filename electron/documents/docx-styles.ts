@@ -1,0 +1,109 @@
+import { AlignmentType, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type IStylesOptions, LineRuleType } from 'docx'
+import type { DocumentModel, FontRole } from '../../shared/documents/document-model.ts'
+import { bodyText, cell, pageNumberSize, pointsToTwips, tableText, titlePitch, titleSize } from './metrics.ts'
+
+/**
+ * Which names Word looks fonts up by. 'plain' are the ones on every Windows since 7; 'gb2312' are those of the standard,
+ * for offices that have them (Word silently takes another face for a name it does not know).
+ */
+export type WordFonts = 'plain' | 'gb2312'
+
+const fontNames: Record<WordFonts, Record<FontRole, string>> = {
+  plain: { fang: '仿宋', kai: '楷体', hei: '黑体', song: '宋体', title: '方正小标宋简体' },
+  gb2312: { fang: '仿宋_GB2312', kai: '楷体_GB2312', hei: '黑体', song: '宋体', title: '方正小标宋简体' }
+}
+
+/** Names of character styles, used where a run asks for another face than its paragraph: fonts are named in styles only. */
+export const faceStyles: Record<FontRole, string> = {
+  fang: 'FaceFang',
+  kai: 'FaceKai',
+  hei: 'FaceHei',
+  song: 'FaceSong',
+  title: 'FaceTitle'
+}
+
+/** Digits and Latin letters take the Chinese face too, or lines would end elsewhere than in the PDF. */
+const face = (name: string): NonNullable<IRunStylePropertiesOptions['font']> => ({
+  ascii: name,
+  hAnsi: name,
+  eastAsia: name,
+  cs: name
+})
+
+const halfPoints = (points: number): number => Math.round(points * 2)
+
+/** 3号 is 16 pt; this much less between characters puts 28 of them on a line (twentieths of a point). */
+const bodySpacing = -5
+
+/** Rounded down: 22 lines of 579 twips fit the page, of 580 they would not. */
+const exact = (points: number) => ({ line: Math.floor(points * 20), lineRule: LineRuleType.EXACT, before: 0, after: 0 })
+
+/** First-line indent in characters, with the twips that programs without that notion read. */
+export const firstLineIndent = (cells: number, size = cell): { firstLineChars: number; firstLine: number } => ({
+  firstLineChars: cells * 100,
+  firstLine: pointsToTwips(cells * size)
+})
+
+const headingFaces: readonly FontRole[] = ['hei', 'kai', 'fang', 'fang']
+
+/** Every style of a document. The ids are what docx-blocks.ts and docx-tables.ts name. */
+export const wordStyles = (profile: DocumentModel['profile'], fonts: WordFonts): IStylesOptions => {
+  const names = fontNames[fonts]
+  const { size, pitch } = bodyText[profile]
+  const body = profile === 'gb9704' ? { size: 32, characterSpacing: bodySpacing } : { size: halfPoints(size), characterSpacing: 0 }
+  const spacing = exact(pitch)
+  const heading = (index: number, role: FontRole): IParagraphStyleOptions => ({
+    id: `Heading${index + 1}`,
+    name: `heading ${index + 1}`,
+    basedOn: 'Normal',
+    next: 'Body',
+    quickFormat: true,
+    run: { font: face(names[role]) },
+    paragraph: { keepNext: true, keepLines: true, outlineLevel: index, indent: firstLineIndent(2, size) }
+  })
+  const table = (id: string, role: FontRole, alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]): IParagraphStyleOptions => ({
+    id,
+    name: id,
+    basedOn: 'Normal',
+    run: { font: face(names[role]), size: halfPoints(tableText.size), characterSpacing: 0 },
+    paragraph: { spacing: exact(tableText.pitch), ...(alignment ? { alignment } : {}) }
+  })
+  return {
+    default: { document: { run: { font: face(names.fang), language: { eastAsia: 'zh-CN', value: 'zh-CN' } } } },
+    paragraphStyles: [
+      { id: 'Normal', name: 'Normal', quickFormat: true, run: { font: face(names.fang), ...body }, paragraph: { spacing } },
+      {
+        id: 'Body',
+        name: '正文段落',
+        basedOn: 'Normal',
+        quickFormat: true,
+        paragraph: { alignment: AlignmentType.BOTH, indent: firstLineIndent(2, size) }
+      },
+      { id: 'Plain', name: '顶格段落', basedOn: 'Normal', quickFormat: true },
+      {
+        id: 'Title',
+        name: 'Title',
+        basedOn: 'Normal',
+        next: 'Body',
+        quickFormat: true,
+        run: { font: face(names.title), size: halfPoints(titleSize), characterSpacing: 0 },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: exact(titlePitch), keepNext: true }
+      },
+      ...headingFaces.map((role, index) => heading(index, role)),
+      table('TableText', 'fang'),
+      table('TableHead', 'hei', AlignmentType.CENTER),
+      {
+        id: 'PageNumber',
+        name: '页码',
+        basedOn: 'Normal',
+        run: { font: face(names.song), size: halfPoints(pageNumberSize), characterSpacing: 0 },
+        paragraph: { spacing: exact(pageNumberSize) }
+      }
+    ],
+    characterStyles: Object.entries(faceStyles).map(([role, id]) => ({
+      id,
+      name: id,
+      run: { font: face(names[role as FontRole]) }
+    }))
+  }
+}

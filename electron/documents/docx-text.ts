@@ -1,0 +1,26 @@
+import { type IParagraphOptions, Paragraph, TextRun } from 'docx'
+import { isBlank, type Run } from '../../shared/documents/document-model.ts'
+import { faceStyles } from './docx-styles.ts'
+
+/** What XML 1.0 cannot hold; one such character and Word refuses the whole file. */
+const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+/** Text as it may stand in XML: control characters dropped, halves of a surrogate pair made visible. */
+export const xmlText = (text: string): string => text.toWellFormed().replaceAll('\r\n', '\n').replaceAll(notXml, '')
+
+const textRuns = (run: Run): TextRun[] => {
+  if (isBlank(run)) return [new TextRun({ text: '\u3000'.repeat(run.blankCells), underline: {} })]
+  const style = {
+    ...(run.font ? { style: faceStyles[run.font] } : {}),
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.underline ? { underline: {} } : {})
+  }
+  return xmlText(run.text)
+    .replaceAll('\t', '\u3000')
+    .split('\n')
+    .map((text, index) => new TextRun({ ...style, text, ...(index > 0 ? { break: 1 } : {}) }))
+}
+
+/** One paragraph of a named style. Widow control would break the grid of 22 lines. */
+export const wordParagraph = (style: string, runs: readonly Run[], options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ widowControl: false, ...options, style, children: runs.flatMap(textRuns) })

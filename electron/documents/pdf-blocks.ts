@@ -1,0 +1,117 @@
+import {
+  type Block,
+  type DocumentModel,
+  type FontRole,
+  type HeadingBlock,
+  isBlank,
+  type ParagraphBlock,
+  type Run,
+  type SignatureBlock,
+  type TitleBlock
+} from '../../shared/documents/document-model.ts'
+import type { FontSet } from './fonts.ts'
+import { bodyText, linePitch, titlePitch, titleSize } from './metrics.ts'
+import type { LayoutNode, TextSource } from './pdfmake-internals.ts'
+
+/** What every block needs while a document is put together; `missing` collects the names of characters without a glyph. */
+export type Scope = { fonts: FontSet; profile: DocumentModel['profile']; missing: Set<string> }
+
+/** How the text of a block is set. Sizes and pitches in points. */
+export type TextLook = { font: FontRole; size: number; pitch: number; alignment: 'justify' | 'left' | 'center' | 'right' }
+
+export type TextNode = LayoutNode & {
+  text: TextSource[]
+  margin: [number, number, number, number]
+  outline?: boolean
+  outlineText?: string
+  outlineParentId?: string
+  id?: string
+}
+
+/** Runs to sources: one for each stretch of one style that one font file can print. */
+export const textSources = (runs: readonly Run[], look: TextLook, scope: Scope, firstIndent = 0): TextSource[] => {
+  const common = { fontSize: look.size, pitch: look.pitch, alignment: look.alignment }
+  const sources = runs.flatMap((run): TextSource[] => {
+    if (isBlank(run)) {
+      return [{ ...common, text: '\u3000'.repeat(run.blankCells), font: look.font, style: 'underline', blank: true }]
+    }
+    const style = `${run.bold ? 'bold' : ''}${run.underline ? ' underline' : ''}`
+    const { pieces, missing } = scope.fonts.choose(run.text, run.font ?? look.font)
+    for (const name of missing) scope.missing.add(name)
+    return pieces.map((piece) => ({ ...common, text: piece.text, font: piece.font.role, style }))
+  })
+  const [first = { ...common, text: '', font: look.font, style: '' }, ...rest] = sources
+  return [{ ...first, firstIndent }, ...rest]
+}
+
+const alignments = { both: 'justify', left: 'left', center: 'center', right: 'right' } as const
+
+/** The number of lines a text will about take; errs to the long side. */
+export const estimateLines = (text: string, cells: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthInCells(line) / Math.max(1, cells - 1))), 0)
+
+const widthInCells = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x250 ? 0.5 : 1), 0)
+
+export const titleNode = (block: TitleBlock, scope: Scope): TextNode => {
+  const look: TextLook = { font: 'title', size: titleSize, pitch: titlePitch, alignment: 'center' }
+  const rows = block.lines.length
+  // The block fills whole lines of the grid, so that the text after it stands on the grid again.
+  const below = (rows + 1) * linePitch - rows * titlePitch
+  return { text: textSources([{ text: block.lines.join('\n') }], look, scope), margin: [0, 0, 0, below] }
+}
+
+const headingFonts: Record<HeadingBlock['level'], FontRole> = { 1: 'hei', 2: 'kai', 3: 'fang', 4: 'fang' }
+
+export const headingNode = (block: HeadingBlock, scope: Scope): TextNode => {
+  const { size, pitch } = bodyText[scope.profile]
+  const look: TextLook = { font: headingFonts[block.level], size, pitch, alignment: 'left' }
+  return {
+    text: textSources([{ text: block.text }], look, scope, 2 * size),
+    margin: [0, 0, 0, 0],
+    outline: true,
+    outlineText: block.text,
+    ...(block.startsPage ? { startsPage: true } : {})
+  }
+}
+
+export const paragraphNode = (block: ParagraphBlock, scope: Scope): TextNode => {
+  const { size, pitch } = bodyText[scope.profile]
+  const align = block.align ?? 'both'
+  const hang = (block.hangCells ?? 0) * size
+  const indent = (block.indentCells ?? (align === 'both' ? 2 : 0)) * size
+  const look: TextLook = { font: 'fang', size, pitch, alignment: alignments[align] }
+  return {
+    text: textSources(block.runs, look, scope, indent - hang),
+    margin: [hang, 0, (block.endCells ?? 0) * size, 0]
+  }
+}
+
+/** The signing part with an empty line above it, kept on one page. */
+export const signatureNode = (block: SignatureBlock, scope: Scope): LayoutNode & { stack: TextNode[]; unbreakable: true } => {
+  const rows = block.rows.map((fields) => {
+    const runs = fields.flatMap((field, index): Run[] => [
+      { text: `${index > 0 ? '\u3000\u3000' : ''}${field.label}` },
+      { blankCells: field.cells }
+    ])
+    return paragraphNode({ kind: 'paragraph', runs, align: 'left' }, scope)
+  })
+  const date = block.date === undefined ? [] : [paragraphNode({ kind: 'paragraph', runs: [{ text: block.date }], align: 'right', endCells: 4 }, scope)]
+  const { pitch } = bodyText[scope.profile]
+  const stack = [...rows, ...date]
+  if (stack[0]) stack[0].margin[1] = pitch
+  return { stack, unbreakable: true, least: (stack.length + 1) * pitch }
+}
+
+/** Bookmark tree: each heading hangs under the nearest one of a higher level. */
+export const linkBookmarks = (nodes: readonly { block: Block; node: object }[]): void => {
+  const open: { level: number; id: string }[] = []
+  for (const [index, { block, node }] of nodes.entries()) {
+    if (block.kind !== 'heading') continue
+    while ((open.at(-1)?.level ?? 0) >= block.level) open.pop()
+    const parent = open.at(-1)
+    const id = `h${index}`
+    Object.assign(node, { id }, parent ? { outlineParentId: parent.id } : {})
+    open.push({ level: block.level, id })
+  }
+}

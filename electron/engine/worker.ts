@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { createApp } from '../app.ts'
+import { createWorkerRenderer } from '../documents/renderer.ts'
+import { join } from 'node:path'
+import { Vault } from '../features/vault/vault-service.ts'
+import { selfTest } from '../store/crypto.ts'
+import { createSystem } from '../system.ts'
+import { readWorkbookInWorker } from '../workbook/workbook-reader-host.ts'
+import { startAutoLock } from './auto-lock.ts'
+import type { EngineOptions } from './messages.ts'
+import { servePort } from './serve-port.ts'
+
+if (parentPort === null) throw new Error('the engine runs in a worker thread')
+const port = parentPort
+const options: EngineOptions = workerData
+const failed = await selfTest()
+if (failed.length > 0) throw new Error(`密码算法自检没有通过（${failed.join('、')}），为保护数据没有启动。`)
+
+const system = createSystem(options.fixedDay)
+const vault = new Vault(options.storeFile, system)
+const documents = createWorkerRenderer({
+  workerUrl: new URL('./render-worker.js', import.meta.url),
+  fontsFolder: join(options.resourcesFolder, 'fonts')
+})
+const autoLock = startAutoLock(vault, system)
+const app = createApp({
+  vault,
+  system,
+  documents,
+  readWorkbook: (bytes) => readWorkbookInWorker(bytes, new URL('./workbook-reader-worker.js', import.meta.url)),
+  pagesFolder: options.pagesFolder,
+  version: options.version,
+  touched: autoLock.touched
+})
+
+servePort(port, app, {
+  lock: () => vault.lock(),
+  close: async () => {
+    autoLock.stop()
+    vault.lock()
+    await documents.close()
+  }
+})

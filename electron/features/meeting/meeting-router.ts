@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { meetingSchema, meetingTypes } from '../../../shared/features/meeting/meeting.ts'
+import { daySchema } from '../../../shared/features/organisation/organisation.ts'
+import { insideProcedure, router, valueOf } from '../../http/trpc.ts'
+import {
+  dropMeeting,
+  finishMeeting,
+  keepMeeting,
+  listMeetings,
+  meetingDesk,
+  reopenMeeting,
+  startMeeting
+} from './meeting-service.ts'
+
+const byId = z.object({ id: z.string() })
+
+export const meetingRouter = router({
+  list: insideProcedure
+    .input(z.object({ organisationId: z.string().nullable(), year: z.number().int().nullable() }))
+    .query(({ ctx, input }) => listMeetings(ctx.store, ctx.system.today(), input.organisationId, input.year)),
+  desk: insideProcedure
+    .input(byId)
+    .query(({ ctx, input }) => valueOf(meetingDesk(ctx.store, input.id, ctx.system.today()))),
+  start: insideProcedure
+    .input(z.object({ organisationId: z.string(), types: z.array(z.enum(meetingTypes)).min(1), date: daySchema }))
+    .mutation(({ ctx, input }) =>
+      valueOf(startMeeting(ctx.store, input, { today: ctx.system.today(), newId: ctx.system.newId }))
+    ),
+  save: insideProcedure
+    .input(meetingSchema)
+    .mutation(({ ctx, input }) => valueOf(keepMeeting(ctx.store, input, ctx.system.today()))),
+  /** Answers with the gaps; an empty list means the record is complete and locked now. */
+  finish: insideProcedure
+    .input(byId)
+    .mutation(({ ctx, input }) => valueOf(finishMeeting(ctx.store, input.id, ctx.system.today()))),
+  reopen: insideProcedure.input(byId).mutation(({ ctx, input }) => valueOf(reopenMeeting(ctx.store, input.id))),
+  remove: insideProcedure.input(byId).mutation(({ ctx, input }) => valueOf(dropMeeting(ctx.store, input.id)))
+})

@@ -1,0 +1,230 @@
+import { isLocked, type Meeting, type MeetingType, type Person } from '../../../shared/features/meeting/meeting.ts'
+import { type Gap, gapsOf } from '../../../shared/features/meeting/completion-rules.ts'
+import { circleOf, type Counts, countsOf, type Roster, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
+import { type Verdict, voteVerdict } from '../../../shared/features/meeting/vote-rules.ts'
+import { labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
+import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
+import { type Day, yearOf } from '../../../shared/kernel/dates.ts'
+import { strokeKey } from '../../../shared/kernel/names.ts'
+import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import type { Store, Tables } from '../../store/store.ts'
+import { membersById, membersOf } from '../member/member-repository.ts'
+import { allOrganisations, organisationById } from '../organisation/organisation-repository.ts'
+import { postsOf } from '../post/post-repository.ts'
+import { suspensionsOf } from '../suspension/suspension-repository.ts'
+import { meetingById, meetingNumbers, meetingsOf, removeMeeting, saveMeeting } from './meeting-repository.ts'
+
+export type MeetingLine = Pick<Meeting, 'id' | 'number' | 'types' | 'name' | 'year' | 'date' | 'start' | 'state' | 'place'> & {
+  organisation: string
+  items: number
+  counts: Counts
+  verdicts: Verdict['verdict'][]
+}
+
+/** Everything the editor needs to judge while typing: the record, its roster without ID numbers, and the day. */
+export type MeetingDesk = { meeting: Meeting; organisation: Organisation; roster: Roster; today: Day }
+
+/** A record with what the rules say of it. */
+export type JudgedMeeting = MeetingDesk & { roll: ReturnType<typeof rollOf>; counts: Counts; verdicts: Verdict[] }
+
+/** The people a meeting of the organisation may concern, in 姓氏笔画 order, reduced to what the rules need. */
+export function rosterOf(tables: Tables, organisation: Organisation): Roster {
+  const organisations = allOrganisations(tables)
+  const scope = withDescendants(organisations, organisation.id)
+  const posts = postsOf(tables, [organisation.id])
+  const inside = membersOf(tables, scope)
+  const known = new Set(inside.map((member) => member.id))
+  const seated = posts.map((post) => post.memberId).filter((id) => !known.has(id))
+  const people = [...inside, ...membersById(tables, [...new Set(seated)])]
+  const keyed = people.map((member) => ({ member, key: strokeKey(member.name) }))
+  const members = keyed
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ member: { id, name, category, joinedOn, fullOn, standing, memberships } }) => ({
+      id,
+      name,
+      category,
+      joinedOn,
+      fullOn,
+      standing,
+      memberships
+    }))
+  const suspensions = suspensionsOf(tables, members.map((member) => member.id))
+  return { organisation: { id: organisation.id, kind: organisation.kind }, scope, members, posts, suspensions }
+}
+
+/** The rules' whole answer on one record. */
+export function judgeMeeting(desk: MeetingDesk): JudgedMeeting {
+  const { meeting, roster } = desk
+  const roll = rollOf(meeting.types, meeting.date, roster)
+  const counts = countsOf(roll, meeting.absences)
+  return { ...desk, roll, counts, verdicts: meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts)) }
+}
+
+/** Judges many records, reading each organisation's roster once. Records of unknown organisations cannot exist (foreign key). */
+export function judgedMeetings(tables: Tables, meetings: readonly Meeting[], today: Day): JudgedMeeting[] {
+  const organisations = new Map(allOrganisations(tables).map((one) => [one.id, one]))
+  const rosters = new Map<string, Roster>()
+  return meetings.flatMap((meeting) => {
+    const organisation = organisations.get(meeting.organisationId)
+    if (organisation === undefined) return []
+    const roster = rosters.get(organisation.id) ?? rosterOf(tables, organisation)
+    rosters.set(organisation.id, roster)
+    return [judgeMeeting({ meeting, organisation, roster, today })]
+  })
+}
+
+export function listMeetings(store: Store, today: Day, organisationId: string | null, year: number | null): MeetingLine[] {
+  return store.read((tables) => {
+    const organisations = allOrganisations(tables)
+    const scope =
+      organisationId === null ? organisations.map((one) => one.id) : withDescendants(organisations, organisationId)
+    return judgedMeetings(tables, meetingsOf(tables, scope, year), today).map(
+      ({ meeting, organisation, counts, verdicts }) => ({
+        id: meeting.id,
+        number: meeting.number,
+        types: meeting.types,
+        name: meeting.name,
+        year: meeting.year,
+        date: meeting.date,
+        start: meeting.start,
+        state: meeting.state,
+        place: meeting.place,
+        organisation: labelOf(organisation),
+        items: meeting.agenda.length,
+        counts,
+        verdicts: verdicts.map((verdict) => verdict.verdict)
+      })
+    )
+  })
+}
+
+export function meetingDesk(store: Store, id: string, today: Day): Outcome<MeetingDesk> {
+  return store.read((tables) => {
+    const meeting = meetingById(tables, id)
+    const organisation = meeting === null ? null : organisationById(tables, meeting.organisationId)
+    if (meeting === null || organisation === null) return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
+    return success({ meeting, organisation, roster: rosterOf(tables, organisation), today })
+  })
+}
+
+function nextNumber(tables: Tables, year: number): string {
+  const taken = new Set(meetingNumbers(tables))
+  for (let count = 1; ; count += 1) {
+    const number = `HY${year}-${String(count).padStart(3, '0')}`
+    if (!taken.has(number)) return number
+  }
+}
+
+function usualHost(roster: Roster, types: readonly MeetingType[], today: Day): Person | null {
+  const title = circleOf(types) === 'group' ? '党小组组长' : '书记'
+  const leader = rollOf(['党员大会'], today, roster).find((person) => person.posts.includes(title))
+  return leader === undefined ? null : { name: leader.name, memberId: leader.memberId }
+}
+
+/** A new draft for today; host, place and recorder are taken over from what this organisation did last time. */
+export function startMeeting(
+  store: Store,
+  input: { organisationId: string; types: MeetingType[]; date: Day },
+  deps: { today: Day; newId: () => string }
+): Outcome<Meeting> {
+  return store.write((tables) => {
+    const organisation = organisationById(tables, input.organisationId)
+    if (organisation === null) return failure('organisation-unknown', '请选择党组织。', 'organisationId')
+    const before = meetingsOf(tables, [organisation.id], null).find((past) => past.date <= input.date)
+    const meeting: Meeting = {
+      id: deps.newId(),
+      number: nextNumber(tables, yearOf(input.date)),
+      organisationId: organisation.id,
+      types: input.types,
+      name: null,
+      year: yearOf(input.date),
+      plannedOn: null,
+      date: input.date,
+      start: null,
+      end: null,
+      place: before?.place ?? null,
+      host: usualHost(rosterOf(tables, organisation), input.types, input.date),
+      recorder: before?.recorder ?? null,
+      absences: [],
+      statedPresent: null,
+      lateOrEarly: [],
+      guests: [],
+      lecturer: null,
+      topic: null,
+      hours: null,
+      theme: null,
+      materials: [],
+      minutes: null,
+      writtenOn: null,
+      recordedOn: deps.today,
+      state: input.date > deps.today ? 'planned' : 'held',
+      agenda: []
+    }
+    saveMeeting(tables, meeting)
+    return success(meeting)
+  })
+}
+
+function unknownPeople(tables: Tables, meeting: Meeting): string | null {
+  const named = [
+    meeting.host,
+    meeting.recorder,
+    meeting.lecturer,
+    ...meeting.absences,
+    ...meeting.lateOrEarly,
+    ...meeting.agenda.flatMap((item) => [item.presenter, item.subject, ...item.discussion.map((line) => line.speaker)])
+  ].flatMap((person) => (person?.memberId == null ? [] : [{ ...person, memberId: person.memberId }]))
+  const known = new Set(membersById(tables, [...new Set(named.map((person) => person.memberId))]).map((one) => one.id))
+  return named.find((person) => !known.has(person.memberId))?.name ?? null
+}
+
+/** Keeps a draft. What the system set (number of entry, day of recording, state) stays as stored; a completed record is refused. */
+export function keepMeeting(store: Store, record: Meeting, today: Day): Outcome<Meeting> {
+  return store.write((tables) => {
+    const stored = meetingById(tables, record.id)
+    if (stored === null) return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
+    if (isLocked(stored)) return failure('record-final', '这条记录已经完成，不能直接改；请先点“重新打开”。')
+    const numbers = new Set(meetingNumbers(tables).filter((number) => number !== stored.number))
+    if (numbers.has(record.number)) return failure('number-taken', `会议编号“${record.number}”已经用过，请换一个。`, 'number')
+    const stranger = unknownPeople(tables, record)
+    if (stranger !== null) return failure('person-unknown', `党员名册里找不到“${stranger}”，请重新选择。`)
+    if (organisationById(tables, record.organisationId) === null)
+      return failure('organisation-unknown', '请选择党组织。', 'organisationId')
+    const agenda = record.agenda.map((item, index) => ({ ...item, number: index + 1 }))
+    const written = agenda.some((item) => item.discussion.length > 0) || record.minutes !== null
+    const state = record.date > today ? 'planned' : written ? 'drafted' : 'held'
+    const kept: Meeting = { ...record, agenda, recordedOn: stored.recordedOn, state }
+    saveMeeting(tables, kept)
+    return success(kept)
+  })
+}
+
+/** Completes and locks a record, or names what is still missing and changes nothing. */
+export function finishMeeting(store: Store, id: string, today: Day): Outcome<{ gaps: Gap[] }> {
+  const desk = meetingDesk(store, id, today)
+  if (!desk.ok) return desk
+  const { meeting, verdicts } = judgeMeeting(desk.value)
+  if (isLocked(meeting)) return success({ gaps: [] })
+  const gaps = gapsOf(meeting, verdicts, today)
+  if (gaps.length === 0) store.write((tables) => saveMeeting(tables, { ...meeting, state: 'final' }))
+  return success({ gaps })
+}
+
+export function reopenMeeting(store: Store, id: string): Outcome<null> {
+  return store.write((tables) => {
+    const meeting = meetingById(tables, id)
+    if (meeting === null) return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
+    if (meeting.state === 'archived') return failure('record-final', '这条记录已经归档，不能重新打开。')
+    saveMeeting(tables, { ...meeting, state: 'drafted' })
+    return success(null)
+  })
+}
+
+export function dropMeeting(store: Store, id: string): Outcome<null> {
+  return store.write((tables) => {
+    const meeting = meetingById(tables, id)
+    if (meeting !== null && isLocked(meeting)) return failure('record-final', '已经完成的记录不能删除；请先点“重新打开”。')
+    removeMeeting(tables, id)
+    return success(null)
+  })
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { organisationKinds, organisationSchema } from '../../../shared/features/organisation/organisation.ts'
+import { insideProcedure, router, valueOf } from '../../http/trpc.ts'
+import { dropOrganisation, keepOrganisation, nextCode, organisationTree } from './organisation-service.ts'
+
+export const organisationRouter = router({
+  tree: insideProcedure.query(({ ctx }) => organisationTree(ctx.store, ctx.system.today())),
+  nextCode: insideProcedure
+    .input(z.object({ kind: z.enum(organisationKinds) }))
+    .query(({ ctx, input }) => nextCode(organisationTree(ctx.store, ctx.system.today()), input.kind)),
+  /** `id` empty makes a new one. */
+  save: insideProcedure.input(organisationSchema).mutation(({ ctx, input }) => {
+    const record = input.id === '' ? { ...input, id: ctx.system.newId() } : input
+    return valueOf(keepOrganisation(ctx.store, record))
+  }),
+  remove: insideProcedure
+    .input(z.object({ id: z.string() }))
+    .mutation(({ ctx, input }) => valueOf(dropOrganisation(ctx.store, input.id)))
+})

@@ -1,0 +1,28 @@
+import { eq, inArray } from 'drizzle-orm'
+import { type Post, postSchema } from '../../../shared/features/post/post.ts'
+import { post } from '../../store/schema.ts'
+import type { Tables } from '../../store/store.ts'
+
+const postOf = (row: typeof post.$inferSelect): Post => postSchema.parse(row)
+
+export const allPosts = (tables: Tables): Post[] => tables.select().from(post).orderBy(post.from).all().map(postOf)
+
+export const postsOf = (tables: Tables, organisationIds: readonly string[]): Post[] =>
+  tables
+    .select()
+    .from(post)
+    .where(inArray(post.organisationId, [...organisationIds]))
+    .orderBy(post.from)
+    .all()
+    .map(postOf)
+
+export const postsOfMember = (tables: Tables, memberId: string): Post[] =>
+  tables.select().from(post).where(eq(post.memberId, memberId)).orderBy(post.from).all().map(postOf)
+
+export function savePost(tables: Tables, record: Post): void {
+  tables.insert(post).values(record).onConflictDoUpdate({ target: post.id, set: record }).run()
+}
+
+export const removePost = (tables: Tables, id: string): void => {
+  tables.delete(post).where(eq(post.id, id)).run()
+}

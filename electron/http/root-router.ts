@@ -1,0 +1,20 @@
+import { meetingRouter } from '../features/meeting/meeting-router.ts'
+import { memberRouter } from '../features/member/member-router.ts'
+import { organisationRouter } from '../features/organisation/organisation-router.ts'
+import { postRouter } from '../features/post/post-router.ts'
+import { settingRouter } from '../features/setting/setting-router.ts'
+import { suspensionRouter } from '../features/suspension/suspension-router.ts'
+import { vaultRouter } from '../features/vault/vault-router.ts'
+import { router } from './trpc.ts'
+
+/** Every procedure of the program. The page knows only this type. */
+export const rootRouter = router({
+  vault: vaultRouter,
+  setting: settingRouter,
+  organisation: organisationRouter,
+  member: memberRouter,
+  post: postRouter,
+  suspension: suspensionRouter,
+  meeting: meetingRouter
+})
+export type AppRouter = typeof rootRouter

@@ -1,0 +1,14 @@
+import { contextBridge, ipcRenderer } from 'electron'
+
+/** The few things only the desktop shell can do. Frozen; no Electron object reaches the page. */
+const desktop = Object.freeze({
+  /** Calls back with the name of a menu command; the answer takes the listener away again. */
+  onMenuCommand: (listener: (name: string) => void): (() => void) => {
+    const forward = (_event: unknown, name: unknown): void => listener(String(name))
+    ipcRenderer.on('menu-command', forward)
+    return () => ipcRenderer.removeListener('menu-command', forward)
+  }
+})
+export type Desktop = typeof desktop
+
+contextBridge.exposeInMainWorld('desktop', desktop)

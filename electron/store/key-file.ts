@@ -1,0 +1,111 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import type { Outcome } from '../../shared/kernel/outcome.ts'
+import { success } from '../../shared/kernel/outcome.ts'
+import { storeFailure, type StoreProblem } from './problem.ts'
+
+const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)
+
+/** One way to the data key. `account` is who opens with a password; the recovery slot has none. */
+const slotSchema = z.strictObject({
+  id: z.string().min(1),
+  kind: z.enum(['password', 'recovery']),
+  account: z.strictObject({ id: z.string(), name: z.string(), title: z.string() }).nullable(),
+  kdf: z.strictObject({ memory: z.number().int(), passes: z.number().int(), lanes: z.number().int(), salt: base64 }),
+  iv: base64,
+  sealed: base64
+})
+export type KeySlot = z.infer<typeof slotSchema>
+
+/**
+ * The key file, `<store>.vault.json`: what must be readable before the password is known. It names the unit and the
+ * accounts for the unlock screen, and holds nothing else of the office. `counter` rises with every write.
+ */
+const keyFileSchema = z.strictObject({
+  v: z.literal(1),
+  suite: z.literal('A256GCM/ARGON2ID/SQLCIPHER4'),
+  vaultId: z.string().min(16),
+  counter: z.number().int().min(1),
+  unit: z.string(),
+  lastOpened: z.strictObject({ at: z.string(), account: z.string() }).nullable(),
+  failures: z.strictObject({ count: z.number().int().min(0), until: z.string().nullable() }),
+  slots: z.array(slotSchema).min(1)
+})
+export type KeyFile = z.infer<typeof keyFileSchema>
+
+export const keyFilePath = (storeFile: string): string => storeFile.replace(/(\.dwk)?$/, '.vault.json')
+
+/** Reads and checks the key file; never changes it. */
+export function readKeyFile(storeFile: string): Outcome<KeyFile, StoreProblem> {
+  const path = keyFilePath(storeFile)
+  if (!existsSync(path)) return storeFailure('key-file-missing')
+  try {
+    const parsed = keyFileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    return parsed.success ? success(parsed.data) : storeFailure('key-file-damaged')
+  } catch {
+    return storeFailure('key-file-damaged')
+  }
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Renames over the target; antivirus on Windows may hold the file for a moment, so it tries ten times. */
+function renameStubbornly(from: string, to: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      renameSync(from, to)
+      return
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : ''
+      if (attempt === 10 || (code !== 'EPERM' && code !== 'EBUSY')) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * attempt)
+    }
+  }
+}
+
+/** Writes a small file so that after a power cut either the old or the new one is there, whole, mode 0600. */
+export function writeFileAtomically(path: string, text: string): void {
+  const temporary = `${path}.tmp`
+  rmSync(temporary, { force: true })
+  try {
+    const handle = openSync(temporary, 'wx', 0o600)
+    try {
+      writeSync(handle, text)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameStubbornly(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+  syncFolder(dirname(path))
+}
+
+/** Writes the next state of the key file and keeps the one before as `.prev`. Throws what the file system throws. */
+export function writeKeyFile(storeFile: string, next: KeyFile): KeyFile {
+  const path = keyFilePath(storeFile)
+  const numbered = { ...next, counter: next.counter + 1 }
+  if (existsSync(path)) copyFileSync(path, `${path}.prev`)
+  writeFileAtomically(path, `${JSON.stringify(numbered, null, 2)}\n`)
+  return numbered
+}
+
+/** Removes what an interrupted write left beside the store. */
+export function sweepTemporaryFiles(storeFile: string): void {
+  const folder = dirname(storeFile)
+  if (!existsSync(folder)) return
+  const prefix = basename(storeFile).replace(/\.dwk$/, '')
+  for (const name of readdirSync(folder))
+    if (name.startsWith(prefix) && name.endsWith('.tmp')) rmSync(join(folder, name), { force: true })
+}

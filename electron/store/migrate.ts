@@ -1,0 +1,69 @@
+import { existsSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { migrations } from './migrations.ts'
+import type { RawDatabase } from './open.ts'
+import { StoreError } from './problem.ts'
+
+/** The schema this program writes: the number of its migrations. */
+export const schemaVersion = migrations.length
+
+export const versionOf = (db: RawDatabase): number => Number(db.pragma('user_version', { simple: true }))
+
+/** Opens a copy read-only under the same key and asks for its integrity; throws when anything is wrong with it. */
+function verifyCopy(path: string, key: Uint8Array, version: number): void {
+  const copy = new Database(path, { fileMustExist: true, readonly: true })
+  try {
+    copy.pragma("cipher='sqlcipher'")
+    copy.pragma('legacy=4')
+    copy.key(Buffer.concat([Buffer.from('raw:'), key]))
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw new StoreError('store-damaged')
+    if (versionOf(copy) !== version) throw new StoreError('store-damaged')
+  } finally {
+    copy.close()
+  }
+}
+
+/** `<store>.before-v3.dwk`, or with a number behind where an earlier attempt left one. */
+function copyPath(file: string, version: number): string {
+  const base = `${file.replace(/\.dwk$/, '')}.before-v${version + 1}`
+  for (let number = 1; ; number += 1) {
+    const path = number === 1 ? `${base}.dwk` : `${base}-${number}.dwk`
+    if (!existsSync(path)) return path
+  }
+}
+
+function copyBefore(db: RawDatabase, file: string, key: Uint8Array, version: number): string {
+  const space = statfsSync(dirname(file))
+  if (space.bavail * space.bsize < statSync(file).size * 2.2) throw new StoreError('disk-full')
+  const path = copyPath(file, version)
+  try {
+    db.prepare('VACUUM INTO ?').run(path)
+    verifyCopy(path, key, version)
+    return path
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Brings a store to this program's schema, all steps in one transaction, after a verified copy of an existing store
+ * was put beside it. Refuses a store of a newer program. Returns the copy's path where one was made.
+ */
+export function migrate(
+  db: RawDatabase,
+  file: string,
+  key: Uint8Array,
+  steps: readonly string[] = migrations
+): string | null {
+  const version = versionOf(db)
+  if (version > steps.length) throw new StoreError('store-newer')
+  if (version === steps.length) return null
+  const copy = version === 0 ? null : copyBefore(db, file, key, version)
+  db.transaction(() => {
+    for (const step of steps.slice(version)) db.exec(step)
+    db.pragma(`user_version = ${steps.length}`)
+  }).immediate()
+  return copy
+}

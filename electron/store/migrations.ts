@@ -1,0 +1,4 @@
+import rosterAndMeetings from './migrations/0001-roster-and-meetings.sql?raw'
+
+/** One SQL file each, in order, never edited once shipped. `user_version` counts how many a store has seen. */
+export const migrations: readonly string[] = [rosterAndMeetings]

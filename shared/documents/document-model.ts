@@ -1,0 +1,103 @@
+/**
+ * What stands on paper, as data. Features build a DocumentModel with pure functions; two writers (PDF, Word) turn any
+ * model into bytes. The model knows roles and characters, never points, font files or library names.
+ */
+
+/** 仿宋 body, 楷体, 黑体, 宋体, 小标宋 title: the five faces of GB/T 9704. A role, not a font file. */
+export const fontRoles = ['fang', 'kai', 'hei', 'song', 'title'] as const
+export type FontRole = (typeof fontRoles)[number]
+
+/** A stretch of text in one style. Without `font` it takes the face of its block. "\n" starts a new line. */
+export type TextRun = { text: string; font?: FontRole; bold?: boolean; underline?: boolean }
+
+/** A blank to fill in by hand: an underlined gap as wide as this many Han characters. */
+export type BlankRun = { blankCells: number }
+
+export type Run = TextRun | BlankRun
+
+/** Content of a table cell: plain text ("\n" parts paragraphs), or paragraphs made of runs. */
+export type CellContent = string | readonly (readonly Run[])[]
+
+export type CellAlign = 'left' | 'center' | 'right'
+
+/** The title over the document, one entry per line: lines are broken by meaning, so by the author. */
+export type TitleBlock = { kind: 'title'; lines: readonly string[] }
+
+/**
+ * A heading inside the text. `text` carries its number (see `numbered`): level 1 一、 黑体, 2 （一） 楷体, 3 1. and
+ * 4 （1） 仿宋. It becomes a bookmark, and is never left alone at the foot of a page.
+ */
+export type HeadingBlock = { kind: 'heading'; level: 1 | 2 | 3 | 4; text: string; startsPage?: boolean }
+
+/**
+ * A paragraph. `indentCells` is the indent of its first line in characters (2 where absent; 0 for lines of the head),
+ * `hangCells` that of the lines after it (回行对齐), `endCells` the distance kept from the right edge (署名右空二字).
+ * `align` 'both' stretches every full line to both edges, as running text is set.
+ */
+export type ParagraphBlock = {
+  kind: 'paragraph'
+  runs: readonly Run[]
+  align?: 'both' | 'left' | 'center' | 'right'
+  indentCells?: number
+  hangCells?: number
+  endCells?: number
+}
+
+/** One label with its value. `span` is the number of columns the value takes (1 where absent). */
+export type KeyValueCell = { label: string; value: CellContent; span?: number; minLines?: number }
+
+/**
+ * A form of labels and values. `columns` are widths in any unit: they are shares of the text width. Each row fills all
+ * columns: a label takes one, its value takes `span`. `minLines` keeps room for so many lines of table text.
+ */
+export type KeyValueBlock = { kind: 'keyValues'; columns: readonly number[]; rows: readonly (readonly KeyValueCell[])[] }
+
+export type GridColumn = { title: string; width: number; align?: CellAlign }
+
+/**
+ * A table of equal rows; widths are shares as above, `align` is of the cells under the title ('left' where absent).
+ * `headerRows` rows repeat on each page: the row of titles (1, where absent) and the first rows of `rows` after it;
+ * 0 prints no titles. `minLines` is the least height of a row in lines of table text (room to sign).
+ */
+export type GridBlock = {
+  kind: 'grid'
+  columns: readonly GridColumn[]
+  rows: readonly (readonly CellContent[])[]
+  headerRows?: number
+  minLines?: number
+}
+
+/** Where somebody signs by hand: the label and the width of the blank in characters. */
+export type SignatureField = { label: string; cells: number }
+
+/** The signing part, never broken over two pages. Fields of one row stand side by side; `date` stands right, 空四字. */
+export type SignatureBlock = { kind: 'signature'; rows: readonly (readonly SignatureField[])[]; date?: string }
+
+/** What follows starts on a new page; nothing happens at the start of a page, so no empty page can arise. */
+export type PageBreakBlock = { kind: 'pageBreak' }
+
+export type Block =
+  | TitleBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | KeyValueBlock
+  | GridBlock
+  | SignatureBlock
+  | PageBreakBlock
+
+/**
+ * A whole document. Profile 'gb9704' sets running text as GB/T 9704 wants it (22 lines of 28 characters, 3号);
+ * 'form' is for tables to fill in and sign (小四, tighter lines) on the same page. `meta.date` (YYYY-MM-DD) comes from
+ * the record, never from the clock: the same model must always give the same bytes.
+ */
+export type DocumentModel = {
+  profile: 'gb9704' | 'form'
+  meta: { title: string; author?: string; subject?: string; date: string }
+  blocks: readonly Block[]
+}
+
+export const isBlank = (run: Run): run is BlankRun => 'blankCells' in run
+
+/** Paragraphs of a cell, whichever way it was written. */
+export const cellParagraphs = (content: CellContent): readonly (readonly Run[])[] =>
+  typeof content === 'string' ? content.split('\n').map((text) => [{ text }]) : content

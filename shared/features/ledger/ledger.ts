@@ -1,0 +1,72 @@
+import type { Meeting } from '../meeting/meeting.ts'
+import type { Member } from '../member/member.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { Post } from '../post/post.ts'
+import type { Suspension } from '../suspension/suspension.ts'
+
+/** Stable codes of what may be wrong with a workbook (decisions.md, "Codes"). The last two are notices. */
+export const faultCodes = [
+  'required-missing',
+  'date-unreadable',
+  'time-unreadable',
+  'number-unreadable',
+  'value-not-in-list',
+  'organisation-unknown',
+  'person-unknown',
+  'person-ambiguous',
+  'person-not-member-that-day',
+  'same-person',
+  'meeting-unknown',
+  'id-check-digit',
+  'id-birth-date',
+  'id-floating-point',
+  'id-duplicate',
+  'key-duplicate',
+  'points-above-max',
+  'tally-above-returned',
+  'record-final',
+  'content-not-allowed',
+  'column-unknown',
+  'sheet-unknown'
+] as const
+export type FaultCode = (typeof faultCodes)[number]
+
+/** One faulty cell. `row` is Excel's row number (the head is 1), null for notices; `column` is without `*`; `value` what the cell says. */
+export type Fault = {
+  sheet: string
+  row: number | null
+  column: string | null
+  code: FaultCode
+  message: string
+  value: string | null
+}
+
+/** Notices refuse no row and do not change the exit code of the command line. */
+export const isNotice = (fault: Fault): boolean => fault.code === 'column-unknown' || fault.code === 'sheet-unknown'
+
+/** Everything the sheets read by this release speak of, as the store holds it. */
+export type Office = {
+  organisations: readonly Organisation[]
+  members: readonly Member[]
+  posts: readonly Post[]
+  suspensions: readonly Suspension[]
+  meetings: readonly Meeting[]
+}
+
+/** What an import would do to one kind of record. Nothing is ever deleted. */
+export type Changes<Value> = { create: Value[]; update: { before: Value; after: Value }[]; unchanged: number }
+
+/** Rows of one sheet: `rowsRead` without blank ones; a row with a fault is not accepted. */
+export type SheetCount = { sheet: string; rowsRead: number; rowsAccepted: number }
+
+/** The whole import as a value: to be shown first, then saved in one transaction. `unreadSheets` have rows this release does not take in. */
+export type ImportPlan = {
+  organisations: Changes<Organisation>
+  members: Changes<Member>
+  posts: Changes<Post>
+  suspensions: Changes<Suspension>
+  meetings: Changes<Meeting>
+  faults: Fault[]
+  unreadSheets: string[]
+  sheets: SheetCount[]
+}

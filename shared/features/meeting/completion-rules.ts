@@ -1,0 +1,35 @@
+import type { Meeting } from './meeting.ts'
+import type { Verdict } from './vote-rules.ts'
+
+/** Something still missing before a record can be completed: where it is (a field of the form) and what to do. */
+export type Gap = { field: string; message: string }
+
+/** What rules.md §9.2 marks as necessary and the record does not have yet. Empty means it may be completed. */
+export function gapsOf(meeting: Meeting, verdicts: readonly Verdict[], today: string): Gap[] {
+  const gaps: Gap[] = []
+  const want = (missing: boolean, field: string, message: string): void => {
+    if (missing) gaps.push({ field, message })
+  }
+  want(meeting.date > today, 'date', `会议日期 ${meeting.date} 还没到，开完会再完成记录。`)
+  want(meeting.start === null, 'start', '缺开始时间。')
+  want(meeting.end === null, 'end', '缺结束时间。')
+  want(
+    meeting.start !== null && meeting.end !== null && meeting.end <= meeting.start,
+    'end',
+    '结束时间应晚于开始时间。'
+  )
+  want(meeting.place === null, 'place', '缺会议地点。')
+  want(meeting.host === null, 'host', '缺主持人。')
+  want(meeting.recorder === null, 'recorder', '缺记录人。')
+  want(meeting.agenda.length === 0, 'agenda', '至少要有一个议题。')
+  for (const item of meeting.agenda) {
+    const verdict = verdicts.find((one) => one.number === item.number)
+    if (item.vote === null) continue
+    const at = `agenda.${item.number - 1}`
+    want(verdict?.verdict === 'not-voted', `${at}.vote`, `第 ${item.number} 个议题要表决，还没有填赞成票数。`)
+    want(item.vote.method === null, `${at}.method`, `第 ${item.number} 个议题缺表决方式。`)
+    want(item.discussion.length === 0, `${at}.discussion`, `第 ${item.number} 个议题是表决事项，应记下发言（姓名和要点）。`)
+    want(item.resolution === null, `${at}.resolution`, `第 ${item.number} 个议题是表决事项，缺决议全文。`)
+  }
+  return gaps
+}
