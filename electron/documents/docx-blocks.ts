@@ -11,12 +11,17 @@ import type {
 import { firstLineIndent } from './docx-styles.ts'
 import { gridTable, keyValuesTable } from './docx-tables.ts'
 import { wordParagraph } from './docx-text.ts'
-import { bodyText, linePitch, pointsToTwips, titlePitch } from './metrics.ts'
+import { bodyText, linePitch, pointsToTwips, tableGap, titlePitch } from './metrics.ts'
 
 type Profile = DocumentModel['profile']
 
 /** `pageBreakBefore` on the first paragraph of what follows: a page-break paragraph of its own would leave empty pages. */
-type Start = { pageBreakBefore?: true }
+type Start = { pageBreakBefore?: true; spacing?: { after: number } }
+const breaks: Start = { pageBreakBefore: true }
+
+/** Word has no white above a table: the paragraph before it gives it. */
+const gapBelow: Start = { spacing: { after: pointsToTwips(tableGap) } }
+const isTable = (block: Block | undefined): boolean => block?.kind === 'grid' || block?.kind === 'keyValues'
 
 const titleParagraphs = (block: TitleBlock, start: Start): Paragraph[] => {
   const rows = block.lines.length
@@ -30,7 +35,7 @@ const titleParagraphs = (block: TitleBlock, start: Start): Paragraph[] => {
 }
 
 const headingParagraph = (block: HeadingBlock, start: Start): Paragraph =>
-  wordParagraph(`Heading${block.level}`, [{ text: block.text }], block.startsPage ? { pageBreakBefore: true } : start)
+  wordParagraph(`Heading${block.level}`, [{ text: block.text }], block.startsPage ? breaks : start)
 
 const alignments = {
   both: AlignmentType.BOTH,
@@ -62,15 +67,18 @@ const paragraph = (block: ParagraphBlock, profile: Profile, options: IParagraphO
       })
 
 const signatureParagraphs = (block: SignatureBlock, profile: Profile, start: Start): Paragraph[] => {
-  const rows = block.rows.map((fields): ParagraphBlock => ({
-    kind: 'paragraph',
-    align: 'left',
-    runs: fields.flatMap((field, index): Run[] => [
-      { text: `${index > 0 ? '\u3000\u3000' : ''}${field.label}` },
-      { blankCells: field.cells }
-    ])
-  }))
-  const date: ParagraphBlock[] = block.date === undefined ? [] : [{ kind: 'paragraph', align: 'right', endCells: 4, runs: [{ text: block.date }] }]
+  const rows = block.rows.map(
+    (fields): ParagraphBlock => ({
+      kind: 'paragraph',
+      align: 'left',
+      runs: fields.flatMap((field, index): Run[] => [
+        { text: `${index > 0 ? '\u3000\u3000' : ''}${field.label}` },
+        { blankCells: field.cells }
+      ])
+    })
+  )
+  const date: ParagraphBlock[] =
+    block.date === undefined ? [] : [{ kind: 'paragraph', align: 'right', endCells: 4, runs: [{ text: block.date }] }]
   const all = [...rows, ...date]
   return all.map((row, index) =>
     paragraph(row, profile, {
@@ -81,7 +89,11 @@ const signatureParagraphs = (block: SignatureBlock, profile: Profile, start: Sta
   )
 }
 
-const blockParts = (block: Exclude<Block, { kind: 'pageBreak' }>, profile: Profile, start: Start): (Paragraph | Table)[] => {
+const blockParts = (
+  block: Exclude<Block, { kind: 'pageBreak' }>,
+  profile: Profile,
+  start: Start
+): (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'title':
       return titleParagraphs(block, start)
@@ -102,12 +114,13 @@ const blockParts = (block: Exclude<Block, { kind: 'pageBreak' }>, profile: Profi
 export const wordParts = ({ blocks, profile }: DocumentModel): (Paragraph | Table)[] => {
   const parts: (Paragraph | Table)[] = []
   let broken = false
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'pageBreak') {
       broken = parts.length > 0
       continue
     }
-    parts.push(...blockParts(block, profile, broken ? { pageBreakBefore: true } : {}))
+    const followed = block.kind === 'paragraph' && isTable(blocks[index + 1])
+    parts.push(...blockParts(block, profile, { ...(broken ? breaks : {}), ...(followed ? gapBelow : {}) }))
     broken = false
   }
   return parts

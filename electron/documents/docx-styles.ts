@@ -1,4 +1,10 @@
-import { AlignmentType, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type IStylesOptions, LineRuleType } from 'docx'
+import {
+  AlignmentType,
+  type IParagraphStyleOptions,
+  type IRunStylePropertiesOptions,
+  type IStylesOptions,
+  LineRuleType
+} from 'docx'
 import type { DocumentModel, FontRole } from '../../shared/documents/document-model.ts'
 import { bodyText, cell, pageNumberSize, pointsToTwips, tableText, titlePitch, titleSize } from './metrics.ts'
 
@@ -46,11 +52,14 @@ export const firstLineIndent = (cells: number, size = cell): { firstLineChars: n
 
 const headingFaces: readonly FontRole[] = ['hei', 'kai', 'fang', 'fang']
 
+/** Styles with a line height of their own: they leave the grid of the page, see completeStyles. */
+export const offGridStyles: readonly string[] = ['Title', 'TableText', 'TableHead', 'PageNumber']
+
 /** Every style of a document. The ids are what docx-blocks.ts and docx-tables.ts name. */
 export const wordStyles = (profile: DocumentModel['profile'], fonts: WordFonts): IStylesOptions => {
   const names = fontNames[fonts]
   const { size, pitch } = bodyText[profile]
-  const body = profile === 'gb9704' ? { size: 32, characterSpacing: bodySpacing } : { size: halfPoints(size), characterSpacing: 0 }
+  const run = profile === 'gb9704' ? { characterSpacing: bodySpacing } : {}
   const spacing = exact(pitch)
   const heading = (index: number, role: FontRole): IParagraphStyleOptions => ({
     id: `Heading${index + 1}`,
@@ -58,35 +67,46 @@ export const wordStyles = (profile: DocumentModel['profile'], fonts: WordFonts):
     basedOn: 'Normal',
     next: 'Body',
     quickFormat: true,
-    run: { font: face(names[role]) },
+    run: { font: face(names[role]), ...run },
     paragraph: { keepNext: true, keepLines: true, outlineLevel: index, indent: firstLineIndent(2, size) }
   })
-  const table = (id: string, role: FontRole, alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]): IParagraphStyleOptions => ({
+  const table = (
+    id: string,
+    role: FontRole,
+    alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]
+  ): IParagraphStyleOptions => ({
     id,
     name: id,
     basedOn: 'Normal',
-    run: { font: face(names[role]), size: halfPoints(tableText.size), characterSpacing: 0 },
+    run: { font: face(names[role]), size: halfPoints(tableText.size) },
     paragraph: { spacing: exact(tableText.pitch), ...(alignment ? { alignment } : {}) }
   })
   return {
-    default: { document: { run: { font: face(names.fang), language: { eastAsia: 'zh-CN', value: 'zh-CN' } } } },
+    default: { document: { run: { font: face(names.fang), language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
     paragraphStyles: [
-      { id: 'Normal', name: 'Normal', quickFormat: true, run: { font: face(names.fang), ...body }, paragraph: { spacing } },
+      {
+        id: 'Normal',
+        name: 'Normal',
+        quickFormat: true,
+        run: { font: face(names.fang), size: profile === 'gb9704' ? 32 : halfPoints(size) },
+        paragraph: { spacing }
+      },
       {
         id: 'Body',
         name: '正文段落',
         basedOn: 'Normal',
         quickFormat: true,
+        run,
         paragraph: { alignment: AlignmentType.BOTH, indent: firstLineIndent(2, size) }
       },
-      { id: 'Plain', name: '顶格段落', basedOn: 'Normal', quickFormat: true },
+      { id: 'Plain', name: '顶格段落', basedOn: 'Normal', quickFormat: true, run },
       {
         id: 'Title',
         name: 'Title',
         basedOn: 'Normal',
         next: 'Body',
         quickFormat: true,
-        run: { font: face(names.title), size: halfPoints(titleSize), characterSpacing: 0 },
+        run: { font: face(names.title), size: halfPoints(titleSize) },
         paragraph: { alignment: AlignmentType.CENTER, spacing: exact(titlePitch), keepNext: true }
       },
       ...headingFaces.map((role, index) => heading(index, role)),
@@ -96,7 +116,7 @@ export const wordStyles = (profile: DocumentModel['profile'], fonts: WordFonts):
         id: 'PageNumber',
         name: '页码',
         basedOn: 'Normal',
-        run: { font: face(names.song), size: halfPoints(pageNumberSize), characterSpacing: 0 },
+        run: { font: face(names.song), size: halfPoints(pageNumberSize) },
         paragraph: { spacing: exact(pageNumberSize) }
       }
     ],

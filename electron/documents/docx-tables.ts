@@ -1,4 +1,14 @@
-import { AlignmentType, HeightRule, type IParagraphOptions, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
+import {
+  AlignmentType,
+  HeightRule,
+  type IParagraphOptions,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType
+} from 'docx'
 import {
   type CellAlign,
   type CellContent,

@@ -3,7 +3,7 @@ import { isBlank, type Run } from '../../shared/documents/document-model.ts'
 import { faceStyles } from './docx-styles.ts'
 
 /** What XML 1.0 cannot hold; one such character and Word refuses the whole file. */
-const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+const notXml = /[^\P{Cc}\n\t]|[\ufffe\uffff]/gu
 
 /** Text as it may stand in XML: control characters dropped, halves of a surrogate pair made visible. */
 export const xmlText = (text: string): string => text.toWellFormed().replaceAll('\r\n', '\n').replaceAll(notXml, '')
@@ -21,6 +21,6 @@ const textRuns = (run: Run): TextRun[] => {
     .map((text, index) => new TextRun({ ...style, text, ...(index > 0 ? { break: 1 } : {}) }))
 }
 
-/** One paragraph of a named style. Widow control would break the grid of 22 lines. */
+/** One paragraph of a named style. */
 export const wordParagraph = (style: string, runs: readonly Run[], options: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ widowControl: false, ...options, style, children: runs.flatMap(textRuns) })
+  new Paragraph({ ...options, style, children: runs.flatMap(textRuns) })

@@ -4,7 +4,7 @@ import { wordParts } from './docx-blocks.ts'
 import { normaliseDocx } from './docx-normalise.ts'
 import { type WordFonts, wordStyles } from './docx-styles.ts'
 import { xmlText } from './docx-text.ts'
-import { linePitch, page, pageNumberDrop, pageNumberSize, pointsToTwips } from './metrics.ts'
+import { bodyText, page, pageNumberDrop, pageNumberSize, pointsToTwips } from './metrics.ts'
 
 /** 4号 page number, one character in from the outer edge; its dashes stand 7 mm under the text area. */
 const footer = (side: 'left' | 'right'): Footer =>
@@ -46,7 +46,7 @@ export const writeDocx = async (model: DocumentModel, fonts: WordFonts = 'plain'
               footer: pointsToTwips(page.bottom - pageNumberDrop - pageNumberSize / 2)
             }
           },
-          grid: { type: DocumentGridType.LINES, linePitch: Math.floor(linePitch * 20) }
+          grid: { type: DocumentGridType.LINES, linePitch: Math.floor(bodyText[model.profile].pitch * 20) }
         },
         footers: { default: footer('right'), even: footer('left') },
         children: wordParts(model)

@@ -8,7 +8,7 @@ const token = /—+|…+|[\u0021-\u007e\u00c0-\u024f]+[ \u00a0]*|[ \u00a0]+|\n|[
 
 const startsBound = (text: string): boolean => {
   if (text.startsWith('——')) return false
-  return neverFirst.has(text.charAt(0))
+  return neverFirst.has(text.charAt(0)) || text.startsWith(' ') || text.startsWith('\u00a0')
 }
 
 const endsBound = (text: string): boolean => neverLast.has(text.trimEnd().slice(-1))

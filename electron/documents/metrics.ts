@@ -43,6 +43,8 @@ export const bodyText = {
 /** The dashes beside the page number stand this far under the text area. */
 export const pageNumberDrop = millimetresToPoints(7)
 
+/** White above and below a table. */
+export const tableGap = 4
 export const tableLine = 0.5
 export const cellPadding = { side: 4, top: 3.5 }
 

@@ -1,12 +1,14 @@
 import type { FontRole } from '../../shared/documents/document-model.ts'
 import type { FontSet, OpenFont } from './fonts.ts'
 import { page } from './metrics.ts'
+import { fillLine } from './pdf-line-filling.ts'
 import { RunInlines, RunRenderer } from './pdf-text.ts'
 import {
   type EmbeddedFont,
   type EmbeddedFontClass,
   type LaidOutText,
   type LayoutNode,
+  type Line,
   type PdfDocument,
   PdfmakeDocument,
   PdfmakeLayout
@@ -14,7 +16,8 @@ import {
 
 /*
  * The corrections to pdfmake 0.3.11 (why: see ARCHITECTURE.md and the comments below), by deriving from its classes:
- * 1. parsed fonts live for the process, 2. every font has the same box, 3. text goes by runs (pdf-text.ts);
+ * 1. parsed fonts live for the process, 2. every font has the same box, 3. text goes by runs (pdf-text.ts, pdf-line.ts)
+ * and lines are filled so that none becomes loose (pdf-line-filling.ts);
  * and one addition: a block can ask for room under it, so that a heading is not left alone.
  */
 
@@ -37,7 +40,11 @@ const layOut = (open: OpenFont, scale: number, text: string): LaidOutText => {
   const result: LaidOutText = { glyphs: [], positions: [], advanceWidth: 0 }
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0
-    const { id, advanceWidth, codePoints } = open.glyph(codePoint) ?? { id: 0, advanceWidth: 1000, codePoints: [codePoint] }
+    const { id, advanceWidth, codePoints } = open.glyph(codePoint) ?? {
+      id: 0,
+      advanceWidth: 1000,
+      codePoints: [codePoint]
+    }
     result.glyphs.push({ id, advanceWidth: advanceWidth / scale, codePoints })
     result.positions.push({ xAdvance: advanceWidth, advanceWidth, xOffset: 0, yOffset: 0 })
     result.advanceWidth += advanceWidth
@@ -73,6 +80,12 @@ class KeepingLayout extends PdfmakeLayout {
     return super.tryLayoutDocument(...parts)
   }
 
+  override buildNextLine(node: LayoutNode): Line | null {
+    const inlines = node._inlines ?? []
+    if (inlines.length === 0) return null
+    return fillLine(inlines, this.writer.context().availableWidth) ?? super.buildNextLine(node)
+  }
+
   /** A node moves to the next page when less than its `least` points are left, or when it `startsPage`; never from the top of a page. */
   override processNode(node: LayoutNode, inRow = false): void {
     const context = this.writer.context()
@@ -98,7 +111,10 @@ const finish = (document: PdfDocument): Promise<Uint8Array> =>
   })
 
 /** Lays out and writes a document. `content` is changed by pdfmake while it works: build it anew for each call. */
-export const buildPdf = async ({ content, footer, info }: PdfParts, fonts: FontSet): Promise<{ bytes: Uint8Array; pages: number }> => {
+export const buildPdf = async (
+  { content, footer, info }: PdfParts,
+  fonts: FontSet
+): Promise<{ bytes: Uint8Array; pages: number }> => {
   const document = new SharedFontDocument(fonts, {
     size: [page.width, page.height],
     pdfVersion: '1.7',

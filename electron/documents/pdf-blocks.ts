@@ -17,7 +17,12 @@ import type { LayoutNode, TextSource } from './pdfmake-internals.ts'
 export type Scope = { fonts: FontSet; profile: DocumentModel['profile']; missing: Set<string> }
 
 /** How the text of a block is set. Sizes and pitches in points. */
-export type TextLook = { font: FontRole; size: number; pitch: number; alignment: 'justify' | 'left' | 'center' | 'right' }
+export type TextLook = {
+  font: FontRole
+  size: number
+  pitch: number
+  alignment: 'justify' | 'left' | 'center' | 'right'
+}
 
 export type TextNode = LayoutNode & {
   text: TextSource[]
@@ -45,6 +50,9 @@ export const textSources = (runs: readonly Run[], look: TextLook, scope: Scope, 
 }
 
 const alignments = { both: 'justify', left: 'left', center: 'center', right: 'right' } as const
+
+export const plainText = (runs: readonly Run[]): string =>
+  runs.map((run) => (isBlank(run) ? '\u3000'.repeat(run.blankCells) : run.text)).join('')
 
 /** The number of lines a text will about take; errs to the long side. */
 export const estimateLines = (text: string, cells: number): number =>
@@ -88,7 +96,10 @@ export const paragraphNode = (block: ParagraphBlock, scope: Scope): TextNode => 
 }
 
 /** The signing part with an empty line above it, kept on one page. */
-export const signatureNode = (block: SignatureBlock, scope: Scope): LayoutNode & { stack: TextNode[]; unbreakable: true } => {
+export const signatureNode = (
+  block: SignatureBlock,
+  scope: Scope
+): LayoutNode & { stack: TextNode[]; unbreakable: true } => {
   const rows = block.rows.map((fields) => {
     const runs = fields.flatMap((field, index): Run[] => [
       { text: `${index > 0 ? '\u3000\u3000' : ''}${field.label}` },
@@ -96,7 +107,10 @@ export const signatureNode = (block: SignatureBlock, scope: Scope): LayoutNode &
     ])
     return paragraphNode({ kind: 'paragraph', runs, align: 'left' }, scope)
   })
-  const date = block.date === undefined ? [] : [paragraphNode({ kind: 'paragraph', runs: [{ text: block.date }], align: 'right', endCells: 4 }, scope)]
+  const date =
+    block.date === undefined
+      ? []
+      : [paragraphNode({ kind: 'paragraph', runs: [{ text: block.date }], align: 'right', endCells: 4 }, scope)]
   const { pitch } = bodyText[scope.profile]
   const stack = [...rows, ...date]
   if (stack[0]) stack[0].margin[1] = pitch

@@ -3,12 +3,10 @@ import {
   type CellContent,
   cellParagraphs,
   type GridBlock,
-  isBlank,
-  type KeyValueBlock,
-  type Run
+  type KeyValueBlock
 } from '../../shared/documents/document-model.ts'
-import { cellPadding, columnWidths, tableLine, tableText, textHeight } from './metrics.ts'
-import { estimateLines, type Scope, type TextLook, textSources } from './pdf-blocks.ts'
+import { cellPadding, columnWidths, tableGap, tableLine, tableText, textHeight } from './metrics.ts'
+import { estimateLines, plainText, type Scope, type TextLook, textSources } from './pdf-blocks.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 
 type CellNode = { stack: object[]; colSpan?: number; verticalAlignment: 'middle' }
@@ -31,16 +29,17 @@ const innerWidths = (shares: readonly number[]): number[] =>
 
 const cellNode = (content: CellContent, align: CellAlign, font: TextLook['font'], scope: Scope): CellNode => {
   const look: TextLook = { font, size: tableText.size, pitch: tableText.pitch, alignment: align }
-  return { stack: cellParagraphs(content).map((runs) => ({ text: textSources(runs, look, scope) })), verticalAlignment: 'middle' }
+  return {
+    stack: cellParagraphs(content).map((runs) => ({ text: textSources(runs, look, scope) })),
+    verticalAlignment: 'middle'
+  }
 }
-
-const plain = (runs: readonly Run[]): string =>
-  runs.map((run) => (isBlank(run) ? '\u3000'.repeat(run.blankCells) : run.text)).join('')
 
 /** About how high a cell will be, in points. */
 const estimateHeight = (content: CellContent, width: number): number =>
   2 * cellPadding.top +
-  tableText.pitch * cellParagraphs(content).reduce((sum, runs) => sum + estimateLines(plain(runs), width / tableText.size), 0)
+  tableText.pitch *
+    cellParagraphs(content).reduce((sum, runs) => sum + estimateLines(plainText(runs), width / tableText.size), 0)
 
 /** A row is kept whole unless one is so high that it could not stand on a page: pdfmake would lose the rest of it. */
 const tallestWhole = textHeight * 0.55
@@ -57,8 +56,11 @@ const tableNode = (shares: readonly number[], { body, heights, estimates, header
     dontBreakRows: Math.max(...estimates) < tallestWhole
   },
   layout: lines,
-  margin: [0, 0, 0, cellPadding.top * 2],
-  least: Math.min(textHeight / 2, estimates.slice(0, headerRows + 1).reduce((sum, height) => sum + height, 0))
+  margin: [0, tableGap, 0, tableGap],
+  least: Math.min(
+    textHeight / 2,
+    estimates.slice(0, headerRows + 1).reduce((sum, height) => sum + height, 0)
+  )
 })
 
 export const gridNode = (block: GridBlock, scope: Scope): TableNode => {
@@ -76,7 +78,9 @@ export const gridNode = (block: GridBlock, scope: Scope): TableNode => {
       })
     ),
     heights: rows.map((_, index) => (index < headerRows ? 1 : (block.minLines ?? 1)) * tableText.pitch),
-    estimates: rows.map((row) => Math.max(...widths.map((width, position) => estimateHeight(row[position] ?? '', width))))
+    estimates: rows.map((row) =>
+      Math.max(...widths.map((width, position) => estimateHeight(row[position] ?? '', width)))
+    )
   })
 }
 

@@ -1,4 +1,5 @@
 import { breakUnits } from './line-breaking.ts'
+import { type Stroke, strokesOfLine } from './pdf-line.ts'
 import {
   type Inline,
   type Inlines,
@@ -7,7 +8,6 @@ import {
   PdfmakeTextInlines,
   type TextSource
 } from './pdfmake-internals.ts'
-import { type Stroke, strokesOfLine } from './pdf-line.ts'
 
 /* Correction 3: text is measured and written by runs. Where lines may break is decided by line-breaking.ts. */
 
@@ -28,7 +28,8 @@ const cut = (sources: readonly TextSource[]): Piece[] => {
       const text = first.rest.slice(0, wanted)
       wanted -= text.length
       first.rest = first.rest.slice(text.length)
-      if (text !== '') pieces.push({ source: first.source, text: first.source.blank ? first.source.text : text, bound: wanted > 0 })
+      if (text !== '')
+        pieces.push({ source: first.source, text: first.source.blank ? first.source.text : text, bound: wanted > 0 })
       if (first.rest === '') queue.shift()
     }
   }
@@ -98,7 +99,7 @@ export class RunRenderer extends PdfmakeRenderer {
       style: lookOf(inline, looks),
       measure: (text: string) => inline.font.widthOfString(text, inline.fontSize)
     }))
-    for (const stroke of strokesOfLine(pieces, x + (first.x ?? 0), extra)) this.write(stroke, baseline)
+    for (const stroke of strokesOfLine(pieces, x + (first.x ?? 0), extra, size)) this.write(stroke, baseline)
   }
 
   bookmark(line: Line): void {

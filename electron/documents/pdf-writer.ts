@@ -7,6 +7,7 @@ import {
   headingNode,
   linkBookmarks,
   paragraphNode,
+  plainText,
   type Scope,
   signatureNode,
   textSources,
@@ -89,7 +90,7 @@ const keepTogether = (nodes: readonly { block: Block; node: LayoutNode }[], scop
       node.least = own * pitch + following
       following = node.least
     } else if (block.kind === 'paragraph') {
-      following = 2 * pitch
+      following = Math.min(2, estimateLines(plainText(block.runs), cells - (block.hangCells ?? 0))) * pitch
     } else {
       following = node.least ?? 0
     }

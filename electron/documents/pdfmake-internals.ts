@@ -72,13 +72,21 @@ export type Inline = {
 export type Line = {
   inlines: Inline[]
   leadingCut: number
+  readonly maxWidth: number
+  lastLineInParagraph?: boolean
   getHeight(): number
+  addInline(inline: Inline): void
   _outline?: { id?: string; parentId?: string; text: string; expanded: boolean }
 }
 
-export type LayoutContext = { y: number; availableHeight: number; pageMargins: { top: number } }
+export type LayoutContext = {
+  y: number
+  availableWidth: number
+  availableHeight: number
+  pageMargins: { top: number }
+}
 export type Writer = { context(): LayoutContext; moveToNextPage(): void }
-export type LayoutNode = { least?: number; startsPage?: boolean }
+export type LayoutNode = { least?: number; startsPage?: boolean; _inlines?: Inline[] }
 export type TextSource = {
   text: string
   font: string
@@ -112,6 +120,7 @@ type LayoutClass = new (
   layoutDocument(...parts: unknown[]): Page[]
   tryLayoutDocument(...parts: unknown[]): unknown
   processNode(node: LayoutNode, inRow?: boolean): void
+  buildNextLine(node: LayoutNode): Line | null
 }
 type RendererClass = new (
   document: PdfDocument
@@ -121,11 +130,13 @@ type RendererClass = new (
   renderPages(pages: Page[]): void
   renderLine(line: Line, x: number, y: number): void
 }
+type LineClass = new (maxWidth: number) => Line
 type TextInlinesClass = new (document: PdfDocument) => TextInlines & { pdfDocument: PdfDocument }
 
 const load = createRequire(import.meta.url)
 
 export const PdfmakeDocument: DocumentClass = load('pdfmake/js/PDFDocument.js').default
 export const PdfmakeLayout: LayoutClass = load('pdfmake/js/LayoutBuilder.js').default
+export const PdfmakeLine: LineClass = load('pdfmake/js/Line.js').default
 export const PdfmakeRenderer: RendererClass = load('pdfmake/js/Renderer.js').default
 export const PdfmakeTextInlines: TextInlinesClass = load('pdfmake/js/TextInlines.js').default

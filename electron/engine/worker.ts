@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createApp } from '../app.ts'
-import { createWorkerRenderer } from '../documents/renderer.ts'
+import { createRenderer } from '../documents/renderer.ts'
 import { join } from 'node:path'
+import { UploadShelf } from '../features/ledger/upload-shelf.ts'
 import { Vault } from '../features/vault/vault-service.ts'
 import { selfTest } from '../store/crypto.ts'
 import { createSystem } from '../system.ts'
@@ -17,8 +18,9 @@ const failed = await selfTest()
 if (failed.length > 0) throw new Error(`密码算法自检没有通过（${failed.join('、')}），为保护数据没有启动。`)
 
 const system = createSystem(options.fixedDay)
-const vault = new Vault(options.storeFile, system)
-const documents = createWorkerRenderer({
+const uploads = new UploadShelf()
+const vault = new Vault(options.storeFile, system, () => uploads.clear())
+const documents = createRenderer({
   workerUrl: new URL('./render-worker.js', import.meta.url),
   fontsFolder: join(options.resourcesFolder, 'fonts')
 })
@@ -27,6 +29,7 @@ const app = createApp({
   vault,
   system,
   documents,
+  uploads,
   readWorkbook: (bytes) => readWorkbookInWorker(bytes, new URL('./workbook-reader-worker.js', import.meta.url)),
   pagesFolder: options.pagesFolder,
   version: options.version,

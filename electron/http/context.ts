@@ -1,14 +1,19 @@
 import type { DocumentRenderer } from '../documents/renderer.ts'
+import type { UploadShelf } from '../features/ledger/upload-shelf.ts'
 import type { Vault } from '../features/vault/vault-service.ts'
 import type { System } from '../system.ts'
-import type { WorkbookReader } from '../workbook/workbook-reader-worker-client.ts'
+import type { RawSheet } from '../../shared/kernel/cells.ts'
+import type { Outcome } from '../../shared/kernel/outcome.ts'
 
 /** What the handler and everything below it are made of; a shell or a test puts it together once. */
 export type AppDeps = {
   vault: Vault
   system: System
   documents: DocumentRenderer
-  readWorkbook: WorkbookReader
+  /** Reads an uploaded workbook, in a thread of its own where the shell can have one. */
+  readWorkbook: (bytes: Uint8Array) => Promise<Outcome<RawSheet[]>>
+  /** Where an uploaded workbook waits between preview and import. */
+  uploads: UploadShelf
   /** The built pages, or null where only the API is wanted (headless, tests). */
   pagesFolder: string | null
   version: string

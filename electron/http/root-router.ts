@@ -1,3 +1,4 @@
+import { ledgerRouter } from '../features/ledger/ledger-router.ts'
 import { meetingRouter } from '../features/meeting/meeting-router.ts'
 import { memberRouter } from '../features/member/member-router.ts'
 import { organisationRouter } from '../features/organisation/organisation-router.ts'
@@ -15,6 +16,7 @@ export const rootRouter = router({
   member: memberRouter,
   post: postRouter,
   suspension: suspensionRouter,
-  meeting: meetingRouter
+  meeting: meetingRouter,
+  ledger: ledgerRouter
 })
 export type AppRouter = typeof rootRouter

@@ -56,7 +56,7 @@ export const insideProcedure = t.procedure.use(({ ctx, next }) => {
 })
 
 /** The value of an outcome, or the problem on its way to the page. */
-export function valueOf<Value>(outcome: Outcome<Value>): Value {
+export function valueOrThrow<Value>(outcome: Outcome<Value>): Value {
   if (outcome.ok) return outcome.value
   throw new ProblemError(outcome.problem)
 }

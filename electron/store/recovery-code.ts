@@ -3,10 +3,10 @@ import { random } from './crypto.ts'
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const checkAlphabet = `${alphabet}*~$=U`
 
-const valueOf = (symbols: string): bigint =>
+const numberOf = (symbols: string): bigint =>
   [...symbols].reduce((total, symbol) => total * 32n + BigInt(alphabet.indexOf(symbol)), 0n)
 
-const checkSymbol = (symbols: string): string => checkAlphabet[Number(valueOf(symbols) % 37n)] ?? ''
+const checkSymbol = (symbols: string): string => checkAlphabet[Number(numberOf(symbols) % 37n)] ?? ''
 
 /** 160 random bits as Crockford base32 with its check symbol: eight groups of four, then the check symbol. */
 export function newRecoveryCode(): string {

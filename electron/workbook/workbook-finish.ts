@@ -7,6 +7,9 @@ export type SheetFinish = { textColumns: readonly number[]; validations: readonl
 /** The hidden sheet that holds lists too long to stand in a drop-down itself. The reader leaves it out. */
 export const choicesSheet = '_选项'
 
+/** Stands in front of texts that are names of properties every object has, until the library has written them. */
+export const hiddenMark = '\ue000'
+
 const lastRow = 50_000
 const xml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
@@ -23,14 +26,22 @@ export function inlineList(values: readonly string[]): string | null {
 }
 
 /** Adds to the library's package what it cannot write: drop-downs, text columns, a hidden sheet; and fixes all dates inside. */
-export async function finishPackage(zip: JSZip, sheets: readonly SheetFinish[], hidden: string | null): Promise<Uint8Array> {
+export async function finishPackage(
+  zip: JSZip,
+  sheets: readonly SheetFinish[],
+  hidden: string | null
+): Promise<Uint8Array> {
   const textStyle = await addTextStyle(zip)
   for (const [index, sheet] of sheets.entries()) {
     await editPart(zip, `xl/worksheets/sheet${index + 1}.xml`, (part) =>
-      markTextColumns(part, sheet.textColumns, textStyle).replace('</sheetData>', (end) => end + validationsXml(sheet.validations))
+      markTextColumns(freezeHead(part), sheet.textColumns, textStyle).replace(
+        '</sheetData>',
+        (end) => end + validationsXml(sheet.validations)
+      )
     )
   }
   if (hidden !== null) await hideSheet(zip, hidden)
+  await editPart(zip, 'xl/sharedStrings.xml', unhideTexts)
   return repack(zip)
 }
 
@@ -64,8 +75,17 @@ async function addTextStyle(zip: JSZip): Promise<number> {
   return style
 }
 
+/** The library names a pane that exists only where columns are frozen too. */
+const freezeHead = (part: string): string =>
+  part.replace('xSplit="0" topLeftCell="A2" activePane="bottomRight"', 'topLeftCell="A2" activePane="bottomLeft"')
+
 const markTextColumns = (part: string, columns: readonly number[], style: number): string =>
-  part.replace(/<col min="(\d+)"/g, (tag, column: string) => (columns.includes(Number(column)) ? `${tag} style="${style}"` : tag))
+  part.replace(/<col min="(\d+)"/g, (tag, column: string) =>
+    columns.includes(Number(column)) ? `${tag} style="${style}"` : tag
+  )
+
+const unhideTexts = (part: string): string =>
+  part.replace(/>\ue000(\w+)</g, (tag, text: string) => (text in Object.prototype ? `>${text}<` : tag))
 
 const hideSheet = (zip: JSZip, name: string): Promise<void> =>
   editPart(zip, 'xl/workbook.xml', (part) => part.replace(`name="${name}"`, `name="${name}" state="hidden"`))

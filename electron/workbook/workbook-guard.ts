@@ -56,7 +56,7 @@ function problemOfEntries(entries: readonly Entry[]): WorkbookProblem | null {
 }
 
 function isPlainFile(entry: Entry): boolean {
-  const isLink = (entry.externalFileAttributes >>> 16 & 0xf000) === 0xa000
+  const isLink = ((entry.externalFileAttributes >>> 16) & 0xf000) === 0xa000
   return !isLink && (entry.compressionMethod === 0 || entry.compressionMethod === 8) && !/[\\:\0]/.test(entry.fileName)
 }
 

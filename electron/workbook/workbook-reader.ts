@@ -33,7 +33,9 @@ const isSheetPart = (path: string): boolean => /^xl\/worksheets\//i.test(path)
 function isOversized(parts: WorkbookParts): boolean {
   for (const [path, part] of parts) {
     if (!isSheetPart(path)) continue
-    for (const [tag, column = '', row] of part.toString('utf8').matchAll(/<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]+)(\d+)["'][^>]*>/g)) {
+    for (const [tag, column = '', row] of part
+      .toString('utf8')
+      .matchAll(/<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]+)(\d+)["'][^>]*>/g)) {
       if (!tag.endsWith('/>') && (column.length > 2 || Number(row) > limits.lastRow)) return true
     }
     for (const [, row] of part.toString('utf8').matchAll(/<(?:\w+:)?row\s[^>]*?\br=["'](\d+)["']/g)) {
@@ -61,7 +63,9 @@ function problemOfSheet({ sheet, data }: { sheet: string; data: unknown[][] }): 
   if (data.length > limits.rows) return `工作表“${sheet}”有 ${data.length} 行，最多 50,000 行。${advice}`
   const columns = data[0]?.length ?? 0
   if (columns > limits.columns) return `工作表“${sheet}”有 ${columns} 列，最多 256 列。${advice}`
-  const row = data.findIndex((cells) => cells.some((cell) => typeof cell === 'string' && cell.length > limits.characters))
+  const row = data.findIndex((cells) =>
+    cells.some((cell) => typeof cell === 'string' && cell.length > limits.characters)
+  )
   return row < 0 ? null : `工作表“${sheet}”第 ${row + 1} 行有一格超过 32,767 字。${advice}`
 }
 

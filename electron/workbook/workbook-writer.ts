@@ -2,7 +2,14 @@ import JSZip from 'jszip'
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/universal'
 import type { ColumnOut, RawCell, SheetOut } from '../../shared/kernel/cells.ts'
 import { guardText } from './cell-guard.ts'
-import { choicesSheet, columnLetter, finishPackage, inlineList, type Validation } from './workbook-finish.ts'
+import {
+  choicesSheet,
+  columnLetter,
+  finishPackage,
+  hiddenMark,
+  inlineList,
+  type Validation
+} from './workbook-finish.ts'
 
 /**
  * An .xlsx file: bold frozen heads, dates as Excel dates, text always as text and never a formula, drop-downs, and the same
@@ -37,7 +44,9 @@ function toCell(cell: RawCell, column: ColumnOut | undefined): Cell {
   if (typeof cell === 'object') return dateCell(cell)
   const text = escapeText(guardText(cell))
   const style = column?.text ? { format: '@' } : {}
-  return text.includes('\n') ? { value: text, type: String, wrap: true, alignVertical: 'top', ...style } : { value: text, type: String, ...style }
+  return text.includes('\n')
+    ? { value: text, type: String, wrap: true, alignVertical: 'top', ...style }
+    : { value: text, type: String, ...style }
 }
 
 function dateCell({ day, time }: { day: string; time: string | null }): Cell {
@@ -48,12 +57,12 @@ function dateCell({ day, time }: { day: string; time: string | null }): Cell {
 }
 
 /**
- * Characters XML cannot carry, and text that looks like such an escape, in the `_xHHHH_` form of ECMA-376 §22.9.2.19. So is the
- * first letter of `constructor` and the like: the library keeps its strings in a plain object and would write them wrongly.
+ * Characters XML cannot carry, and text that looks like such an escape, in the `_xHHHH_` form of ECMA-376 §22.9.2.19. The library
+ * keeps its strings in a plain object and would write `constructor` and the like wrongly: a mark hides them until the finish.
  */
 function escapeText(text: string): string {
-  if (text in Object.prototype) return `${escapeOf(text.charAt(0))}${text.slice(1)}`
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]/g, escapeOf)
+  if (text in Object.prototype) return `${hiddenMark}${text}`
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, escapeOf)
 }
 
 const escapeOf = (char: string): string => `_x${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`

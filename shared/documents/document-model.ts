@@ -50,7 +50,11 @@ export type KeyValueCell = { label: string; value: CellContent; span?: number; m
  * A form of labels and values. `columns` are widths in any unit: they are shares of the text width. Each row fills all
  * columns: a label takes one, its value takes `span`. `minLines` keeps room for so many lines of table text.
  */
-export type KeyValueBlock = { kind: 'keyValues'; columns: readonly number[]; rows: readonly (readonly KeyValueCell[])[] }
+export type KeyValueBlock = {
+  kind: 'keyValues'
+  columns: readonly number[]
+  rows: readonly (readonly KeyValueCell[])[]
+}
 
 export type GridColumn = { title: string; width: number; align?: CellAlign }
 

@@ -13,9 +13,7 @@ const separators = new Set(['、', '､', '，', ',', '；', ';', '\n'])
 
 /** Full-width ASCII to half width and the ideographic blank to a blank. Han characters, 、 and 《》 stay as they are. */
 export function toHalfWidth(text: string): string {
-  return text
-    .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ')
+  return text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ')
 }
 
 /** Ends trimmed (zero-width characters too), line ends `\n`. What text columns store and what records are compared by. */
@@ -59,6 +57,8 @@ function splitOutsideBrackets(text: string): string[] | null {
 
 /** `张三（公差）` → 张三 and 公差; null inside where nothing stands in brackets at the end. */
 export function splitTrailingBracket(text: string): { head: string; inside: string | null } {
-  const match = /^([^]*?)[（(]([^（()）]*)[)）]\s*$/.exec(text.trim())
-  return match ? { head: (match[1] ?? '').trim(), inside: (match[2] ?? '').trim() } : { head: text.trim(), inside: null }
+  const match = /^(.*?)[（(]([^（()）]*)[)）]\s*$/s.exec(text.trim())
+  return match
+    ? { head: (match[1] ?? '').trim(), inside: (match[2] ?? '').trim() }
+    : { head: text.trim(), inside: null }
 }

@@ -40,7 +40,8 @@ export function cellText(cell: RawCell): string {
   return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell)
 }
 
-export const isBlankCell = (cell: RawCell): boolean => cell === null || (typeof cell === 'string' && tidyText(cell) === '')
+export const isBlankCell = (cell: RawCell): boolean =>
+  cell === null || (typeof cell === 'string' && tidyText(cell) === '')
 
 const shown = (cell: RawCell): string => {
   const text = cellText(cell)
@@ -87,7 +88,7 @@ export function readMoment(cell: RawCell): CellReading<Moment> {
     return success({ day: cell.day, time: cell.time === '00:00' ? null : cell.time })
   }
   const text = typeof cell === 'string' || typeof cell === 'number' ? toHalfWidth(cellText(cell)).slice(0, 60) : ''
-  const match = /^([^]*?)(?:(?:[T\s]|(?<=日))\s*(\d{1,2}\s*:[\d:.\s]+?)Z?)?$/.exec(text)
+  const match = /^(.*?)(?:(?:[T\s]|(?<=日))\s*(\d{1,2}\s*:[\d:.\s]+?)Z?)?$/s.exec(text)
   const day = dayIn((match?.[1] ?? '').replace(/\s/g, ''))
   const time = match?.[2] === undefined ? null : timeIn(match[2].replace(/\s/g, ''))
   if (day === null || (match?.[2] !== undefined && time === null)) return failure('date-unreadable', whyNotDay(cell))
@@ -103,7 +104,9 @@ export function readDay(cell: RawCell): CellReading<Day> {
 export function readTime(cell: RawCell): CellReading<ClockTime> {
   if (isBlankCell(cell)) return blank
   const time = clockOf(cell)
-  return time === null ? failure('time-unreadable', `不是能读出的时间：${shown(cell)}，应写成“14:30”这样的形式`) : success(time)
+  return time === null
+    ? failure('time-unreadable', `不是能读出的时间：${shown(cell)}，应写成“14:30”这样的形式`)
+    : success(time)
 }
 
 function clockOf(cell: RawCell): ClockTime | null {
@@ -160,14 +163,13 @@ function pick<Value extends string>(text: string, values: readonly Value[]): Val
 export function readChoice<Value extends string>(cell: RawCell, values: readonly Value[]): CellReading<Value> {
   if (isBlankCell(cell)) return blank
   const value = pick(cellText(cell), values)
-  return value === null ? failure('value-not-in-list', `应为${values.join('、')}之一，现为${shown(cell)}`) : success(value)
+  return value === null
+    ? failure('value-not-in-list', `应为${values.join('、')}之一，现为${shown(cell)}`)
+    : success(value)
 }
 
 /** Several values of a closed list, each once, in the order of the cell; an empty list for a blank cell. */
-export function readChoices<Value extends string>(
-  cell: RawCell,
-  values: readonly Value[]
-): Outcome<Value[], CellCode> {
+export function readChoices<Value extends string>(cell: RawCell, values: readonly Value[]): Outcome<Value[], CellCode> {
   const chosen = new Set<Value>()
   for (const part of splitList(cellText(cell))) {
     const value = pick(part, values)

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type Meeting, meetingSchema, type Person } from '../../../shared/features/meeting/meeting.ts'
 import { agendaItem, meeting, meetingAbsence, meetingType, speech } from '../../store/schema.ts'
 import type { Tables } from '../../store/store.ts'
@@ -85,6 +86,21 @@ export const allMeetings = (tables: Tables): Meeting[] =>
 
 export function meetingById(tables: Tables, id: string): Meeting | null {
   return assemble(tables, tables.select().from(meeting).where(eq(meeting.id, id)).all())[0] ?? null
+}
+
+/** Meetings whose name, place, theme or an agenda title contains the text, newest first. */
+export function meetingsContaining(tables: Tables, text: string, limit: number): Meeting[] {
+  const pattern = `%${text.replace(/[%_\\]/g, '\\$&')}%`
+  const within = (column: SQLiteColumn) => sql`${column} LIKE ${pattern} ESCAPE '\\'`
+  const titled = tables.select({ id: agendaItem.meetingId }).from(agendaItem).where(within(agendaItem.title))
+  const heads = tables
+    .select()
+    .from(meeting)
+    .where(or(within(meeting.name), within(meeting.place), within(meeting.theme), inArray(meeting.id, titled)))
+    .orderBy(desc(meeting.date))
+    .limit(limit)
+    .all()
+  return assemble(tables, heads)
 }
 
 export const meetingNumbers = (tables: Tables): string[] =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { meetingSchema, meetingTypes } from '../../../shared/features/meeting/meeting.ts'
 import { daySchema } from '../../../shared/features/organisation/organisation.ts'
-import { insideProcedure, router, valueOf } from '../../http/trpc.ts'
+import { insideProcedure, router, valueOrThrow } from '../../http/trpc.ts'
 import {
   dropMeeting,
   finishMeeting,
@@ -9,6 +9,7 @@ import {
   listMeetings,
   meetingDesk,
   reopenMeeting,
+  searchMeetings,
   startMeeting
 } from './meeting-service.ts'
 
@@ -18,21 +19,24 @@ export const meetingRouter = router({
   list: insideProcedure
     .input(z.object({ organisationId: z.string().nullable(), year: z.number().int().nullable() }))
     .query(({ ctx, input }) => listMeetings(ctx.store, ctx.system.today(), input.organisationId, input.year)),
+  search: insideProcedure
+    .input(z.object({ text: z.string().max(50), limit: z.number().int().min(1).max(50) }))
+    .query(({ ctx, input }) => searchMeetings(ctx.store, input.text, input.limit)),
   desk: insideProcedure
     .input(byId)
-    .query(({ ctx, input }) => valueOf(meetingDesk(ctx.store, input.id, ctx.system.today()))),
+    .query(({ ctx, input }) => valueOrThrow(meetingDesk(ctx.store, input.id, ctx.system.today()))),
   start: insideProcedure
     .input(z.object({ organisationId: z.string(), types: z.array(z.enum(meetingTypes)).min(1), date: daySchema }))
     .mutation(({ ctx, input }) =>
-      valueOf(startMeeting(ctx.store, input, { today: ctx.system.today(), newId: ctx.system.newId }))
+      valueOrThrow(startMeeting(ctx.store, input, { today: ctx.system.today(), newId: ctx.system.newId }))
     ),
   save: insideProcedure
     .input(meetingSchema)
-    .mutation(({ ctx, input }) => valueOf(keepMeeting(ctx.store, input, ctx.system.today()))),
+    .mutation(({ ctx, input }) => valueOrThrow(keepMeeting(ctx.store, input, ctx.system.today()))),
   /** Answers with the gaps; an empty list means the record is complete and locked now. */
   finish: insideProcedure
     .input(byId)
-    .mutation(({ ctx, input }) => valueOf(finishMeeting(ctx.store, input.id, ctx.system.today()))),
-  reopen: insideProcedure.input(byId).mutation(({ ctx, input }) => valueOf(reopenMeeting(ctx.store, input.id))),
-  remove: insideProcedure.input(byId).mutation(({ ctx, input }) => valueOf(dropMeeting(ctx.store, input.id)))
+    .mutation(({ ctx, input }) => valueOrThrow(finishMeeting(ctx.store, input.id, ctx.system.today()))),
+  reopen: insideProcedure.input(byId).mutation(({ ctx, input }) => valueOrThrow(reopenMeeting(ctx.store, input.id))),
+  remove: insideProcedure.input(byId).mutation(({ ctx, input }) => valueOrThrow(dropMeeting(ctx.store, input.id)))
 })

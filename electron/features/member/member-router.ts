@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { memberSchema } from '../../../shared/features/member/member.ts'
-import { insideProcedure, router, valueOf } from '../../http/trpc.ts'
+import { insideProcedure, router, valueOrThrow } from '../../http/trpc.ts'
 import { dropMember, keepMember, listMembers, memberFile, searchMembers } from './member-service.ts'
 
 export const memberRouter = router({
@@ -12,12 +12,12 @@ export const memberRouter = router({
     .query(({ ctx, input }) => searchMembers(ctx.store, ctx.system.today(), input.text, input.limit)),
   file: insideProcedure
     .input(z.object({ id: z.string() }))
-    .query(({ ctx, input }) => valueOf(memberFile(ctx.store, input.id))),
+    .query(({ ctx, input }) => valueOrThrow(memberFile(ctx.store, input.id))),
   /** `id` empty makes a new one; so does an empty id of a membership. */
   save: insideProcedure
     .input(memberSchema)
-    .mutation(({ ctx, input }) => valueOf(keepMember(ctx.store, input, ctx.system.newId))),
+    .mutation(({ ctx, input }) => valueOrThrow(keepMember(ctx.store, input, ctx.system.newId))),
   remove: insideProcedure
     .input(z.object({ id: z.string() }))
-    .mutation(({ ctx, input }) => valueOf(dropMember(ctx.store, input.id)))
+    .mutation(({ ctx, input }) => valueOrThrow(dropMember(ctx.store, input.id)))
 })

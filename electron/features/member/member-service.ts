@@ -31,6 +31,7 @@ export type MemberRow = {
   fullOn: Day | null
   organisationId: string
   organisation: string
+  groupId: string | null
   group: string | null
   affiliation: string
   standing: string
@@ -69,6 +70,7 @@ function rowBuilder(tables: Tables, today: Day): (member: Member) => MemberRow[]
         fullOn: member.fullOn,
         organisationId: spell.organisationId,
         organisation: label(spell.organisationId) ?? '',
+        groupId: spell.groupId,
         group: label(spell.groupId),
         affiliation: spell.affiliation,
         standing: member.standing,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { organisationKinds, organisationSchema } from '../../../shared/features/organisation/organisation.ts'
-import { insideProcedure, router, valueOf } from '../../http/trpc.ts'
+import { insideProcedure, router, valueOrThrow } from '../../http/trpc.ts'
 import { dropOrganisation, keepOrganisation, nextCode, organisationTree } from './organisation-service.ts'
 
 export const organisationRouter = router({
@@ -11,9 +11,9 @@ export const organisationRouter = router({
   /** `id` empty makes a new one. */
   save: insideProcedure.input(organisationSchema).mutation(({ ctx, input }) => {
     const record = input.id === '' ? { ...input, id: ctx.system.newId() } : input
-    return valueOf(keepOrganisation(ctx.store, record))
+    return valueOrThrow(keepOrganisation(ctx.store, record))
   }),
   remove: insideProcedure
     .input(z.object({ id: z.string() }))
-    .mutation(({ ctx, input }) => valueOf(dropOrganisation(ctx.store, input.id)))
+    .mutation(({ ctx, input }) => valueOrThrow(dropOrganisation(ctx.store, input.id)))
 })

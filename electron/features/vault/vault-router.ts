@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { founderSchema, passwordSchema } from '../../../shared/features/vault/vault.ts'
-import { insideProcedure, outsideProcedure, router, valueOf } from '../../http/trpc.ts'
+import { insideProcedure, outsideProcedure, router, valueOrThrow } from '../../http/trpc.ts'
 import { newRecoveryCode } from '../../store/recovery-code.ts'
 import { foundOrganisations } from '../organisation/organisation-service.ts'
 import { defaultOfficeSettings } from '../../../shared/features/setting/setting.ts'
@@ -13,7 +13,7 @@ export const vaultRouter = router({
   create: outsideProcedure
     .input(z.object({ founder: founderSchema, recoveryCode: z.string() }))
     .mutation(async ({ ctx, input: { founder, recoveryCode } }) =>
-      valueOf(
+      valueOrThrow(
         await ctx.vault.create(founder, recoveryCode, (tables) => {
           writeOfficeSettings(tables, { ...defaultOfficeSettings, unit: founder.unit, superior: founder.superior })
           foundOrganisations(tables, founder, ctx.system.newId)
@@ -23,7 +23,7 @@ export const vaultRouter = router({
   unlock: outsideProcedure
     .input(z.object({ accountId: z.string(), password: z.string().max(1000) }))
     .mutation(async ({ ctx, input }) => {
-      const account = valueOf(await ctx.vault.unlock(input.accountId, input.password))
+      const account = valueOrThrow(await ctx.vault.unlock(input.accountId, input.password))
       ctx.touched()
       return account
     }),
@@ -31,13 +31,13 @@ export const vaultRouter = router({
   recover: outsideProcedure
     .input(z.object({ accountId: z.string(), recoveryCode: z.string().max(200), password: passwordSchema }))
     .mutation(async ({ ctx, input }) => {
-      const code = valueOf(await ctx.vault.recover(input.accountId, input.recoveryCode, input.password))
+      const code = valueOrThrow(await ctx.vault.recover(input.accountId, input.recoveryCode, input.password))
       ctx.touched()
       return code
     }),
   changePassword: insideProcedure
     .input(z.object({ oldPassword: z.string().max(1000), newPassword: passwordSchema }))
-    .mutation(async ({ ctx, input }) => valueOf(await ctx.vault.changePassword(input.oldPassword, input.newPassword))),
+    .mutation(async ({ ctx, input }) => valueOrThrow(await ctx.vault.changePassword(input.oldPassword, input.newPassword))),
   lock: outsideProcedure.mutation(({ ctx }) => ctx.vault.lock()),
   /** Says that somebody is at the keyboard; the middleware does the rest. */
   touch: insideProcedure.mutation(() => null)

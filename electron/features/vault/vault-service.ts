@@ -39,10 +39,13 @@ export class Vault {
   #open: { store: Store; dataKey: Buffer; account: Account; file: KeyFile } | null = null
   readonly #storeFile: string
   readonly #system: System
+  readonly #onLock: () => void
 
-  constructor(storeFile: string, system: System) {
+  /** `onLock` runs whenever the store closes: whoever keeps contents in memory drops them then. */
+  constructor(storeFile: string, system: System, onLock: () => void = () => undefined) {
     this.#storeFile = storeFile
     this.#system = system
+    this.#onLock = onLock
     sweepTemporaryFiles(storeFile)
   }
 
@@ -186,6 +189,7 @@ export class Vault {
     const open = this.#open
     this.#open = null
     if (open === null) return
+    this.#onLock()
     try {
       open.store.close()
     } finally {

@@ -4,7 +4,11 @@ import type { Changes } from './ledger.ts'
 export const noChanges = <Value>(): Changes<Value> => ({ create: [], update: [], unchanged: 0 })
 
 /** Files the record under created, updated or unchanged. */
-export function settle<Value extends object>(changes: Changes<Value>, before: Value | null | undefined, after: Value): void {
+export function settle<Value extends object>(
+  changes: Changes<Value>,
+  before: Value | null | undefined,
+  after: Value
+): void {
   if (!before) changes.create.push(after)
   else if (sameRecord(before, after)) changes.unchanged += 1
   else changes.update.push({ before, after })

@@ -85,11 +85,17 @@ const organisationFrom = (row: LedgerRow, code: string, id: string): Organisatio
 function withSoundParents(drafts: readonly Draft[], known: ReadonlyMap<string, Organisation>): Map<string, Draft> {
   const accepted = new Map(drafts.map((draft) => [draft.code, draft]))
   for (;;) {
-    const orphans = [...accepted.values()].filter(({ parentCode }) => parentCode !== '' && !accepted.has(parentCode) && !known.has(parentCode))
+    const orphans = [...accepted.values()].filter(
+      ({ parentCode }) => parentCode !== '' && !accepted.has(parentCode) && !known.has(parentCode)
+    )
     const circular = orphans.length > 0 ? [] : inCircles(accepted, known)
     if (orphans.length + circular.length === 0) return accepted
     for (const { row, code, parentCode } of orphans) {
-      row.refuse('上级编码', 'organisation-unknown', `“${parentCode}”不在本表中（或所在行有误），系统中也没有这个党组织`)
+      row.refuse(
+        '上级编码',
+        'organisation-unknown',
+        `“${parentCode}”不在本表中（或所在行有误），系统中也没有这个党组织`
+      )
       accepted.delete(code)
     }
     for (const { row, code, parentCode } of circular) {

@@ -47,7 +47,11 @@ export function indexPeople(members: readonly Member[], { byId }: OrganisationIn
 
 function circlesOf(spell: Membership, byId: OrganisationIndex['byId']): Set<string> {
   const circles = new Set<string>()
-  for (let id: string | null = spell.organisationId; id !== null && !circles.has(id); id = byId.get(id)?.parentId ?? null) {
+  for (
+    let id: string | null = spell.organisationId;
+    id !== null && !circles.has(id);
+    id = byId.get(id)?.parentId ?? null
+  ) {
     circles.add(id)
   }
   return spell.groupId === null ? circles : circles.add(spell.groupId)
@@ -56,7 +60,9 @@ function circlesOf(spell: Membership, byId: OrganisationIndex['byId']): Set<stri
 function only(entries: readonly Entry[]): Finding {
   const [first] = entries
   if (!first) return { kind: 'none' }
-  return entries.every(({ member }) => member.id === first.member.id) ? { kind: 'one', member: first.member } : { kind: 'many' }
+  return entries.every(({ member }) => member.id === first.member.id)
+    ? { kind: 'one', member: first.member }
+    : { kind: 'many' }
 }
 
 /** `张三#123X` is the member 张三 whose ID number ends so. */
@@ -98,8 +104,16 @@ export function personNamed(row: LedgerRow, column: string, reference: string, c
 }
 
 /** How a workbook has to name a member so that reading finds the same one again. */
-export function referenceTo(people: People, person: Person, organisationId: string, day: Day, citizenId: string | null): string {
+export function referenceTo(
+  people: People,
+  person: Person,
+  organisationId: string,
+  day: Day,
+  citizenId: string | null
+): string {
   const finding = people.find(organisationId, person.name, day)
-  const needsDigits = person.memberId !== null && finding.kind === 'many' && citizenId !== null
-  return needsDigits ? `${person.name}#${citizenId.slice(-4)}` : person.name
+  const isSomebodyElse = finding.kind === 'many' || (finding.kind === 'one' && finding.member.id !== person.memberId)
+  return person.memberId !== null && isSomebodyElse && citizenId !== null
+    ? `${person.name}#${citizenId.slice(-4)}`
+    : person.name
 }

@@ -38,9 +38,10 @@ const plain = (heads: string): LedgerColumn[] => heads.split(' ').map((head) => 
 
 const sheet = (name: string, read: boolean, columns: readonly LedgerColumn[]): LedgerSheet => ({ name, read, columns })
 
-const talkTypes = (
-  '日常谈心 组织生活会/民主评议前谈话 入党谈话 审批前谈话 转正/结果告知谈话 任职谈话 关怀谈话 提醒谈话 批评教育 责令检查 函询 诫勉 政治生日谈话'
-).split(' ')
+const talkTypes =
+  '日常谈心 组织生活会/民主评议前谈话 入党谈话 审批前谈话 转正/结果告知谈话 任职谈话 关怀谈话 提醒谈话 批评教育 责令检查 函询 诫勉 政治生日谈话'.split(
+    ' '
+  )
 
 /** Every sheet of workbook.md with its columns, in the order of that page. */
 export const ledgerSheets: readonly LedgerSheet[] = [
@@ -141,7 +142,13 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     one('密级', ['L1', 'L2', 'L3']),
     day('写成日期')
   ]),
-  sheet('评议', false, [code('组织编码*'), column('年度*'), day('日期*'), code('会议编号'), ...plain('应到 发出票 收回票')]),
+  sheet('评议', false, [
+    code('组织编码*'),
+    column('年度*'),
+    day('日期*'),
+    code('会议编号'),
+    ...plain('应到 发出票 收回票')
+  ]),
   sheet('评议计票', false, [
     code('组织编码*'),
     ...plain('年度* 姓名* 优秀 合格 基本合格 不合格 弃权 自评'),
@@ -192,5 +199,9 @@ export const findSheet = (name: string): LedgerSheet | null =>
 export function findColumn(sheet: LedgerSheet, head: string): LedgerColumn | null {
   const name = bare(head)
   const short = name.replace(/\([^()]*\)$/, '')
-  return sheet.columns.find((column) => column.name === name) ?? sheet.columns.find((column) => column.name === short) ?? null
+  return (
+    sheet.columns.find((column) => column.name === name) ??
+    sheet.columns.find((column) => column.name === short) ??
+    null
+  )
 }

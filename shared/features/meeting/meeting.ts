@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isClockTime } from '../../kernel/dates.ts'
+import { isClockTime, partsOf, quarterOf } from '../../kernel/dates.ts'
 import { daySchema } from '../organisation/organisation.ts'
 
 /** 会议类型 (rules.md §1.2). One meeting may carry several; each counts once for its type. */
@@ -133,6 +133,14 @@ export const emptyVote: Vote = {
   returned: null
 }
 
-/** The name a meeting goes by: its own, else year, organisation kind and type ("2026年党员大会"). */
-export const meetingTitle = (meeting: Pick<Meeting, 'name' | 'types' | 'year'>): string =>
-  meeting.name ?? `${meeting.year}年${meeting.types.join('、')}`
+const quarters = ['一', '二', '三', '四']
+
+/** The name a meeting goes by: its own, else period and type (2026年第四季度党员大会, 2026年3月支委会, 2025年度组织生活会). */
+export function meetingTitle(meeting: Pick<Meeting, 'name' | 'types' | 'year' | 'date'>): string {
+  if (meeting.name !== null && meeting.name !== '') return meeting.name
+  const types = meeting.types.join('、')
+  if (meeting.types.some((type) => type === '组织生活会' || type === '民主评议党员')) return `${meeting.year}年度${types}`
+  const { year, month } = partsOf(meeting.date)
+  if (meeting.types.includes('党员大会')) return `${year}年第${quarters[quarterOf(meeting.date) - 1] ?? ''}季度${types}`
+  return `${year}年${month}月${types}`
+}

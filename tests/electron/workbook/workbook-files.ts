@@ -5,7 +5,10 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const head = '<?xml version="1.0" encoding="UTF-8"?>'
 
 /** The parts of a small workbook as another program might write it, with one sheet; parts can be replaced or added. */
-export function foreignParts(sheetData: string, more: Record<string, string | Uint8Array> = {}): Record<string, string | Uint8Array> {
+export function foreignParts(
+  sheetData: string,
+  more: Record<string, string | Uint8Array> = {}
+): Record<string, string | Uint8Array> {
   return {
     '[Content_Types].xml': `${head}<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
     'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="会议" sheetId="1" r:id="rId1"/></sheets></workbook>`,
@@ -22,8 +25,10 @@ export function zipOf(parts: Record<string, string | Uint8Array>): Promise<Uint8
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
-export const foreignWorkbook = (sheetData: string, more: Record<string, string | Uint8Array> = {}): Promise<Uint8Array> =>
-  zipOf(foreignParts(sheetData, more))
+export const foreignWorkbook = (
+  sheetData: string,
+  more: Record<string, string | Uint8Array> = {}
+): Promise<Uint8Array> => zipOf(foreignParts(sheetData, more))
 
 /** Replaces every occurrence of `from` in the bytes by `to` of the same length (names inside a zip). */
 export function withBytes(bytes: Uint8Array, from: string, to: string): Uint8Array {

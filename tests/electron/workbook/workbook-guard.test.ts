@@ -14,7 +14,11 @@ const row = '<row r="1"><c r="A1"><v>1</v></c></row>'
 describe('the guard in front of the workbook reader', () => {
   it('lets a plain workbook through and keeps only the parts a reader needs', async () => {
     const opened = await openWorkbook(
-      await foreignWorkbook(row, { 'xl/drawings/drawing1.xml': '<x/>', 'xl/embeddings/oleObject1.bin': 'x', 'xl/externalLinks/externalLink1.xml': '<x/>' })
+      await foreignWorkbook(row, {
+        'xl/drawings/drawing1.xml': '<x/>',
+        'xl/embeddings/oleObject1.bin': 'x',
+        'xl/externalLinks/externalLink1.xml': '<x/>'
+      })
     )
     expect(opened.ok && [...opened.value.keys()]).toEqual(Object.keys(foreignParts(row)))
   })
@@ -49,8 +53,12 @@ describe('the guard in front of the workbook reader', () => {
   })
 
   it('refuses other packages: Word, .xlsb, OpenDocument, a zip of anything', async () => {
-    expect(await codeOf(await zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }))).toBe('other-format')
-    expect(await codeOf(await zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.bin': 'x' }))).toBe('other-format')
+    expect(await codeOf(await zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }))).toBe(
+      'other-format'
+    )
+    expect(await codeOf(await zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.bin': 'x' }))).toBe(
+      'other-format'
+    )
     expect(await codeOf(await zipOf({ mimetype: 'x', 'content.xml': '<x/>' }))).toBe('other-format')
     expect(await codeOf(await zipOf({ 'readme.txt': 'x' }))).toBe('not-a-workbook')
   })
@@ -58,15 +66,26 @@ describe('the guard in front of the workbook reader', () => {
   it('refuses DOCTYPE, entities, nesting beyond 64 and encodings it cannot look into', async () => {
     const doctype = '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData/></worksheet>'
     expect(await codeOf(await foreignWorkbook(row, { 'xl/worksheets/sheet1.xml': doctype }))).toBe('unsafe')
-    expect(await codeOf(await foreignWorkbook(row, { 'xl/sharedStrings.xml': `${'<a>'.repeat(65)}${'</a>'.repeat(65)}` }))).toBe('unsafe')
-    expect(await codeOf(await foreignWorkbook(row, { 'xl/sharedStrings.xml': Buffer.from('\ufeff<sst/>', 'utf16le') }))).toBe('unsafe')
-    expect(await codeOf(await foreignWorkbook(row, { 'xl/sharedStrings.xml': '<?xml version="1.0" encoding="UTF-7"?><sst/>' }))).toBe('unsafe')
+    expect(
+      await codeOf(await foreignWorkbook(row, { 'xl/sharedStrings.xml': `${'<a>'.repeat(65)}${'</a>'.repeat(65)}` }))
+    ).toBe('unsafe')
+    expect(
+      await codeOf(await foreignWorkbook(row, { 'xl/sharedStrings.xml': Buffer.from('\ufeff<sst/>', 'utf16le') }))
+    ).toBe('unsafe')
+    expect(
+      await codeOf(
+        await foreignWorkbook(row, { 'xl/sharedStrings.xml': '<?xml version="1.0" encoding="UTF-7"?><sst/>' })
+      )
+    ).toBe('unsafe')
   })
 
-  it.each(['../evil.xml', '/absolut.xml', 'xl\\bad.xml', 'C:/bad1.xml', 'xl/work\0ook'])('refuses an entry named %j', async (name) => {
-    const stand = 'a'.repeat(Buffer.byteLength(name))
-    expect(await codeOf(withBytes(await foreignWorkbook(row, { [stand]: 'x' }), stand, name))).toBe('unsafe')
-  })
+  it.each(['../evil.xml', '/absolut.xml', 'xl\\bad.xml', 'C:/bad1.xml', 'xl/work\0ook'])(
+    'refuses an entry named %j',
+    async (name) => {
+      const stand = 'a'.repeat(Buffer.byteLength(name))
+      expect(await codeOf(withBytes(await foreignWorkbook(row, { [stand]: 'x' }), stand, name))).toBe('unsafe')
+    }
+  )
 
   it('refuses the same name twice, in any case', async () => {
     expect(await codeOf(await foreignWorkbook(row, { 'xl/Styles.xml': '<x/>' }))).toBe('unsafe')
@@ -85,7 +104,9 @@ describe('the guard in front of the workbook reader', () => {
   })
 
   it('refuses a part that is longer than it says', async () => {
-    const liar = Buffer.from(await foreignWorkbook(row, { 'xl/sharedStrings.xml': `<sst>${'<si><t>好</t></si>'.repeat(1000)}</sst>` }))
+    const liar = Buffer.from(
+      await foreignWorkbook(row, { 'xl/sharedStrings.xml': `<sst>${'<si><t>好</t></si>'.repeat(1000)}</sst>` })
+    )
     const at = liar.lastIndexOf('xl/sharedStrings.xml') - 46 + 24
     liar.writeUInt32LE(10, at)
     expect(await codeOf(liar)).toBe('damaged')
@@ -95,7 +116,8 @@ describe('the guard in front of the workbook reader', () => {
     const sound = await foreignWorkbook(row)
     for (let run = 0; run < 300; run++) {
       const bytes = Uint8Array.from(sound)
-      for (let change = 0; change < 4; change++) bytes[(run * 7919 + change * 104_729) % bytes.length] = (run * 31 + change) % 256
+      for (let change = 0; change < 4; change++)
+        bytes[(run * 7919 + change * 104_729) % bytes.length] = (run * 31 + change) % 256
       expect(typeof (await openWorkbook(bytes)).ok).toBe('boolean')
     }
   })

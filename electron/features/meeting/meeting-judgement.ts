@@ -1,0 +1,72 @@
+import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
+import { type Contradiction, contradictionsOf } from '../../../shared/features/meeting/contradiction-rules.ts'
+import { type Attendee, type Counts, countsOf, type Roster, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
+import { type Verdict, voteVerdict } from '../../../shared/features/meeting/vote-rules.ts'
+import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
+import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
+import type { Day } from '../../../shared/kernel/dates.ts'
+import { strokeKey } from '../../../shared/kernel/names.ts'
+import type { Tables } from '../../store/store.ts'
+import { membersById, membersOf } from '../member/member-repository.ts'
+import { allOrganisations } from '../organisation/organisation-repository.ts'
+import { postsOf } from '../post/post-repository.ts'
+import { suspensionsOf } from '../suspension/suspension-repository.ts'
+
+/** Everything the editor needs to judge while typing: the record, its roster without ID numbers, and the day. */
+export type MeetingDesk = { meeting: Meeting; organisation: Organisation; roster: Roster; today: Day }
+
+/** A record with what the rules say of it. */
+export type JudgedMeeting = MeetingDesk & {
+  roll: Attendee[]
+  counts: Counts
+  verdicts: Verdict[]
+  contradictions: Contradiction[]
+}
+
+/** The people a meeting of the organisation may concern, in 姓氏笔画 order, reduced to what the rules need. */
+export function rosterOf(tables: Tables, organisation: Organisation): Roster {
+  const organisations = allOrganisations(tables)
+  const scope = withDescendants(organisations, organisation.id)
+  const posts = postsOf(tables, [organisation.id])
+  const inside = membersOf(tables, scope)
+  const known = new Set(inside.map((member) => member.id))
+  const seated = posts.map((post) => post.memberId).filter((id) => !known.has(id))
+  const people = [...inside, ...membersById(tables, [...new Set(seated)])]
+  const keyed = people.map((member) => ({ member, key: strokeKey(member.name) }))
+  const members = keyed
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ member: { id, name, category, joinedOn, fullOn, standing, memberships } }) => ({
+      id,
+      name,
+      category,
+      joinedOn,
+      fullOn,
+      standing,
+      memberships
+    }))
+  const suspensions = suspensionsOf(tables, members.map((member) => member.id))
+  return { organisation: { id: organisation.id, kind: organisation.kind }, scope, members, posts, suspensions }
+}
+
+/** The rules' whole answer on one record. */
+export function judgeMeeting(desk: MeetingDesk): JudgedMeeting {
+  const { meeting, roster } = desk
+  const roll = rollOf(meeting.types, meeting.date, roster)
+  const counts = countsOf(roll, meeting.absences)
+  const verdicts = meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts))
+  return { ...desk, roll, counts, verdicts, contradictions: contradictionsOf(meeting, roll, roster) }
+}
+
+/** Judges many records, reading each organisation's roster once. Records of unknown organisations cannot exist (foreign key). */
+export function judgedMeetings(tables: Tables, meetings: readonly Meeting[], today: Day): JudgedMeeting[] {
+  const organisations = new Map(allOrganisations(tables).map((one) => [one.id, one]))
+  const rosters = new Map<string, Roster>()
+  return meetings.flatMap((meeting) => {
+    const organisation = organisations.get(meeting.organisationId)
+    if (organisation === undefined) return []
+    const roster = rosters.get(organisation.id) ?? rosterOf(tables, organisation)
+    rosters.set(organisation.id, roster)
+    return [judgeMeeting({ meeting, organisation, roster, today })]
+  })
+}
+

@@ -1,0 +1,123 @@
+import type { DocumentModel } from '../../../shared/documents/document-model.ts'
+import { voteAlerts } from '../../../shared/features/alert/vote-alert-rules.ts'
+import type { ImportPlan } from '../../../shared/features/ledger/ledger.ts'
+import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
+import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
+import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
+import { belongsToYear, type PackReport, type VolumeNumber, volumeName, volumeOf } from '../../../shared/features/pack/pack.ts'
+import type { Day } from '../../../shared/kernel/dates.ts'
+import type { Store, Tables } from '../../store/store.ts'
+import { type JudgedMeeting, judgedMeetings } from '../meeting/meeting-judgement.ts'
+import { meetingPapers, paperOf } from '../meeting/meeting-paper.ts'
+import { meetingsOf } from '../meeting/meeting-repository.ts'
+import { allOrganisations } from '../organisation/organisation-repository.ts'
+
+/** A document to be written: `folder` and `name` inside the organisation's folder, without extension. `records` are ids. */
+export type PackDocument = {
+  title: string
+  kind: string
+  volume: VolumeNumber
+  number: string
+  date: Day
+  folder: string
+  name: string
+  records: string[]
+  model: DocumentModel
+}
+
+/** One organisation's part of a pack; `folder` is '' for the organisation the pack is of, else 编码-简称. */
+export type PackPart = { organisation: Organisation; folder: string; documents: PackDocument[] }
+
+export type PackPlan = { parts: PackPart[]; report: PackReport }
+
+const kindNames = { minutes: '会议记录', 'sign-in': '签到表' } as const
+
+/** A file name every system takes: no reserved characters, not too long. */
+const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, 60)
+
+function documentsOf(judged: readonly JudgedMeeting[]): PackDocument[] {
+  const next = new Map<VolumeNumber, number>()
+  return judged.flatMap((one) => {
+    const { meeting } = one
+    const volume = volumeOf(meeting.types)
+    return meetingPapers.map((paper): PackDocument => {
+      const count = (next.get(volume) ?? 0) + 1
+      next.set(volume, count)
+      const number = String(count).padStart(3, '0')
+      const title = `${meetingTitle(meeting)}${kindNames[paper]}`
+      return {
+        title,
+        kind: paper === 'minutes' ? 'meeting-minutes' : 'meeting-sign-in',
+        volume,
+        number,
+        date: meeting.date,
+        folder: `${volume}-${volumeName(volume)}`,
+        name: `${number}-${meeting.date}-${fileName(title)}`,
+        records: [meeting.id],
+        model: paperOf(one, paper)
+      }
+    })
+  })
+}
+
+/** Groups hand their papers in with their branch; a 党委 or 党总支 has a folder for each branch below it. */
+function partsOf(organisations: readonly Organisation[], root: Organisation, held: readonly JudgedMeeting[]): PackPart[] {
+  const scope = withDescendants(organisations, root.id)
+  const owners = organisations.filter((one) => scope.includes(one.id) && (one.id === root.id || one.kind !== '党小组'))
+  const byId = new Map(organisations.map((one) => [one.id, one]))
+  const ownerOf = ({ organisation }: JudgedMeeting): string =>
+    organisation.kind === '党小组' && organisation.id !== root.id && organisation.parentId !== null
+      ? (byId.get(organisation.parentId)?.id ?? organisation.id)
+      : organisation.id
+  return owners
+    .sort((a, b) => Number(b.id === root.id) - Number(a.id === root.id))
+    .filter((one) => one.id === root.id || isBranch(one) || held.some((meeting) => ownerOf(meeting) === one.id))
+    .map((organisation) => ({
+      organisation,
+      folder: organisation.id === root.id ? '' : `${fileName(organisation.code)}-${fileName(labelOf(organisation))}`,
+      documents: documentsOf(held.filter((meeting) => ownerOf(meeting) === organisation.id))
+    }))
+}
+
+const inOrder = (a: JudgedMeeting, b: JudgedMeeting): number =>
+  `${a.meeting.date}${a.meeting.start ?? ''}${a.meeting.number}` < `${b.meeting.date}${b.meeting.start ?? ''}${b.meeting.number}` ? -1 : 1
+
+function judgedOf(tables: Tables, organisations: readonly Organisation[], root: Organisation, year: number, today: Day): JudgedMeeting[] {
+  const meetings = meetingsOf(tables, withDescendants(organisations, root.id), null).filter((meeting) => belongsToYear(meeting, year))
+  return judgedMeetings(tables, meetings, today).sort(inOrder)
+}
+
+/** The pack of an organisation and those below it as data: what is to be written, and what the report says. */
+export function planPack(
+  store: Store,
+  root: Organisation,
+  options: { year: number; today: Day; faults: ImportPlan['faults'] }
+): PackPlan {
+  return store.read((tables) => {
+    const { year, today, faults } = options
+    const organisations = allOrganisations(tables)
+    const judged = judgedOf(tables, organisations, root, year, today)
+    const held = judged.filter(({ meeting }) => meeting.date <= today)
+    return {
+      parts: partsOf(organisations, root, held),
+      report: {
+        year,
+        today,
+        organisation: root.code,
+        faults,
+        warnings: held.flatMap(({ meeting, verdicts, organisation }) => voteAlerts(meeting, verdicts, organisation.code)),
+        meetings: judged.map(({ meeting, counts, verdicts, contradictions }) => ({
+          number: meeting.number,
+          ...counts,
+          agenda: verdicts,
+          contradictions: contradictions.map(({ code, message }) => ({ code, message }))
+        })),
+        talks: [],
+        evaluations: [],
+        polls: [],
+        checklist: [],
+        pack: { documents: 0, missing: [] }
+      }
+    }
+  })
+}

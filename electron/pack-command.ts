@@ -1,0 +1,177 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { defaultOfficeSettings } from '../shared/features/setting/setting.ts'
+import { passwordSchema } from '../shared/features/vault/vault.ts'
+import type { RawSheet } from '../shared/kernel/cells.ts'
+import { isDay } from '../shared/kernel/dates.ts'
+import { createInProcessRenderer, type DocumentFormat } from './documents/renderer.ts'
+import { isNotice } from '../shared/features/ledger/ledger.ts'
+import { applyLedger, organisationByCode, previewLedger, sharesOffice } from './features/ledger/ledger-service.ts'
+import { planPack } from './features/pack/pack-service.ts'
+import { isFree, type PackResult, writePack } from './features/pack/pack-writer.ts'
+import { writeOfficeSettings } from './features/setting/setting-service.ts'
+import { Vault } from './features/vault/vault-service.ts'
+import { askHidden } from './prompt.ts'
+import { resourcesFolder, storeFileOf } from './shell-options.ts'
+import { newRecoveryCode } from './store/recovery-code.ts'
+import type { Store } from './store/store.ts'
+import { createSystem, type System } from './system.ts'
+import { readWorkbookInWorker } from './workbook/workbook-reader-host.ts'
+
+const usage = `用法：npm run pack -- --workbook 台账.xlsx --organisation 编码 --year 2026 --out 文件夹 [选项]
+  --today 2026-12-31   按这一天计算，默认今天
+  --store 文件.dwk     保留档案库（口令现场输入，或放在环境变量 DANGWU_PASSWORD）
+  --format docx|pdf|both   默认 both`
+
+/** The call or a file cannot be used: exit 2, nothing written. */
+class Unusable extends Error {}
+
+type Options = {
+  workbook: string
+  organisation: string
+  year: number
+  today: string | undefined
+  out: string
+  store: string | undefined
+  formats: DocumentFormat[]
+}
+
+function readValues(args: string[]): Record<string, string | undefined> {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      args,
+      strict: true,
+      options: { workbook: text, organisation: text, year: text, today: text, out: text, store: text, format: text }
+    }).values
+  } catch (error) {
+    throw new Unusable(`看不懂这个选项：${error instanceof Error ? error.message : ''}\n${usage}`)
+  }
+}
+
+function readOptions(args: string[]): Options {
+  const { workbook, organisation, year, today, out, store, format = 'both' } = readValues(args)
+  if (workbook === undefined || organisation === undefined || year === undefined || out === undefined)
+    throw new Unusable(`缺少必需的选项（--workbook、--organisation、--year、--out）。\n${usage}`)
+  if (!/^(19|20)\d{2}$|^2100$/.test(year)) throw new Unusable(`--year 应是 1900 到 2100 的年份，收到“${year}”。`)
+  if (today !== undefined && !isDay(today)) throw new Unusable(`--today 应写成 2026-12-31 这样的日期，收到“${today}”。`)
+  if (format !== 'docx' && format !== 'pdf' && format !== 'both')
+    throw new Unusable(`--format 应是 docx、pdf 或 both，收到“${format}”。`)
+  if (!existsSync(workbook)) throw new Unusable(`找不到工作簿“${workbook}”，请检查路径。`)
+  if (!isFree(out)) throw new Unusable(`文件夹“${out}”里已经有文件，没有改动它。请换一个空文件夹。`)
+  const formats: DocumentFormat[] = format === 'both' ? ['docx', 'pdf'] : [format]
+  return { workbook, organisation, year: Number(year), today, out, store, formats }
+}
+
+async function readSheets(path: string): Promise<RawSheet[]> {
+  const workerUrl = new URL('./workbook-reader-worker.js', import.meta.url)
+  const read = await readWorkbookInWorker(readFileSync(path), workerUrl)
+  if (!read.ok) throw new Unusable(read.problem.message)
+  return read.value
+}
+
+const accountName = '命令行'
+
+async function makeStore(vault: Vault, password: string): Promise<string> {
+  const code = newRecoveryCode()
+  const unit = '（命令行建立）'
+  const founder = { unit, organisationName: unit, shortName: '', superior: '', kind: '党支部', branches: [], accountName, accountTitle: '', password } as const
+  const made = await vault.create({ ...founder, branches: [] }, code, (tables) =>
+    writeOfficeSettings(tables, { ...defaultOfficeSettings, unit })
+  )
+  if (!made.ok) throw new Unusable(made.problem.message)
+  return code
+}
+
+async function openKeptStore(vault: Vault, file: string): Promise<void> {
+  const password = process.env['DANGWU_PASSWORD'] ?? (await askHidden(`档案库 ${file} 的口令：`))
+  const status = vault.status()
+  if (status.state === 'new') {
+    const checked = passwordSchema.safeParse(password)
+    if (!checked.success) throw new Unusable(checked.error.issues[0]?.message ?? '口令不合要求。')
+    console.error(`新建档案库 ${file}，使用人“${accountName}”。恢复码只显示这一次，请抄下：\n${await makeStore(vault, password)}`)
+    return
+  }
+  const [account] = status.accounts
+  if (account === undefined) throw new Unusable(status.problem?.message ?? '档案库打不开。')
+  const opened = await vault.unlock(account.id, password)
+  if (!opened.ok) throw new Unusable(opened.problem.message)
+}
+
+type OpenedStore = { store: Store; close(): void }
+
+async function openStoreFor(options: Options, system: System): Promise<OpenedStore> {
+  const folder = options.store === undefined ? mkdtempSync(join(tmpdir(), 'dangwu-pack-')) : null
+  const file = folder === null ? storeFileOf(options.store ?? '') : join(folder, '临时.dwk')
+  const vault = new Vault(file, system)
+  const close = (): void => {
+    vault.lock()
+    if (folder !== null) rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    if (folder === null) await openKeptStore(vault, file)
+    else await makeStore(vault, newRecoveryCode())
+  } catch (error) {
+    close()
+    throw error
+  }
+  if (vault.store === null) throw new Error('the store did not open')
+  return { store: vault.store, close }
+}
+
+function printFindings({ report, missingCharacters }: PackResult, unreadSheets: readonly string[]): void {
+  for (const fault of report.faults) {
+    const place = [fault.sheet, fault.row === null ? '' : `第${fault.row}行`, fault.column ?? ''].filter(Boolean).join(' ')
+    console.log(`${isNotice({ ...fault, code: fault.code as 'sheet-unknown' }) ? '提示' : '退回'} ${place}：${fault.message}`)
+  }
+  if (unreadSheets.length > 0) console.log(`提示 工作表${unreadSheets.join('、')}有内容，本版本还不读取，没有写入。`)
+  for (const { code, level, subject, message } of report.warnings) console.log(`${code} ${level} ${subject}：${message}`)
+  for (const meeting of report.meetings)
+    for (const { code, message } of meeting.contradictions) console.log(`矛盾 ${meeting.number} ${code}：${message}`)
+  for (const { title, characters } of missingCharacters)
+    console.log(`缺字 ${title}：字体里没有${characters.join('、')}，印成了〓，请手工补写。`)
+}
+
+/** Looked up before anything is imported, so that a wrong code leaves a kept store as it was. */
+function requireOrganisation(store: Store, sheets: RawSheet[], code: string): void {
+  const planned = previewLedger(store, sheets, { today: '2000-01-01', newId: () => '' }).organisations.create
+  if (organisationByCode(store, code) === null && !planned.some((one) => one.code === code))
+    throw new Unusable(`没有编码为“${code}”的党组织，或它所在的行被退回。`)
+}
+
+async function pack(options: Options): Promise<number> {
+  const system = createSystem(options.today)
+  const sheets = await readSheets(options.workbook)
+  const opened = await openStoreFor(options, system)
+  const documents = createInProcessRenderer({ fontsFolder: join(resourcesFolder(), 'fonts') })
+  try {
+    const today = system.today()
+    if (!sharesOffice(opened.store, sheets)) throw new Unusable('这个档案库属于另一个单位（党组织编码没有一个相同），没有导入。')
+    requireOrganisation(opened.store, sheets, options.organisation)
+    const applied = applyLedger(opened.store, sheets, 'accepted', { today, newId: system.newId })
+    if (!applied.ok) throw new Unusable(applied.problem.message)
+    const { faults, unreadSheets } = applied.value
+    const root = organisationByCode(opened.store, options.organisation)
+    if (root === null) throw new Error('an organisation that was checked is gone')
+    const plan = planPack(opened.store, root, { year: options.year, today, faults })
+    const result = await writePack(options.out, plan, { documents, formats: options.formats, year: options.year, today })
+    printFindings(result, unreadSheets)
+    console.log(`已写出 ${result.report.pack.documents} 件材料到 ${options.out}`)
+    return faults.some((fault) => !isNotice(fault)) ? 1 : 0
+  } finally {
+    await documents.close()
+    opened.close()
+  }
+}
+
+/** `npm run pack`: 0 written, 1 written but rows were refused, 2 the call or a file is unusable and nothing was written. */
+export async function packCommand(args: string[]): Promise<number> {
+  try {
+    return await pack(readOptions(args))
+  } catch (error) {
+    console.error(error instanceof Unusable ? error.message : error)
+    return 2
+  }
+}

@@ -1,0 +1,145 @@
+import {
+  ApartmentOutlined,
+  FormOutlined,
+  FontSizeOutlined,
+  LockOutlined,
+  SafetyOutlined,
+  SettingOutlined,
+  SwapOutlined
+} from '@ant-design/icons'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import { NavLink, useLocation, useNavigate } from 'react-router'
+import type { VaultStatus } from '../../shared/features/vault/vault.ts'
+import { weekdayName } from '../../shared/kernel/dates.ts'
+import { api } from '../api/client.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { useKeys } from '../ui/keys.ts'
+import { useActivity } from './activity.ts'
+import { flushDrafts } from './drafts.ts'
+import { AppRoutes } from './routes.tsx'
+import { Seal } from './seal.tsx'
+import { SearchBox } from './search-box.tsx'
+import { useStatusNote } from './status-note.tsx'
+
+const wideEnough = '(min-width: 1280px)'
+
+/** True while the window has room for the wide navigation; editors always take the slim one. */
+function useWide(): boolean {
+  const [wide, setWide] = useState(() => matchMedia(wideEnough).matches)
+  useEffect(() => {
+    const query = matchMedia(wideEnough)
+    const listen = (): void => setWide(query.matches)
+    query.addEventListener('change', listen)
+    return () => query.removeEventListener('change', listen)
+  }, [])
+  return wide
+}
+
+const sizes = [1, 1.15, 1.3]
+
+/** 大字 enlarges the whole page alike, controls and type together. */
+function useLargeType(): { size: number; next(): void } {
+  const [size, setSize] = useState(1)
+  useEffect(() => {
+    document.documentElement.style.zoom = String(size)
+  }, [size])
+  return { size, next: () => setSize(sizes[(sizes.indexOf(size) + 1) % sizes.length] ?? 1) }
+}
+
+function NavEntry({ to, icon, children }: { to: string; icon: ReactNode; children: string }) {
+  return (
+    <NavLink to={to} title={children} className={({ isActive }) => (isActive ? 'active' : '')}>
+      {icon}
+      <span className="nav-text">{children}</span>
+    </NavLink>
+  )
+}
+
+function Nav() {
+  return (
+    <nav className="nav" aria-label="主菜单">
+      <div className="nav-group">日常记录</div>
+      <NavEntry to="/meeting" icon={<FormOutlined />}>
+        会议与活动
+      </NavEntry>
+      <div className="nav-group">组织党员</div>
+      <NavEntry to="/member" icon={<ApartmentOutlined />}>
+        组织与党员
+      </NavEntry>
+      <div className="nav-foot">
+        <NavEntry to="/ledger" icon={<SwapOutlined />}>
+          导入与导出
+        </NavEntry>
+        <NavEntry to="/setting" icon={<SettingOutlined />}>
+          设置
+        </NavEntry>
+      </div>
+    </nav>
+  )
+}
+
+type FrameProps = { status: VaultStatus & { version: string; today: string } }
+
+/** The office: title bar, navigation, one screen, and a status bar that is always true. */
+export function Frame({ status }: FrameProps) {
+  const wide = useWide()
+  const largeType = useLargeType()
+  const navigate = useNavigate()
+  const note = useStatusNote()
+  const editing = /^\/meeting\/./.test(useLocation().pathname)
+  const lock = useMutation(api.vault.lock.mutationOptions({ onSettled: () => location.reload() }))
+  const lockNow = async (): Promise<void> => {
+    await flushDrafts()
+    lock.mutate()
+  }
+  useKeys({ 'Ctrl+L': () => void lockNow(), 'Alt+1': () => void navigate('/meeting?new') })
+  useActivity()
+  useEffect(
+    () =>
+      window.desktop?.onMenuCommand((name) => {
+        if (name === 'lock') void lockNow()
+        else if (name === 'recordMeeting') void navigate('/meeting?new')
+        else window.dispatchEvent(new CustomEvent('menu-command', { detail: name }))
+      })
+  )
+  return (
+    <div className="frame">
+      <header className="title-bar">
+        <Seal size={24} />
+        <span className="product">党务案头</span>
+        <span className="title-unit">{status.unit}</span>
+        <SearchBox />
+        <button type="button" className="title-tool" onClick={largeType.next} aria-pressed={largeType.size > 1}>
+          <FontSizeOutlined />
+          大字{largeType.size > 1 ? ` ${Math.round(largeType.size * 100)}%` : ''}
+        </button>
+        <button type="button" className="title-tool" onClick={() => void lockNow()}>
+          <LockOutlined />
+          锁定
+          <Kbd>Ctrl L</Kbd>
+        </button>
+      </header>
+      <div className={wide && !editing ? 'office' : 'office slim'}>
+        <Nav />
+        <main className="stage">
+          <AppRoutes today={status.today} />
+        </main>
+      </div>
+      <footer className="status-bar">
+        <span>
+          <SafetyOutlined style={{ color: 'var(--green)' }} /> 数据只在本机，已加密
+        </span>
+        <span>{status.storeName}</span>
+        <span className="push">{note}</span>
+        <span>
+          {status.account?.name}
+          {status.account?.title ? `（${status.account.title}）` : ''}
+        </span>
+        <span>
+          {status.today} {weekdayName(status.today)}
+        </span>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { Input, Segmented } from 'antd'
+import { useMemo, useState } from 'react'
+import type { AgendaItem } from '../../../shared/features/meeting/meeting.ts'
+import { Verdict } from '../../ui/verdict.tsx'
+import { speechesOf, textOfSpeeches } from './agenda-changes.ts'
+import type { Draft } from './meeting-draft.ts'
+import { peopleOf } from './person-input.tsx'
+
+/** Clashes that stand in the text of this item, each with its repair. */
+function Clashes({ draft, item }: { draft: Draft; item: AgendaItem }) {
+  const found = draft.contradictions.filter((one) => one.item === item.number)
+  return found.map((clash) => (
+    <div key={`${clash.code}-${clash.memberId}`} style={{ marginTop: 6 }}>
+      <Verdict
+        tone="warn"
+        aside={
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              draft.change({ absences: draft.meeting.absences.filter((absence) => absence.memberId !== clash.memberId) })
+            }
+          >
+            改为到会
+          </button>
+        }
+      >
+        {clash.message}
+      </Verdict>
+    </div>
+  ))
+}
+
+/** The text of one item. What is typed stays as typed in the box; the record holds it speech by speech. */
+function ItemText({ draft, item }: { draft: Draft; item: AgendaItem }) {
+  const people = useMemo(() => peopleOf(draft.roll), [draft.roll])
+  const [text, setText] = useState(() => textOfSpeeches(item.discussion))
+  const set = (part: Partial<AgendaItem>): void => draft.changeItem(item.number, part)
+  const voted = item.vote !== null
+  return (
+    <div className="item-text">
+      <p className="item-text-head">
+        {item.number} {item.title}
+      </p>
+      <label className="field-label" htmlFor={`agenda-${item.number}-discussion`}>
+        讨论发言，每段先写姓名和冒号
+      </label>
+      <Input.TextArea
+        id={`agenda-${item.number}-discussion`}
+        autoSize={{ minRows: 2, maxRows: 16 }}
+        placeholder="何丽华：作为培养联系人，我介绍她一年来的表现。"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          set({ discussion: speechesOf(event.target.value, people) })
+        }}
+      />
+      <Clashes draft={draft} item={item} />
+      <label className="field-label" htmlFor={`agenda-${item.number}-resolution`} style={{ marginTop: 8 }}>
+        {voted ? '决议全文' : '内容与结论'}
+      </label>
+      <Input.TextArea
+        id={`agenda-${item.number}-resolution`}
+        autoSize={{ minRows: 1, maxRows: 12 }}
+        value={item.resolution ?? ''}
+        onChange={(event) => set({ resolution: event.target.value === '' ? null : event.target.value })}
+      />
+    </div>
+  )
+}
+
+const lengthOf = (draft: Draft): number =>
+  draft.meeting.agenda.reduce(
+    (total, item) => total + textOfSpeeches(item.discussion).length + (item.resolution?.length ?? 0),
+    0
+  )
+
+/** 记录正文: item by item, or all of it one under the other. */
+export function TextCard({ draft, active }: { draft: Draft; active: number }) {
+  const [whole, setWhole] = useState(false)
+  const { agenda } = draft.meeting
+  const shown = whole ? agenda : agenda.filter((item) => item.number === active).slice(0, 1)
+  return (
+    <section className="card" aria-label="记录正文">
+      <header className="card-head">
+        <span className="step">3</span>
+        <h2 className="card-title">记录正文</h2>
+        <span className="note push">已写 {lengthOf(draft)} 字</span>
+        <Segmented
+          aria-label="正文显示方式"
+          value={whole ? '整篇' : '按议题'}
+          options={['按议题', '整篇']}
+          onChange={(value) => setWhole(value === '整篇')}
+        />
+      </header>
+      <div className="card-body">
+        {agenda.length === 0 ? <p className="note">加上议题后在这里写。</p> : null}
+        {shown.map((item) => (
+          <ItemText key={`${draft.meeting.id}-${item.number}-${agenda.length}`} draft={draft} item={item} />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { Button, Select } from 'antd'
+import { useRef, useState } from 'react'
+import { type Post, postTitles } from '../../../shared/features/post/post.ts'
+import { client } from '../../api/client.ts'
+import { Field, faultAt } from '../../ui/field.tsx'
+import { DayField, TextField } from '../../ui/inputs.tsx'
+import { Verdict } from '../../ui/verdict.tsx'
+import { useFocusFault } from './form-draft.ts'
+import { organisationOptions } from './organisation-branches.ts'
+import type { OrganisationNode } from './roster.ts'
+import { useSave } from './use-save.ts'
+
+type Props = { stored: Post; ending: boolean; organisations: readonly OrganisationNode[]; onClose: () => void }
+
+/** A post with its days; `ending` begins at the day of leaving, which is then proposed. */
+export function PostForm({ stored, ending, organisations, onClose }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const [post, setPost] = useState(stored)
+  const change = (part: Partial<Post>): void => setPost((old) => ({ ...old, ...part }))
+  const { save, refuse, problem, busy } = useSave((value: Post) => client.post.save.mutate(value), onClose)
+  useFocusFault(form, problem)
+  const submit = (): void => {
+    if (post.from === '') refuse({ code: 'required', message: '请填任职日期。', field: 'from' })
+    else save(post)
+  }
+  return (
+    <form
+      ref={form}
+      className="card entry-form"
+      noValidate
+      aria-label={ending ? '记免职' : '记任职'}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <div className="field-pair">
+        <Field label="职务" for="post-title" fault={faultAt(problem, 'title')}>
+          <Select
+            id="post-title"
+            style={{ width: '100%' }}
+            value={post.title}
+            onChange={(title) => change({ title })}
+            options={postTitles.map((value) => ({ value, label: value }))}
+          />
+        </Field>
+        <Field label="党组织" for="post-organisation" fault={faultAt(problem, 'organisationId')}>
+          <Select
+            id="post-organisation"
+            style={{ width: '100%' }}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={post.organisationId}
+            onChange={(organisationId) => change({ organisationId })}
+            options={organisationOptions(organisations)}
+          />
+        </Field>
+        <DayField id="post-from" label="任职日期" value={post.from} autoFocus={!ending} fault={faultAt(problem, 'from')} onChange={(from) => change({ from: from ?? '' })} />
+        <DayField id="post-to" label="免职日期" value={post.to} autoFocus={ending} fault={faultAt(problem, 'to')} hint="还在任的不填" onChange={(to) => change({ to })} />
+      </div>
+      <TextField
+        id="post-appointed-by"
+        label="任职方式"
+        value={post.appointedBy}
+        suggestions={['选举', '上级任命', '指派', '增补']}
+        fault={faultAt(problem, 'appointedBy')}
+        onChange={(appointedBy) => change({ appointedBy })}
+      />
+      {problem === null || (problem.field !== undefined && problem.field !== 'memberId') ? null : <Verdict tone="bad">{problem.message}</Verdict>}
+      <div className="panel-actions">
+        <Button htmlType="submit" loading={busy}>
+          {ending ? '记下免职' : '保存任职'}
+        </Button>
+        <Button type="text" onClick={onClose}>
+          不记了
+        </Button>
+      </div>
+    </form>
+  )
+}

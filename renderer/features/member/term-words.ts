@@ -1,0 +1,30 @@
+import { type Organisation } from '../../../shared/features/organisation/organisation.ts'
+import { termEndsOn, usualTermYears } from '../../../shared/features/organisation/organisation-rules.ts'
+import { isDay } from '../../../shared/kernel/dates.ts'
+import type { Rule } from '../../../shared/rulebook/rule.ts'
+
+/** R2-01, until the rule book holds the rules of terms itself. */
+export const termRule: Rule = {
+  id: 'R2-01',
+  title: '任期',
+  meaning: '党委一般 5 年；党总支、党支部一般 3 年；村和社区的党委、总支、支部均为 5 年。从选举产生之日起算。',
+  document: '中国共产党支部工作条例（试行）',
+  shortDocument: '支部工作条例',
+  article: '第21条',
+  validFrom: '2018-10-28',
+  mark: '✔',
+  level: 'INFO'
+}
+
+type Term = Pick<Organisation, 'kind' | 'electedOn' | 'termYears'>
+
+/** The end of the term in words, with the sum, as it follows from the fields; null where nothing can be said yet. */
+export function termWords({ kind, electedOn, termYears }: Term): string | null {
+  const usual = usualTermYears(kind)
+  if (usual === null) return null
+  const years = termYears ?? usual
+  const whence = termYears === null || termYears === usual ? `${kind}任期一般 ${usual} 年` : `本单位填了 ${years} 年，${kind}一般 ${usual} 年`
+  if (electedOn === null || !isDay(electedOn) || !Number.isInteger(years)) return `${whence}。填了选举日期就能算出到期日。`
+  const end = termEndsOn({ kind, electedOn, termYears })
+  return end === null ? null : `${whence}，从 ${electedOn} 起算，${end} 到期。`
+}

@@ -1,0 +1,30 @@
+import './app/trusted-types.ts'
+import 'dayjs/locale/zh-cn'
+import './ui/base.css'
+import './app/frame.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { App as AntApp, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from './api/client.ts'
+import { enterSession } from './api/session.ts'
+import { Root } from './app/root.tsx'
+import { theme } from './ui/theme.ts'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+const container = document.getElementById('root')
+const welcome = await enterSession()
+
+if (container !== null)
+  createRoot(container).render(
+    <StrictMode>
+      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} csp={{ nonce }}>
+        <AntApp component={false}>
+          <QueryClientProvider client={queryClient}>
+            <Root welcome={welcome} />
+          </QueryClientProvider>
+        </AntApp>
+      </ConfigProvider>
+    </StrictMode>
+  )

@@ -1,0 +1,98 @@
+import { FileWordOutlined, PrinterOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { drawPage, openPdf, pageText, printPdf } from './pdf.ts'
+
+/** CSS pixels per point at 100 %. */
+const fullSize = 96 / 72
+const zooms = [40, 50, 56, 66, 80, 100, 125, 150]
+
+type Sheet = { url: string; text: string }
+
+async function drawSheets(pdf: PDFDocumentProxy, zoom: number): Promise<Sheet[]> {
+  const sheets: Sheet[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const canvas = document.createElement('canvas')
+    await drawPage(pdf, number, canvas, fullSize * (zoom / 100) * Math.max(1.5, window.devicePixelRatio))
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
+    if (blob !== null) sheets.push({ url: URL.createObjectURL(blob), text: await pageText(pdf, number) })
+  }
+  return sheets
+}
+
+type PaperProps = {
+  title: string
+  /** What is shown and printed; null while it is being set. */
+  bytes: ArrayBuffer | null
+  onWord?: (() => void) | undefined
+  /** One line under the pages, such as where else the record is used. */
+  footer?: ReactNode
+  /** What could not be printed as written, and the like. */
+  warning?: string | null
+  children?: ReactNode
+}
+
+/** 预览: the very PDF that will be printed, page by page, with zoom, Word and print. Old pages stay until new ones are ready. */
+export function Paper({ title, bytes, onWord, footer, warning, children }: PaperProps) {
+  const [zoom, setZoom] = useState(66)
+  const [sheets, setSheets] = useState<Sheet[]>([])
+  const shown = useRef<Sheet[]>([])
+  useEffect(() => {
+    if (bytes === null) return
+    let stale = false
+    const run = async (): Promise<void> => {
+      const pdf = await openPdf(bytes.slice(0))
+      const next = await drawSheets(pdf, zoom)
+      await pdf.loadingTask.destroy()
+      const old = stale ? next : shown.current
+      if (!stale) {
+        shown.current = next
+        setSheets(next)
+      }
+      setTimeout(() => old.forEach((sheet) => URL.revokeObjectURL(sheet.url)), 1000)
+    }
+    void run()
+    return () => {
+      stale = true
+    }
+  }, [bytes, zoom])
+  const step = (by: number): void => setZoom(zooms[zooms.indexOf(zoom) + by] ?? zoom)
+  return (
+    <section className="paper" aria-label="打印预览">
+      <header className="paper-bar">
+        <strong>打印预览</strong>
+        <span className="quiet">
+          {title}
+          {sheets.length === 0 ? '' : `，${sheets.length} 页`}
+        </span>
+        <span className="push" />
+        <Button type="text" icon={<ZoomOutOutlined />} aria-label="缩小" onClick={() => step(-1)} />
+        <span className="quiet">{zoom}%</span>
+        <Button type="text" icon={<ZoomInOutlined />} aria-label="放大" onClick={() => step(1)} />
+        {onWord === undefined ? null : (
+          <Button icon={<FileWordOutlined />} onClick={onWord}>
+            Word
+          </Button>
+        )}
+        <Button icon={<PrinterOutlined />} disabled={bytes === null} onClick={() => bytes !== null && void printPdf(bytes.slice(0))}>
+          打印
+        </Button>
+        {children}
+      </header>
+      {warning == null ? null : <p className="paper-warning">{warning}</p>}
+      <div className="paper-desk" tabIndex={0} aria-label="页面">
+        {sheets.map((sheet, index) => (
+          <img
+            key={sheet.url}
+            className="paper-sheet"
+            src={sheet.url}
+            alt={`第 ${index + 1} 页：${sheet.text}`}
+            style={{ width: `${210 * (zoom / 100)}mm`, height: `${297 * (zoom / 100)}mm` }}
+          />
+        ))}
+      </div>
+      {footer === undefined ? null : <footer className="paper-foot">{footer}</footer>}
+    </section>
+  )
+}

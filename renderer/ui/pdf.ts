@@ -1,0 +1,57 @@
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+
+GlobalWorkerOptions.workerSrc = workerUrl
+
+/** Opens a PDF for showing. The bytes are handed over and cannot be used afterwards. */
+export const openPdf = (bytes: ArrayBuffer): Promise<PDFDocumentProxy> =>
+  getDocument({ data: bytes, useSystemFonts: false, enableXfa: false }).promise
+
+/** Draws one page onto a canvas at `scale` device pixels per point. */
+export async function drawPage(pdf: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement, scale: number): Promise<void> {
+  const page = await pdf.getPage(number)
+  const viewport = page.getViewport({ scale })
+  canvas.width = Math.floor(viewport.width)
+  canvas.height = Math.floor(viewport.height)
+  await page.render({ canvas, viewport }).promise
+}
+
+/** The text of one page as it can be searched, for people who cannot see the picture. */
+export async function pageText(pdf: PDFDocumentProxy, number: number): Promise<string> {
+  const content = await (await pdf.getPage(number)).getTextContent()
+  return content.items.map((item) => ('str' in item ? item.str : '')).join('')
+}
+
+/** Dots per inch on paper: fine for text and lines, and a page still fits into memory. */
+const printResolution = 240
+
+/**
+ * Prints exactly the pages of the PDF: each is drawn and put on a page of its own without margins. Resolves when the
+ * print dialog has closed. Works alike in both shells, without a plug-in or a second window.
+ */
+export async function printPdf(bytes: ArrayBuffer): Promise<void> {
+  const pdf = await openPdf(bytes)
+  const sheets = document.createElement('div')
+  sheets.className = 'print-sheets'
+  const addresses: string[] = []
+  try {
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const canvas = document.createElement('canvas')
+      await drawPage(pdf, number, canvas, printResolution / 72)
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+      canvas.width = 0
+      if (blob === null) continue
+      const image = document.createElement('img')
+      image.src = URL.createObjectURL(blob)
+      addresses.push(image.src)
+      await image.decode()
+      sheets.append(image)
+    }
+    document.body.append(sheets)
+    window.print()
+  } finally {
+    sheets.remove()
+    for (const address of addresses) URL.revokeObjectURL(address)
+    await pdf.loadingTask.destroy()
+  }
+}

@@ -1,0 +1,38 @@
+import { votingRules } from '../../rulebook/voting-rules.ts'
+import { type AgendaItem, type Meeting, meetingTitle } from '../meeting/meeting.ts'
+import type { Verdict } from '../meeting/vote-rules.ts'
+import type { Alert } from './alert.ts'
+
+/** What is out of order in one vote, in words; null where nothing is. */
+function complaint(item: AgendaItem, verdict: Verdict): string | null {
+  if (verdict.verdict === 'no-quorum' || verdict.verdict === 'not-carried' || verdict.verdict === 'void')
+    return verdict.message
+  if (verdict.rule === 'R1-22' && item.vote !== null && item.vote.method !== '无记名')
+    return '应当无记名投票，记录的表决方式不是无记名。'
+  return null
+}
+
+/**
+ * W09 (attendance or votes short, wrong method) and W23 (the same of an election), red as soon as recorded
+ * (rules.md §12.9). `organisation` is the 编码 the finding goes to.
+ */
+export function voteAlerts(meeting: Meeting, verdicts: readonly Verdict[], organisation: string): Alert[] {
+  return meeting.agenda.flatMap((item): Alert[] => {
+    const verdict = verdicts.find((one) => one.number === item.number)
+    if (verdict === undefined || verdict.rule === null) return []
+    const message = complaint(item, verdict)
+    if (message === null) return []
+    const { id, document, article, mark } = votingRules[verdict.rule]
+    return [
+      {
+        code: verdict.rule === 'R1-23' ? 'W23' : 'W09',
+        organisation,
+        level: 'red',
+        subject: `${meetingTitle(meeting)}第${item.number}个议题：${item.title}`,
+        due: null,
+        rule: { id, document: document ?? '本软件默认口径', article: article ?? '', mark },
+        message
+      }
+    ]
+  })
+}

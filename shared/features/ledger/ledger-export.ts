@@ -1,0 +1,118 @@
+import type { ColumnOut, SheetOut } from '../../kernel/cells.ts'
+import type { Member } from '../member/member.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { Office } from './ledger.ts'
+import { agendaRow, dayCell, meetingRow, type NamedCells, type Naming, yesNoCell } from './ledger-export-meeting.ts'
+import { indexOrganisations } from './ledger-organisations.ts'
+import { indexPeople, referenceTo } from './ledger-people.ts'
+import { ledgerSheets, type LedgerColumn, type LedgerSheet } from './ledger-sheets.ts'
+
+/**
+ * The office as the sheets this release reads. Importing the result into the same office changes nothing; into an empty one it gives
+ * the same records under new ids (except what the workbook has no column for: presenters, links of names to members elsewhere).
+ */
+export function exportLedger(office: Office): SheetOut[] {
+  const index = indexOrganisations(office.organisations)
+  const people = indexPeople(office.members, index)
+  const members = new Map(office.members.map((member) => [member.id, member]))
+  const naming: Naming = {
+    codeOf: (id) => (id === null ? null : (index.byId.get(id)?.code ?? null)),
+    nameOf: ({ name, memberId }, organisationId, day) => {
+      const member = memberId === null ? undefined : members.get(memberId)
+      return referenceTo(
+        people,
+        { name: member?.name ?? name, memberId },
+        organisationId,
+        day,
+        member?.citizenId ?? null
+      )
+    }
+  }
+  const rows = new Map<string, NamedCells[]>([
+    ['党组织', office.organisations.map((organisation) => organisationRow(organisation, naming))],
+    ['党员', office.members.flatMap((member) => memberRows(member, naming))],
+    ['任职', postRows(office, naming)],
+    ['停权', suspensionRows(office, naming)],
+    ['会议', office.meetings.map((meeting) => meetingRow(meeting, naming))],
+    ['议题', office.meetings.flatMap((meeting) => meeting.agenda.map((item) => agendaRow(meeting, item, naming)))]
+  ])
+  return ledgerSheets.filter(({ read }) => read).map((sheet) => sheetOut(sheet, rows.get(sheet.name) ?? []))
+}
+
+/** Every sheet of the workbook with heads (required ones with `*`), widths and drop-downs, and no rows. */
+export const blankLedger = (): SheetOut[] => ledgerSheets.map((sheet) => sheetOut(sheet, []))
+
+const sheetOut = ({ name, columns }: LedgerSheet, rows: readonly NamedCells[]): SheetOut => ({
+  name,
+  columns: columns.map(columnOut),
+  rows: rows.map((cells) => columns.map((column) => cells[column.name] ?? null))
+})
+
+/** A column that takes several values offers its list but takes other text too: 主题党日、党课. */
+const columnOut = ({ name, required, width, text, choices, several }: LedgerColumn): ColumnOut => ({
+  header: required ? `${name}*` : name,
+  width,
+  ...(text ? { text } : {}),
+  ...(choices ? { choices: { values: choices, strict: !several } } : {})
+})
+
+const organisationRow = (organisation: Organisation, { codeOf }: Naming): NamedCells => ({
+  编码: organisation.code,
+  名称: organisation.name,
+  简称: organisation.shortName,
+  类别: organisation.kind,
+  上级编码: codeOf(organisation.parentId),
+  成立日期: dayCell(organisation.foundedOn),
+  本届选举日期: dayCell(organisation.electedOn),
+  任期年数: organisation.termYears,
+  设支委会: yesNoCell(organisation.hasCommittee),
+  主题党日固定日: organisation.themeDay,
+  延期批复至: dayCell(organisation.extendedUntil)
+})
+
+/** One row per spell. 留党察看 goes to 停权, where its 依据 has a column. */
+const memberRows = (member: Member, { codeOf }: Naming): NamedCells[] =>
+  member.memberships.map((spell) => ({
+    姓名: member.name,
+    性别: member.sex,
+    民族: member.nation,
+    身份证号: member.citizenId,
+    出生日期: dayCell(member.bornOn),
+    学历: member.education,
+    人员类别: member.category,
+    入党日期: dayCell(member.joinedOn),
+    转正日期: dayCell(member.fullOn),
+    组织编码: codeOf(spell.organisationId),
+    党小组编码: codeOf(spell.groupId),
+    党内职务: spell.statedPosts.join('、'),
+    领导干部: yesNoCell(member.leader),
+    工作单位及职务: member.job,
+    手机号码: member.phone,
+    党籍状态: member.standing,
+    组织关系: spell.affiliation,
+    转入日期: dayCell(spell.from),
+    转出日期: dayCell(spell.to),
+    备注: member.note
+  }))
+
+function postRows({ posts }: Office, { codeOf, nameOf }: Naming): NamedCells[] {
+  return posts.map((post) => ({
+    组织编码: codeOf(post.organisationId),
+    姓名: nameOf({ name: '', memberId: post.memberId }, post.organisationId, post.from),
+    职务: post.title,
+    任职日期: dayCell(post.from),
+    免职日期: dayCell(post.to),
+    任职方式: post.appointedBy
+  }))
+}
+
+function suspensionRows({ suspensions }: Office, { codeOf, nameOf }: Naming): NamedCells[] {
+  return suspensions.map((suspension) => ({
+    姓名: nameOf({ name: '', memberId: suspension.memberId }, suspension.organisationId, suspension.from),
+    组织编码: codeOf(suspension.organisationId),
+    种类: suspension.kind,
+    起: dayCell(suspension.from),
+    止: dayCell(suspension.to),
+    依据: suspension.basis
+  }))
+}

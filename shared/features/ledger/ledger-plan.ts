@@ -1,0 +1,47 @@
+import type { RawSheet } from '../../kernel/cells.ts'
+import type { Day } from '../../kernel/dates.ts'
+import type { Fault, ImportPlan, Office } from './ledger.ts'
+import { planMeetings } from './ledger-meetings.ts'
+import { planMembers } from './ledger-members.ts'
+import { planOrganisations } from './ledger-organisations.ts'
+import { indexPeople } from './ledger-people.ts'
+import { planPosts, planSuspensions } from './ledger-posts.ts'
+import type { LedgerRow } from './ledger-row.ts'
+import { readLedger } from './ledger-rows.ts'
+import { findSheet, ledgerSheets } from './ledger-sheets.ts'
+
+/** The clock and the ids of new records, handed in. */
+export type PlanDeps = { today: Day; newId: () => string }
+
+/**
+ * What importing these sheets into this office would do (workbook.md, decisions.md). Pure: the same sheets, office and ids give the same
+ * plan, and planning again after the plan is saved gives no change. Rows without a fault are accepted whatever becomes of the others.
+ */
+export function planImport(sheets: readonly RawSheet[], office: Office, { today, newId }: PlanDeps): ImportPlan {
+  const { rows, notices, unreadSheets } = readLedger(sheets)
+  const rowsOf = (sheet: string): LedgerRow[] => rows.get(sheet) ?? []
+  const { changes: organisations, index } = planOrganisations(rowsOf('党组织'), office.organisations, newId)
+  const { changes: members, members: roster, watches } = planMembers(rowsOf('党员'), index, office.members, newId)
+  const around = { organisations: index, people: indexPeople(roster, index), newId, today }
+  const posts = planPosts(rowsOf('任职'), office.posts, around)
+  const suspensions = planSuspensions(rowsOf('停权'), watches, office.suspensions, around)
+  const meetings = planMeetings(rowsOf('会议'), rowsOf('议题'), office.meetings, around)
+  const counts = [...rows].map(([sheet, list]) => ({
+    sheet,
+    rowsRead: list.length,
+    rowsAccepted: list.filter((row) => !row.refused).length
+  }))
+  const faults = [...notices, ...faultsInOrder([...rows.values()].flat())]
+  return { organisations, members, posts, suspensions, meetings, faults, unreadSheets, sheets: counts }
+}
+
+/** By sheet as workbook.md lists them, then row, then column: the order in which people correct a file. */
+function faultsInOrder(rows: readonly LedgerRow[]): Fault[] {
+  const place = (fault: Fault): number =>
+    findSheet(fault.sheet)?.columns.findIndex(({ name }) => name === fault.column) ?? -1
+  return ledgerSheets.flatMap(({ name }) =>
+    rows
+      .filter(({ sheet, refused }) => sheet === name && refused)
+      .flatMap((row) => [...row.faults].sort((one, other) => place(one) - place(other)))
+  )
+}

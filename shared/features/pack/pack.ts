@@ -1,0 +1,69 @@
+import type { Alert } from '../alert/alert.ts'
+import type { Contradiction } from '../meeting/contradiction-rules.ts'
+import { yearOf } from '../../kernel/dates.ts'
+import type { Meeting, MeetingType } from '../meeting/meeting.ts'
+import type { Counts } from '../meeting/meeting-rules.ts'
+import type { Verdict } from '../meeting/vote-rules.ts'
+
+/** The eight volumes of rules.md §9.5, number and name. */
+export const volumes = [
+  ['01', '组织设置与换届'],
+  ['02', '班子与责任派单'],
+  ['03', '党员名册与组织关系'],
+  ['04', '三会一课'],
+  ['05', '主题党日与组织生活会'],
+  ['06', '民主评议与谈话'],
+  ['07', '发展党员'],
+  ['08', '教育学时、党费、服务与整改']
+] as const
+export type VolumeNumber = (typeof volumes)[number][0]
+
+export const volumeName = (number: VolumeNumber): string => volumes.find(([known]) => known === number)?.[1] ?? ''
+
+/** Where the papers of a meeting go: 三会一课 before all else, then 主题党日 and 组织生活会, a mere 民主评议 with the evaluation. */
+export function volumeOf(types: readonly MeetingType[]): VolumeNumber {
+  if (types.some((type) => ['党员大会', '支委会', '党小组会', '党课'].includes(type))) return '04'
+  return types.some((type) => type === '主题党日' || type === '组织生活会') ? '05' : '06'
+}
+
+/** One meeting in report.json; agenda items without a vote are listed with nulls. */
+export type MeetingReport = { number: string } & Counts & {
+  agenda: Verdict[]
+  contradictions: Pick<Contradiction, 'code' | 'message'>[]
+}
+
+/** report.json, every key of workbook.md; sheets this release does not read leave their lists empty. It stays in the office. */
+export type PackReport = {
+  year: number
+  today: string
+  organisation: string
+  faults: { sheet: string; row: number | null; column: string | null; code: string; message: string; value: string | null }[]
+  warnings: Alert[]
+  meetings: MeetingReport[]
+  talks: never[]
+  evaluations: never[]
+  polls: never[]
+  checklist: never[]
+  pack: { documents: number; missing: { volume: string; what: string; rule: string }[] }
+}
+
+/** manifest.json: every file of the folder but the two JSON files. `pages` is null for Word, paths use `/`. */
+export type PackManifest = {
+  documents: {
+    title: string
+    kind: string
+    volume: string
+    number: string
+    records: string[]
+    files: { path: string; sha256: string; bytes: number; pages: number | null }[]
+  }[]
+}
+
+/**
+ * Whether a meeting belongs to a year's pack: by date, but 组织生活会 and 民主评议 by 所属年度, because many are held in
+ * the spring of the next year (decisions.md).
+ */
+export function belongsToYear(meeting: Pick<Meeting, 'types' | 'date' | 'year'>, year: number): boolean {
+  const byStatedYear = meeting.types.some((type) => type === '组织生活会' || type === '民主评议党员')
+  return byStatedYear ? meeting.year === year : yearOf(meeting.date) === year
+}

@@ -1,0 +1,120 @@
+import { type AgendaItem, emptyVote, type Meeting, type Vote } from '../../shared/features/meeting/meeting.ts'
+import type { Roster } from '../../shared/features/meeting/meeting-rules.ts'
+import type { Member, Membership } from '../../shared/features/member/member.ts'
+import type { Organisation } from '../../shared/features/organisation/organisation.ts'
+import type { Post } from '../../shared/features/post/post.ts'
+
+export const aBranch = (part: Partial<Organisation> = {}): Organisation => ({
+  id: 'zb',
+  code: 'ZB01',
+  name: '中共云溪县烟草专卖局机关第一支部委员会',
+  shortName: '机关第一党支部',
+  kind: '党支部',
+  parentId: null,
+  foundedOn: null,
+  electedOn: null,
+  termYears: null,
+  hasCommittee: null,
+  themeDay: null,
+  extendedUntil: null,
+  ...part
+})
+
+export const aMembership = (part: Partial<Membership> = {}): Membership => ({
+  id: 'spell',
+  organisationId: 'zb',
+  groupId: null,
+  affiliation: '本支部',
+  from: null,
+  to: null,
+  statedPosts: [],
+  ...part
+})
+
+export const aMember = (id: string, part: Partial<Member> = {}): Member => ({
+  id,
+  name: `党员${id}`,
+  sex: '男',
+  nation: '汉族',
+  citizenId: null,
+  bornOn: null,
+  education: null,
+  category: '正式党员',
+  joinedOn: null,
+  fullOn: null,
+  leader: false,
+  job: null,
+  phone: null,
+  standing: '正常',
+  note: null,
+  memberships: [aMembership({ id: `spell-${id}` })],
+  ...part
+})
+
+export const manyMembers = (count: number, part: Partial<Member> = {}): Member[] =>
+  Array.from({ length: count }, (_one, index) => aMember(String(index + 1).padStart(2, '0'), part))
+
+export const aPost = (memberId: string, title: Post['title'], part: Partial<Post> = {}): Post => ({
+  id: `post-${memberId}-${title}`,
+  organisationId: 'zb',
+  memberId,
+  title,
+  from: '2024-01-01',
+  to: null,
+  appointedBy: null,
+  ...part
+})
+
+export const aRoster = (members: Member[], part: Partial<Roster> = {}): Roster => ({
+  organisation: { id: 'zb', kind: '党支部' },
+  scope: ['zb'],
+  members,
+  posts: [],
+  suspensions: [],
+  ...part
+})
+
+export const aVote = (part: Partial<Vote> = {}): Vote => ({ ...emptyVote, ...part })
+
+export const anItem = (part: Partial<AgendaItem> = {}): AgendaItem => ({
+  number: 1,
+  title: '审查支委会工作报告',
+  kind: '一般',
+  presenter: null,
+  subject: null,
+  discussion: [],
+  resolution: null,
+  vote: null,
+  ...part
+})
+
+export const aMeeting = (part: Partial<Meeting> = {}): Meeting => ({
+  id: 'hy',
+  number: 'HY001',
+  organisationId: 'zb',
+  types: ['党员大会'],
+  name: null,
+  year: 2026,
+  plannedOn: null,
+  date: '2026-11-20',
+  start: '14:30',
+  end: '16:10',
+  place: '四楼党员活动室',
+  host: null,
+  recorder: null,
+  absences: [],
+  statedPresent: null,
+  lateOrEarly: [],
+  guests: [],
+  lecturer: null,
+  topic: null,
+  hours: null,
+  theme: null,
+  materials: [],
+  minutes: null,
+  writtenOn: null,
+  recordedOn: '2026-11-20',
+  state: 'held',
+  agenda: [],
+  ...part
+})
