@@ -5,6 +5,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
-    testTimeout: 30_000
+    globalSetup: ['tests/build-first.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000
   }
 })

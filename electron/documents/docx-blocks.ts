@@ -89,6 +89,7 @@ const signatureParagraphs = (block: SignatureBlock, profile: Profile, start: Sta
   )
 }
 
+/** A table without a row prints nothing; Word would refuse the file for it. */
 const blockParts = (
   block: Exclude<Block, { kind: 'pageBreak' }>,
   profile: Profile,
@@ -102,9 +103,9 @@ const blockParts = (
     case 'paragraph':
       return [paragraph(block, profile, start)]
     case 'keyValues':
-      return [keyValuesTable(block, start)]
+      return block.rows.length === 0 ? [] : [keyValuesTable(block, start)]
     case 'grid':
-      return [gridTable(block, start)]
+      return block.headerRows === 0 && block.rows.length === 0 ? [] : [gridTable(block, start)]
     case 'signature':
       return signatureParagraphs(block, profile, start)
   }

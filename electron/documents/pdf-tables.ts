@@ -9,8 +9,7 @@ import { cellPadding, columnWidths, tableGap, tableLine, tableText, textHeight }
 import { estimateLines, plainText, type Scope, type TextLook, textSources } from './pdf-blocks.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 
-type CellNode = { stack: object[]; colSpan?: number; verticalAlignment: 'middle' }
-type TableNode = LayoutNode & { table: object; layout: object; margin: number[] }
+type CellNode = { stack: object[]; colSpan?: number }
 
 const lines = {
   hLineWidth: () => tableLine,
@@ -29,10 +28,7 @@ const innerWidths = (shares: readonly number[]): number[] =>
 
 const cellNode = (content: CellContent, align: CellAlign, font: TextLook['font'], scope: Scope): CellNode => {
   const look: TextLook = { font, size: tableText.size, pitch: tableText.pitch, alignment: align }
-  return {
-    stack: cellParagraphs(content).map((runs) => ({ text: textSources(runs, look, scope) })),
-    verticalAlignment: 'middle'
-  }
+  return { stack: cellParagraphs(content).map((runs) => ({ text: textSources(runs, look, scope) })) }
 }
 
 /** About how high a cell will be, in points. */
@@ -41,29 +37,29 @@ const estimateHeight = (content: CellContent, width: number): number =>
   tableText.pitch *
     cellParagraphs(content).reduce((sum, runs) => sum + estimateLines(plainText(runs), width / tableText.size), 0)
 
-/** A row is kept whole unless one is so high that it could not stand on a page: pdfmake would lose the rest of it. */
+/** Rows are kept whole unless one is so high that it could not stand on a page: pdfmake would lose the rest of it. */
 const tallestWhole = textHeight * 0.55
 
 type Rows = { body: object[][]; heights: number[]; estimates: number[]; headerRows: number }
 
-const tableNode = (shares: readonly number[], { body, heights, estimates, headerRows }: Rows): TableNode => ({
-  table: {
+const tableNode = (shares: readonly number[], { body, heights, estimates, headerRows }: Rows): LayoutNode => {
+  if (body.length === 0) return { stack: [] }
+  const whole = Math.max(...estimates) < tallestWhole
+  // Centring a cell that runs on to the next page would push its text off both pages.
+  const centred = whole ? { verticalAlignment: 'middle' } : {}
+  const table = {
     widths: innerWidths(shares),
-    body,
+    body: body.map((row) => row.map((cell) => ({ ...cell, ...centred }))),
     heights,
     headerRows,
-    keepWithHeaderRows: headerRows > 0 ? 1 : 0,
-    dontBreakRows: Math.max(...estimates) < tallestWhole
-  },
-  layout: lines,
-  margin: [0, tableGap, 0, tableGap],
-  least: Math.min(
-    textHeight / 2,
-    estimates.slice(0, headerRows + 1).reduce((sum, height) => sum + height, 0)
-  )
-})
+    keepWithHeaderRows: whole && headerRows > 0 ? 1 : 0,
+    dontBreakRows: whole
+  }
+  const head = estimates.slice(0, headerRows + 1).reduce((sum, height) => sum + height, 0)
+  return { table, layout: lines, margin: [0, tableGap, 0, tableGap], least: Math.min(textHeight / 2, head) }
+}
 
-export const gridNode = (block: GridBlock, scope: Scope): TableNode => {
+export const gridNode = (block: GridBlock, scope: Scope): LayoutNode => {
   const headerRows = block.headerRows ?? 1
   const shares = block.columns.map((column) => column.width)
   const widths = innerWidths(shares)
@@ -84,7 +80,7 @@ export const gridNode = (block: GridBlock, scope: Scope): TableNode => {
   })
 }
 
-export const keyValuesNode = (block: KeyValueBlock, scope: Scope): TableNode => {
+export const keyValuesNode = (block: KeyValueBlock, scope: Scope): LayoutNode => {
   const widths = innerWidths(block.columns)
   const between = cellPadding.side * 2 + tableLine
   const rows = block.rows.map((row) => {
@@ -96,7 +92,7 @@ export const keyValuesNode = (block: KeyValueBlock, scope: Scope): TableNode => 
       height = Math.max(height, estimateHeight(entry.value, width), (entry.minLines ?? 1) * tableText.pitch)
       column += 1 + span
       const value = cellNode(entry.value, 'left', 'fang', scope)
-      const covered = Array.from({ length: span - 1 }, () => ({}))
+      const covered = Array.from({ length: span - 1 }, () => ({ text: [] }))
       return [cellNode(entry.label, 'center', 'hei', scope), span > 1 ? { ...value, colSpan: span } : value, ...covered]
     })
     return { cells, height, least: Math.max(1, ...row.map((entry) => entry.minLines ?? 1)) * tableText.pitch }

@@ -86,7 +86,17 @@ export type LayoutContext = {
   pageMargins: { top: number }
 }
 export type Writer = { context(): LayoutContext; moveToNextPage(): void }
-export type LayoutNode = { least?: number; startsPage?: boolean; _inlines?: Inline[] }
+export type LayoutNode = {
+  least?: number
+  startsPage?: boolean
+  _inlines?: Inline[]
+  text?: TextSource[]
+  stack?: LayoutNode[]
+  table?: object
+  layout?: object
+  margin?: [number, number, number, number]
+  unbreakable?: boolean
+}
 export type TextSource = {
   text: string
   font: string

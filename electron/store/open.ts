@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { chmodSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { StoreError } from './problem.ts'
 
@@ -62,6 +62,7 @@ export function openDatabase(file: string, key: Uint8Array, create: boolean): Ra
   if (!create) requireFile(file)
   const db = new Database(file, { fileMustExist: !create, timeout: 5000 })
   try {
+    if (create) chmodSync(file, 0o600)
     unlockPages(db, key)
     setPragmas(db)
     db.exec('BEGIN IMMEDIATE; COMMIT')

@@ -31,7 +31,7 @@ export const ledgerRouter = router({
     if (sheets === null) throw new ProblemError(gone)
     return summaryOf(previewLedger(ctx.store, sheets, { today: ctx.system.today(), newId: ctx.system.newId }))
   }),
-  apply: insideProcedure
+  importRows: insideProcedure
     .input(uploadSchema.extend({ mode: z.enum(['all', 'accepted']) }))
     .mutation(({ ctx, input }) => {
       const sheets = ctx.uploads.get(input.id)

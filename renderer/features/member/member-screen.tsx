@@ -2,15 +2,15 @@ import './member.css'
 import { ApartmentOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api, problemOfError } from '../../api/client.ts'
 import { Loading, LoadFailure } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { MemberDesk } from './member-desk.tsx'
 import { topsOf } from './organisation-branches.ts'
-import { usePlace } from './use-place.ts'
-import { useState } from 'react'
 import type { PanelTask } from './side-panel.tsx'
+import { usePlace } from './use-place.ts'
 
 /** 组织与党员: the tree, the roster of the chosen organisation, and one person or form beside it. */
 export function MemberScreen({ today }: { today: string }) {

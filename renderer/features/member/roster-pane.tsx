@@ -25,7 +25,7 @@ type Props = {
   onView: (view: RosterView) => void
   order: MemberOrder
   onOrder: (order: MemberOrder) => void
-  list: UseQueryResult<RosterRow[]>
+  list: UseQueryResult<RosterRow[], unknown>
   chosen: OrganisationNode | null
   currentId: string | null
   handle: Ref<RosterHandle>
@@ -39,7 +39,7 @@ type Props = {
 
 /** Filters with counts, the order, and the table or what stands in its place. */
 export function RosterPane(props: Props) {
-  const { views, view, onView, order, onOrder, list, chosen } = props
+  const { views, view, onView, order, onOrder, chosen } = props
   return (
     <section className="roster-pane" aria-label={chosen === null ? '名册' : `${labelOf(chosen)}名册`}>
       <div className="roster-bar">

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { api, problemOfError } from '../../api/client.ts'
 import { Loading, LoadFailure } from '../../ui/loading.tsx'
 import { newMember } from './member-draft.ts'
@@ -28,7 +29,7 @@ type Props = {
 /** The docked panel: pushes the roster, never covers it. */
 export function SidePanel(props: Props) {
   const { task, chosen, nodes, setTask, go, onClose } = props
-  const content = (): React.ReactNode => {
+  const content = (): ReactNode => {
     if (task?.kind === 'organisation') {
       const node = nodes.find((one) => one.id === task.id)
       return (

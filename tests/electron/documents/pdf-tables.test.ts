@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { openFonts } from '../../../electron/documents/fonts.ts'
 import { writePdf } from '../../../electron/documents/pdf-writer.ts'
-import type { Block } from '../../../shared/documents/document-model.ts'
+import type { Block, GridBlock } from '../../../shared/documents/document-model.ts'
 import { model } from './models.ts'
 import { fontsFolder, operatorsOf, pagesOf, textOf, wordsOf } from './read-pdf.ts'
 
 const fonts = openFonts(fontsFolder)
 const write = async (blocks: Block[]) => (await writePdf(model(blocks, { profile: 'form' }), fonts)).bytes
 
-const grid = (rows: number, remark = ''): Block => ({
+const grid = (rows: number, remark = ''): GridBlock => ({
   kind: 'grid',
   columns: [
     { title: '序号', width: 1, align: 'center' },
@@ -37,17 +37,34 @@ describe('tables on paper', () => {
     }
   })
 
-  it('lose nothing of a cell that is longer than a page', async () => {
-    const long = '谈话内容'.repeat(900)
-    const bytes = await write([
-      {
-        kind: 'keyValues',
-        columns: [1, 4],
-        rows: [[{ label: '内容', value: long }], [{ label: '意见', value: '同意' }]]
-      }
+  it('lose nothing of cells that are longer than a page', async () => {
+    for (const length of [500, 700, 900, 1100, 3000]) {
+      const bytes = await write([
+        {
+          kind: 'keyValues',
+          columns: [1, 4],
+          rows: [
+            [{ label: '内容', value: '甲'.repeat(length) }],
+            [{ label: '意见', value: '乙'.repeat(length), minLines: 3 }]
+          ]
+        }
+      ])
+      const text = textOf(bytes)
+      expect([text.match(/甲/g)?.length, text.match(/乙/g)?.length]).toEqual([length, length])
+    }
+  })
+
+  it('lose nothing of a first row that does not fit under its head', async () => {
+    expect(textOf(await write([grid(2, '甲'.repeat(1500))])).match(/甲/g)).toHaveLength(3000)
+  })
+
+  it('print nothing where they have no row', async () => {
+    const empty = await write([
+      { kind: 'keyValues', columns: [1, 1], rows: [] },
+      { ...grid(0), headerRows: 0 }
     ])
-    expect(textOf(bytes).match(/谈话内容/g)?.length).toBeGreaterThanOrEqual(880)
-    expect(textOf(bytes)).toContain('同意')
+    expect(textOf(empty)).toBe('—1—')
+    expect(textOf(await write([grid(0)]))).toContain('姓名')
   })
 
   it('are as wide as the text', async () => {

@@ -1,0 +1,46 @@
+import { type Fault, isNotice } from '../../../shared/features/ledger/ledger.ts'
+import type { Outputs } from '../../api/client.ts'
+
+export type LedgerSummary = Outputs['ledger']['preview']
+export type SheetLine = { sheet: string; read: number | null; accepted: number | null; created: number; updated: number; unchanged: number }
+
+const recordSheets = ['党组织', '党员', '任职', '停权', '会议'] as const
+
+/** A line for every sheet that was read or that something comes of. 停权 may also come from columns of 党员. */
+export function sheetLines(summary: LedgerSummary): SheetLine[] {
+  const counts = new Map(summary.sheets.map((one) => [one.sheet, one]))
+  const lines: SheetLine[] = recordSheets.map((sheet) => ({
+    sheet,
+    read: counts.get(sheet)?.rowsRead ?? null,
+    accepted: counts.get(sheet)?.rowsAccepted ?? null,
+    ...summary[sheet]
+  }))
+  return lines.filter((line) => line.read !== null || line.created + line.updated + line.unchanged > 0)
+}
+
+/** 议题 has rows but no records of its own: they go into the meetings. */
+export const agendaLine = (summary: LedgerSummary): { read: number; accepted: number } | null => {
+  const found = summary.sheets.find((one) => one.sheet === '议题')
+  return found === undefined || found.rowsRead === 0 ? null : { read: found.rowsRead, accepted: found.rowsAccepted }
+}
+
+export const faultsOf = (summary: LedgerSummary): Fault[] => summary.faults.filter((fault) => !isNotice(fault))
+export const noticesOf = (summary: LedgerSummary): Fault[] => summary.faults.filter(isNotice)
+
+export const rowsAccepted = (summary: LedgerSummary): number => summary.sheets.reduce((sum, one) => sum + one.rowsAccepted, 0)
+export const rowsRefused = (summary: LedgerSummary): number => summary.sheets.reduce((sum, one) => sum + one.rowsRead - one.rowsAccepted, 0)
+
+export const totalOf = (summary: LedgerSummary, key: 'created' | 'updated' | 'unchanged'): number =>
+  recordSheets.reduce((sum, sheet) => sum + summary[sheet][key], 0)
+
+/** A cell of a list to paste into Excel: one line, and nothing that Excel would take for a formula. */
+const cell = (text: string | number | null): string => {
+  const plain = String(text ?? '').replace(/\s+/g, ' ')
+  return /^[=+\-@]/.test(plain) ? `'${plain}` : plain
+}
+
+/** The faults as lines with tabs between, which Excel pastes into columns. */
+export function faultsAsText(fileName: string, faults: readonly Fault[]): string {
+  const rows = faults.map(({ sheet, row, column, value, message }) => [sheet, row, column, value, message].map(cell).join('\t'))
+  return [`${cell(fileName)}：${faults.length} 处问题`, '工作表\t行\t列\t原值\t问题', ...rows].join('\r\n')
+}

@@ -1,0 +1,21 @@
+import './setting.css'
+import { PageHead } from '../../ui/page-head.tsx'
+import { AboutCard } from './about-card.tsx'
+import { OfficeCard } from './office-card.tsx'
+import { PasswordCard } from './password-card.tsx'
+
+/** 设置: the unit, the lock, the password, and what this program protects and what it cannot. */
+export function SettingScreen() {
+  return (
+    <div className="page setting-page">
+      <PageHead title="设置" />
+      <div className="setting-scroll">
+        <div className="setting-column">
+          <OfficeCard />
+          <PasswordCard />
+        </div>
+        <AboutCard />
+      </div>
+    </div>
+  )
+}
