@@ -20,13 +20,19 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node24',
       sourcemap: true,
-      rollupOptions: { input: entries, output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } }
+      rollupOptions: {
+        input: entries,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
+      }
     }
   },
   preload: {
     build: {
       outDir: 'out/preload',
-      rollupOptions: { input: { preload: source('electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } }
+      rollupOptions: {
+        input: { preload: source('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
     }
   },
   renderer: {

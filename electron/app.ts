@@ -51,7 +51,10 @@ export function createApp(deps: AppDeps): App {
   if (pagesFolder !== null) app.get('*', (context) => servePage(pagesFolder, context.req.path))
   app.onError((error, context) => {
     deps.system.log(error.stack ?? error.message)
-    return context.json({ problem: { code: 'internal', message: '程序出错了，刚才这一步没有完成，已保存的内容没有丢。' } }, 500)
+    return context.json(
+      { problem: { code: 'internal', message: '程序出错了，刚才这一步没有完成，已保存的内容没有丢。' } },
+      500
+    )
   })
   return async (request) => app.fetch(request)
 }

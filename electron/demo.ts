@@ -22,9 +22,24 @@ export async function prepareDemo(): Promise<Demo> {
   const system = createSystem()
   const vault = new Vault(storeFile, system)
   const unit = '云溪县烟草专卖局（分公司）'
-  const founder = { unit, organisationName: unit, shortName: '', superior: '', kind: '党总支', branches: [], accountName, accountTitle: '组织委员', password } as const
+  const founder = {
+    unit,
+    organisationName: unit,
+    shortName: '',
+    superior: '',
+    kind: '党总支',
+    branches: [],
+    accountName,
+    accountTitle: '组织委员',
+    password
+  } as const
   const created = await vault.create({ ...founder, branches: [] }, newRecoveryCode(), (tables) =>
-    writeOfficeSettings(tables, { ...defaultOfficeSettings, unit, superior: '中共云州市烟草专卖局委员会', autoLockMinutes: 30 })
+    writeOfficeSettings(tables, {
+      ...defaultOfficeSettings,
+      unit,
+      superior: '中共云州市烟草专卖局委员会',
+      autoLockMinutes: 30
+    })
   )
   if (!created.ok || vault.store === null) throw new Error('示例档案库没有建成。')
   const sheets = await readWorkbook(readFileSync(join(resourcesFolder(), 'samples/示例台账.xlsx')))

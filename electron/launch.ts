@@ -4,8 +4,10 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const root = dirname(import.meta.dirname)
 const stamp = join(root, 'out/.built')
@@ -27,10 +29,14 @@ function build(): void {
   const wanted = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.error('正在生成程序文件，第一次大约需要半分钟……')
-  const result = spawnSync(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2]
-  })
+  const result = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2]
+    }
+  )
   if (result.status !== 0) {
     console.error('生成程序文件没有成功，请先运行 npm ci 再试。')
     process.exit(1)
@@ -54,14 +60,38 @@ function run(command: string, args: string[]): void {
   child.on('close', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)))
 }
 
-/** Fetches the desktop runtime once, gives up after ten seconds without a connection, and never fails the install. */
-function fetchRuntime(): void {
-  if (electronProgram() !== null) return
-  const result = spawnSync(process.execPath, [join(root, 'node_modules/electron/install.js')], {
-    stdio: 'ignore',
-    timeout: process.env['DANGWU_FETCH_SECONDS'] === undefined ? 300_000 : Number(process.env['DANGWU_FETCH_SECONDS']) * 1000
-  })
-  if (result.status !== 0) console.log('桌面运行环境没有取到，npm start 会改用浏览器打开；以后可运行 npx install-electron 补取。')
+const runtimeHint = '桌面运行环境没有取到，npm start 会改用浏览器打开；以后联网时可运行 npx install-electron 补取。'
+
+/**
+ * Fetches the desktop runtime once, after `npm ci`. Gives up when no byte has come within ten seconds, and never fails
+ * the install: without the runtime `npm start` opens the browser shell.
+ */
+async function fetchRuntime(): Promise<void> {
+  if (electronProgram() !== null || process.env['DANGWU_NO_RUNTIME'] !== undefined) return
+  const giveUp = (): never => {
+    console.log(runtimeHint)
+    process.exit(0)
+  }
+  const patience = setTimeout(giveUp, 10_000)
+  try {
+    const folder = join(root, 'node_modules/electron')
+    const { version }: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const location = createRequire(join(folder, 'package.json')).resolve('@electron/get')
+    const { downloadArtifact } = await import(pathToFileURL(location).href)
+    await downloadArtifact({
+      version,
+      artifactName: 'electron',
+      platform: process.platform,
+      arch: process.arch,
+      checksums: JSON.parse(readFileSync(join(folder, 'checksums.json'), 'utf8')),
+      downloadOptions: { quiet: true, getProgressCallback: async () => clearTimeout(patience) }
+    })
+    clearTimeout(patience)
+    const { status } = spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore' })
+    if (status !== 0) giveUp()
+  } catch {
+    giveUp()
+  }
 }
 
 function start(args: string[]): void {
@@ -76,7 +106,7 @@ function start(args: string[]): void {
 }
 
 const [command, ...args] = process.argv.slice(2)
-if (command === 'fetch-runtime') fetchRuntime()
+if (command === 'fetch-runtime') await fetchRuntime()
 else {
   build()
   if (command === 'start') start(args)

@@ -18,7 +18,10 @@ async function run(): Promise<void> {
   guardApp(app)
   await app.whenReady()
   const demo = options.demo ? await prepareDemo() : null
-  const engine = startEngine(engineWorkerUrl, engineOptions({ store: demo?.storeFile ?? options.store }, app.getVersion()))
+  const engine = startEngine(
+    engineWorkerUrl,
+    engineOptions({ store: demo?.storeFile ?? options.store }, app.getVersion())
+  )
   guardSession(session.defaultSession)
   serveScheme(engine)
   const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'))

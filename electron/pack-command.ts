@@ -77,7 +77,17 @@ const accountName = '命令行'
 async function makeStore(vault: Vault, password: string): Promise<string> {
   const code = newRecoveryCode()
   const unit = '（命令行建立）'
-  const founder = { unit, organisationName: unit, shortName: '', superior: '', kind: '党支部', branches: [], accountName, accountTitle: '', password } as const
+  const founder = {
+    unit,
+    organisationName: unit,
+    shortName: '',
+    superior: '',
+    kind: '党支部',
+    branches: [],
+    accountName,
+    accountTitle: '',
+    password
+  } as const
   const made = await vault.create({ ...founder, branches: [] }, code, (tables) =>
     writeOfficeSettings(tables, { ...defaultOfficeSettings, unit })
   )
@@ -91,7 +101,9 @@ async function openKeptStore(vault: Vault, file: string): Promise<void> {
   if (status.state === 'new') {
     const checked = passwordSchema.safeParse(password)
     if (!checked.success) throw new Unusable(checked.error.issues[0]?.message ?? '口令不合要求。')
-    console.error(`新建档案库 ${file}，使用人“${accountName}”。恢复码只显示这一次，请抄下：\n${await makeStore(vault, password)}`)
+    console.error(
+      `新建档案库 ${file}，使用人“${accountName}”。恢复码只显示这一次，请抄下：\n${await makeStore(vault, password)}`
+    )
     return
   }
   const [account] = status.accounts
@@ -123,11 +135,16 @@ async function openStoreFor(options: Options, system: System): Promise<OpenedSto
 
 function printFindings({ report, missingCharacters }: PackResult, unreadSheets: readonly string[]): void {
   for (const fault of report.faults) {
-    const place = [fault.sheet, fault.row === null ? '' : `第${fault.row}行`, fault.column ?? ''].filter(Boolean).join(' ')
-    console.log(`${isNotice({ ...fault, code: fault.code as 'sheet-unknown' }) ? '提示' : '退回'} ${place}：${fault.message}`)
+    const place = [fault.sheet, fault.row === null ? '' : `第${fault.row}行`, fault.column ?? '']
+      .filter(Boolean)
+      .join(' ')
+    console.log(
+      `${isNotice({ ...fault, code: fault.code as 'sheet-unknown' }) ? '提示' : '退回'} ${place}：${fault.message}`
+    )
   }
   if (unreadSheets.length > 0) console.log(`提示 工作表${unreadSheets.join('、')}有内容，本版本还不读取，没有写入。`)
-  for (const { code, level, subject, message } of report.warnings) console.log(`${code} ${level} ${subject}：${message}`)
+  for (const { code, level, subject, message } of report.warnings)
+    console.log(`${code} ${level} ${subject}：${message}`)
   for (const meeting of report.meetings)
     for (const { code, message } of meeting.contradictions) console.log(`矛盾 ${meeting.number} ${code}：${message}`)
   for (const { title, characters } of missingCharacters)
@@ -148,7 +165,8 @@ async function pack(options: Options): Promise<number> {
   const documents = createInProcessRenderer({ fontsFolder: join(resourcesFolder(), 'fonts') })
   try {
     const today = system.today()
-    if (!sharesOffice(opened.store, sheets)) throw new Unusable('这个档案库属于另一个单位（党组织编码没有一个相同），没有导入。')
+    if (!sharesOffice(opened.store, sheets))
+      throw new Unusable('这个档案库属于另一个单位（党组织编码没有一个相同），没有导入。')
     requireOrganisation(opened.store, sheets, options.organisation)
     const applied = applyLedger(opened.store, sheets, 'accepted', { today, newId: system.newId })
     if (!applied.ok) throw new Unusable(applied.problem.message)
@@ -156,7 +174,12 @@ async function pack(options: Options): Promise<number> {
     const root = organisationByCode(opened.store, options.organisation)
     if (root === null) throw new Error('an organisation that was checked is gone')
     const plan = planPack(opened.store, root, { year: options.year, today, faults })
-    const result = await writePack(options.out, plan, { documents, formats: options.formats, year: options.year, today })
+    const result = await writePack(options.out, plan, {
+      documents,
+      formats: options.formats,
+      year: options.year,
+      today
+    })
     printFindings(result, unreadSheets)
     console.log(`已写出 ${result.report.pack.documents} 件材料到 ${options.out}`)
     return faults.some((fault) => !isNotice(fault)) ? 1 : 0

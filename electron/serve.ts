@@ -13,7 +13,9 @@ import { engineOptions, engineWorkerUrl, readShellOptions, type ShellOptions } f
 const idleMinutes = 60
 
 const hasDisplay = (): boolean =>
-  process.platform === 'win32' || process.platform === 'darwin' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+  process.platform === 'win32' ||
+  process.platform === 'darwin' ||
+  Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 
 /** Opens the browser through a private file, because an address given to a program can be seen in the process list. */
 function openBrowser(address: string): void {
@@ -22,15 +24,24 @@ function openBrowser(address: string): void {
   const html = `<!doctype html><meta charset="utf-8"><script>location.replace(${JSON.stringify(address)})</script>`
   writeFileSync(file, html, { mode: 0o600 })
   const [command, args]: [string, string[]] =
-    process.platform === 'win32' ? ['explorer', [file]] : process.platform === 'darwin' ? ['open', [file]] : ['xdg-open', [file]]
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref()
+    process.platform === 'win32'
+      ? ['explorer', [file]]
+      : process.platform === 'darwin'
+        ? ['open', [file]]
+        : ['xdg-open', [file]]
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref()
   setTimeout(() => rmSync(folder, { recursive: true, force: true }), 60_000).unref()
 }
 
 async function serve(options: ShellOptions): Promise<void> {
   process.umask(0o077)
   const demo = options.demo ? await prepareDemo() : null
-  const engine = startEngine(engineWorkerUrl, engineOptions({ store: demo?.storeFile ?? options.store }, packageJson.version))
+  const engine = startEngine(
+    engineWorkerUrl,
+    engineOptions({ store: demo?.storeFile ?? options.store }, packageJson.version)
+  )
   const state: { gate: LoopbackGate | null; lastRequest: number } = { gate: null, lastRequest: Date.now() }
   const server = createAdaptorServer({
     hostname: '127.0.0.1',
@@ -42,7 +53,11 @@ async function serve(options: ShellOptions): Promise<void> {
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`端口 ${options.port} 已被占用，请换一个，或不写 --port 用随机端口。`) : error)
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`端口 ${options.port} 已被占用，请换一个，或不写 --port 用随机端口。`)
+          : error
+      )
     )
     server.listen(options.port, '127.0.0.1', resolve)
   })
@@ -51,14 +66,14 @@ async function serve(options: ShellOptions): Promise<void> {
   const gate = new LoopbackGate(port)
   state.gate = gate
   const address = (): string => `http://127.0.0.1:${port}/#t=${gate.newLaunchToken()}`
-  const announce = (): void => console.log(`党务案头已启动，请在一分钟内用浏览器打开：\n${address()}\n（按回车取新地址，按 Ctrl+C 退出）`)
+  const announce = (): void =>
+    console.log(`党务案头已启动，请在一分钟内用浏览器打开：\n${address()}\n（按回车取新地址，按 Ctrl+C 退出）`)
   if (demo !== null) console.log(`示例单位：使用人“${demo.accountName}”，口令 ${demo.password}`)
   if (options.open && hasDisplay()) {
     openBrowser(address())
     console.log('党务案头已在浏览器中打开。（按回车取新地址，按 Ctrl+C 退出）')
   } else announce()
-  process.stdin.on('data', announce)
-  process.stdin.unref()
+  if (process.stdin.isTTY) process.stdin.on('data', announce)
 
   const stop = async (code: number): Promise<never> => {
     server.close()

@@ -36,7 +36,8 @@ export function readShellOptions(args: readonly string[]): ShellOptions {
     }
   })()
   const port = Number(values.port ?? 0)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`端口应是 1 到 65535 的整数，收到“${values.port}”。`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`端口应是 1 到 65535 的整数，收到“${values.port}”。`)
   if (values.demo && values.store !== undefined) throw new Error('--demo 用临时档案库，不能同时给 --store。')
   return { demo: values.demo, browser: values.browser, store: values.store ?? null, port, open: values.open }
 }

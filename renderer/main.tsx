@@ -1,4 +1,5 @@
 import './app/trusted-types.ts'
+import './app/no-code-from-strings.ts'
 import 'dayjs/locale/zh-cn'
 import './ui/base.css'
 import './app/frame.css'

@@ -24,7 +24,9 @@ function provideTools(): void {
   if (process.getuid?.() === 0 && has('apt-get')) {
     console.log(`installing what the tests need: ${packages.join(' ')}`)
     run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { DEBIAN_FRONTEND: 'noninteractive' })
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      DEBIAN_FRONTEND: 'noninteractive'
+    })
   }
   if (findBrowser() === null || !has('pdftotext')) {
     console.error(
@@ -38,15 +40,16 @@ function provideTools(): void {
 type Count = { passed: number; failed: number }
 
 function unitCount(file: string): Count {
-  const report: { numPassedTests: number; numFailedTests: number; success: boolean } = JSON.parse(readFileSync(file, 'utf8'))
+  const report: { numPassedTests: number; numFailedTests: number; success: boolean } = JSON.parse(
+    readFileSync(file, 'utf8')
+  )
   const failed = report.numFailedTests
   return { passed: report.numPassedTests, failed: failed === 0 && !report.success ? 1 : failed }
 }
 
 function journeyCount(file: string): Count {
-  const { stats, errors }: { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] } = JSON.parse(
-    readFileSync(file, 'utf8')
-  )
+  const { stats, errors }: { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] } =
+    JSON.parse(readFileSync(file, 'utf8'))
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
 }
 
@@ -63,11 +66,20 @@ rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 provideTools()
 const node = process.execPath
-const checks: Count = run(node, ['tests/check.ts', '--no-tests']) === 0 ? { passed: 7, failed: 0 } : { passed: 0, failed: 1 }
-const built: Count = run(node, ['electron/launch.ts', 'build']) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+const checks: Count =
+  run(node, ['tests/check.ts', '--no-tests']) === 0 ? { passed: 7, failed: 0 } : { passed: 0, failed: 1 }
+const built: Count =
+  run(node, ['electron/launch.ts', 'build']) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 const unitFile = join(results, 'unit.json')
 const unit = counted(
-  run(join(root, 'node_modules/.bin/vitest'), ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`]),
+  run(join(root, 'node_modules/.bin/vitest'), [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitFile}`
+  ]),
   () => unitCount(unitFile)
 )
 const journeyFile = join(results, 'journeys.json')
@@ -79,6 +91,8 @@ const journeys = counted(
 )
 const all = [checks, built, unit, journeys]
 const sum = (key: keyof Count): number => all.reduce((total, count) => total + count[key], 0)
-console.log(`checks ${checks.failed === 0 ? 'ok' : 'FAILED'}, build ${built.failed === 0 ? 'ok' : 'FAILED'}, unit ${unit.passed}/${unit.passed + unit.failed}, journeys ${journeys.passed}/${journeys.passed + journeys.failed}`)
+console.log(
+  `checks ${checks.failed === 0 ? 'ok' : 'FAILED'}, build ${built.failed === 0 ? 'ok' : 'FAILED'}, unit ${unit.passed}/${unit.passed + unit.failed}, journeys ${journeys.passed}/${journeys.passed + journeys.failed}`
+)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') === 0 ? 0 : 1)

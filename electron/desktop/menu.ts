@@ -3,7 +3,12 @@ import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from '
 /** Commands of the menu that the page carries out; the page listens for them through the preload. */
 export type MenuCommand = 'search' | 'lock' | 'save' | 'print' | 'recordMeeting' | 'rules'
 
-const command = (window: BrowserWindow, name: MenuCommand, label: string, accelerator: string): MenuItemConstructorOptions => ({
+const command = (
+  window: BrowserWindow,
+  name: MenuCommand,
+  label: string,
+  accelerator: string
+): MenuItemConstructorOptions => ({
   label,
   accelerator,
   click: () => window.webContents.send('menu-command', name)

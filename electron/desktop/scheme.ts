@@ -18,4 +18,3 @@ export function serveScheme(engine: Pick<Engine, 'fetch'>): void {
     return engine.fetch(request)
   })
 }
-

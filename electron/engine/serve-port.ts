@@ -9,7 +9,11 @@ export function servePort(port: MessagePort, app: App, orders: { lock(): void; c
   const running = new Map<number, Running>()
   const post = (message: FromEngine): void => port.postMessage(message)
 
-  async function stream(id: number, body: ReadableStream<Uint8Array> | null, pulled: () => Promise<void>): Promise<void> {
+  async function stream(
+    id: number,
+    body: ReadableStream<Uint8Array> | null,
+    pulled: () => Promise<void>
+  ): Promise<void> {
     const reader = body?.getReader()
     running.get(id)?.abort.signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined))
     for (;;) {
@@ -40,7 +44,8 @@ export function servePort(port: MessagePort, app: App, orders: { lock(): void; c
       await stream(id, response.body, response.body === null ? async () => undefined : pulled)
       post({ type: 'end', id })
     } catch (error) {
-      if (!abort.signal.aborted) post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) })
+      if (!abort.signal.aborted)
+        post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) })
     } finally {
       running.delete(id)
     }

@@ -41,7 +41,6 @@ const t = initTRPC.context<AppDeps>().create({
 })
 
 export const router = t.router
-export const createCaller = t.createCallerFactory
 
 /** May be called while the store is locked. */
 export const outsideProcedure = t.procedure
@@ -60,4 +59,3 @@ export function valueOrThrow<Value>(outcome: Outcome<Value>): Value {
   if (outcome.ok) return outcome.value
   throw new ProblemError(outcome.problem)
 }
-

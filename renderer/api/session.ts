@@ -28,6 +28,3 @@ export async function enterSession(): Promise<boolean> {
   }
   return sessionStorage.getItem(key) !== null
 }
-
-/** A tab whose session the program no longer knows (it was started anew) has to be opened again. */
-export const forgetSession = (): void => sessionStorage.removeItem(key)

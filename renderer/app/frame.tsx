@@ -95,13 +95,12 @@ export function Frame({ status }: FrameProps) {
   }
   useKeys({ 'Ctrl+L': () => void lockNow(), 'Alt+1': () => void navigate('/meeting?new') })
   useActivity()
-  useEffect(
-    () =>
-      window.desktop?.onMenuCommand((name) => {
-        if (name === 'lock') void lockNow()
-        else if (name === 'recordMeeting') void navigate('/meeting?new')
-        else window.dispatchEvent(new CustomEvent('menu-command', { detail: name }))
-      })
+  useEffect(() =>
+    window.desktop?.onMenuCommand((name) => {
+      if (name === 'lock') void lockNow()
+      else if (name === 'recordMeeting') void navigate('/meeting?new')
+      else window.dispatchEvent(new CustomEvent('menu-command', { detail: name }))
+    })
   )
   return (
     <div className="frame">

@@ -10,12 +10,16 @@ import { Doorway } from './doorway.tsx'
 /** Which of the four doors stands open: no session, first run, unlock, or the office itself. */
 export function Root({ welcome }: { welcome: boolean }) {
   const status = useQuery({ ...api.vault.status.queryOptions(), enabled: welcome, refetchInterval: 15_000 })
-  if (!welcome || (status.error !== null && problemOfError(status.error).code === 'unreachable' && status.data === undefined))
+  if (
+    !welcome ||
+    (status.error !== null && problemOfError(status.error).code === 'unreachable' && status.data === undefined)
+  )
     return <NoSession />
   if (status.data === undefined) return null
   const { data } = status
   const refresh = (): void => void status.refetch()
-  if (data.state === 'new') return <FirstRunScreen version={data.version} storeName={data.storeName} today={data.today} onDone={refresh} />
+  if (data.state === 'new')
+    return <FirstRunScreen version={data.version} storeName={data.storeName} today={data.today} onDone={refresh} />
   if (data.state === 'unusable') return <UnusableScreen status={data} />
   if (data.state === 'locked') return <UnlockScreen status={data} onOpen={refresh} />
   return (
@@ -30,7 +34,9 @@ function NoSession() {
     <Doorway left="数据只在本机，不联网" right="">
       <div className="empty">
         <p className="empty-title">请用启动时给出的地址打开</p>
-        <p className="note">这个页面没有登记，看不到任何数据。回到启动党务案头的窗口按回车，会给出一个新地址，一分钟内有效。</p>
+        <p className="note">
+          这个页面没有登记，看不到任何数据。回到启动党务案头的窗口按回车，会给出一个新地址，一分钟内有效。
+        </p>
       </div>
     </Doorway>
   )

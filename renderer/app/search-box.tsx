@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { AutoComplete, Input, type RefSelectProps } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '../api/client.ts'
 import { Kbd } from '../ui/kbd.tsx'
@@ -14,7 +14,7 @@ export function SearchBox() {
   const navigate = useNavigate()
   const people = useQuery({ ...api.member.search.queryOptions({ text, limit: 8 }), enabled: text.trim() !== '' })
   const meetings = useQuery({ ...api.meeting.search.queryOptions({ text, limit: 6 }), enabled: text.trim() !== '' })
-  const focus = (): void => box.current?.focus()
+  const focus = useCallback((): void => box.current?.focus(), [])
   useKeys({ 'Ctrl+K': focus })
   useEffect(() => {
     const listen = (event: Event): void => {
@@ -22,13 +22,16 @@ export function SearchBox() {
     }
     window.addEventListener('menu-command', listen)
     return () => window.removeEventListener('menu-command', listen)
-  }, [])
+  }, [focus])
   const options = [
     ...(people.data ?? []).map((row) => ({
       value: `/member?organisation=${row.organisationId}&member=${row.id}`,
       label: `${row.name}　${row.category}，${row.organisation}${row.former ? '（已离开）' : ''}`
     })),
-    ...(meetings.data ?? []).map((row) => ({ value: `/meeting/${row.id}`, label: `${row.title}　${row.date}，${row.organisation}` }))
+    ...(meetings.data ?? []).map((row) => ({
+      value: `/meeting/${row.id}`,
+      label: `${row.title}　${row.date}，${row.organisation}`
+    }))
   ]
   return (
     <AutoComplete
@@ -44,7 +47,12 @@ export function SearchBox() {
       defaultActiveFirstOption
       notFoundContent={text.trim() === '' || people.isFetching ? null : '没有叫这个名字的人或会议'}
     >
-      <Input prefix={<SearchOutlined />} suffix={<Kbd>Ctrl K</Kbd>} placeholder="搜人、会议，可输拼音首字母" aria-label="搜索" />
+      <Input
+        prefix={<SearchOutlined />}
+        suffix={<Kbd>Ctrl K</Kbd>}
+        placeholder="搜人、会议，可输拼音首字母"
+        aria-label="搜索"
+      />
     </AutoComplete>
   )
 }

@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd'
-import type { ReactNode } from 'react'
+import './confirm.css'
+import { Button } from 'antd'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Verdict } from './verdict.tsx'
 
 type Props = {
@@ -10,39 +11,49 @@ type Props = {
   verb: string
   keep: string
   busy?: boolean
-  /** Why it was refused; the question stays open. */
+  /** Why it was refused; the question stays open and only the way back is offered. */
   refusal?: string | undefined
   onConfirm: () => void
   onKeep: () => void
 }
 
-/** Asks before something is destroyed. The safe button has the focus; Esc keeps. */
+/**
+ * Asks before something is destroyed. The safe button has the focus, Esc keeps. The browser's own dialog: it holds the
+ * focus and gives it back, and needs no style the policy would refuse.
+ */
 export function Confirm({ title, children, verb, keep, busy = false, refusal, onConfirm, onKeep }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
   return (
-    <Modal
-      open
-      title={title}
-      width={460}
-      closable={false}
-      mask={{ closable: false }}
-      onCancel={onKeep}
-      footer={
-        <div className="actions" style={{ marginTop: 16 }}>
-          <Button type="primary" danger loading={busy} disabled={refusal !== undefined} onClick={onConfirm}>
+    <dialog
+      ref={dialog}
+      className="confirm"
+      aria-labelledby={`${id}-title`}
+      onCancel={(event) => {
+        event.preventDefault()
+        onKeep()
+      }}
+    >
+      <h2 className="confirm-title" id={`${id}-title`}>
+        {title}
+      </h2>
+      <div>{children}</div>
+      {refusal === undefined ? null : <Verdict tone="bad">{refusal}</Verdict>}
+      <div className="confirm-actions">
+        {refusal === undefined ? (
+          <Button type="primary" danger loading={busy} onClick={onConfirm}>
             {verb}
           </Button>
-          <Button autoFocus onClick={onKeep}>
-            {keep}
-          </Button>
-        </div>
-      }
-    >
-      {children}
-      {refusal === undefined ? null : (
-        <div style={{ marginTop: 12 }}>
-          <Verdict tone="bad">{refusal}</Verdict>
-        </div>
-      )}
-    </Modal>
+        ) : null}
+        <Button autoFocus onClick={onKeep}>
+          {refusal === undefined ? keep : '返回'}
+        </Button>
+      </div>
+    </dialog>
   )
 }

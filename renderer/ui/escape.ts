@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 /** Something open above the page takes the key for itself: a list, a calendar, a question. */
 const somethingAbove = (): boolean =>
   document.querySelector(
-    '[aria-expanded="true"]:focus, .ant-select-open, .ant-popover:not(.ant-popover-hidden), .ant-modal-wrap'
+    '[aria-expanded="true"]:focus, .ant-select-open, .ant-popover:not(.ant-popover-hidden), .ant-modal-wrap, dialog[open]'
   ) !== null
 
 /** Esc closes a panel, also from inside its fields, unless a list or a question is open above it or a word is being composed. */

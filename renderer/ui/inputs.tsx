@@ -31,7 +31,19 @@ const described = (id: string, fault: string | undefined) =>
 type TextProps = Common & { suggestions?: readonly string[]; rows?: number; maxLength?: number; onBlur?: () => void }
 
 /** A labelled line of text; with `suggestions` one may choose or type, with `rows` it is a box of several lines. */
-export function TextField({ id, label, value, onChange, hint, fault, wanted, suggestions, rows, maxLength, ...rest }: TextProps) {
+export function TextField({
+  id,
+  label,
+  value,
+  onChange,
+  hint,
+  fault,
+  wanted,
+  suggestions,
+  rows,
+  maxLength,
+  ...rest
+}: TextProps) {
   const shared = { id, value: value ?? '', status: tone(fault, wanted), ...described(id, fault), ...rest }
   const typed = (event: { target: { value: string } }): void => onChange(orNull(event.target.value))
   const limit = maxLength === undefined ? {} : { maxLength }
@@ -97,7 +109,13 @@ export function DayField({ id, label, value, onChange, hint, fault, wanted, auto
         onPressEnter={settle}
         suffix={
           <Popover content={calendar} trigger={['click']} open={picking} onOpenChange={setPicking} destroyOnHidden>
-            <Button type="text" size="small" tabIndex={-1} icon={<CalendarOutlined />} aria-label={`从日历选${label}`} />
+            <Button
+              type="text"
+              size="small"
+              tabIndex={-1}
+              icon={<CalendarOutlined />}
+              aria-label={`从日历选${label}`}
+            />
           </Popover>
         }
       />
@@ -116,7 +134,15 @@ type ChoiceProps<Value extends string> = {
 }
 
 /** Two to five choices side by side. None is chosen while the value is empty. */
-export function ChoiceField<Value extends string>({ id, label, value, options, onChange, hint, fault }: ChoiceProps<Value>) {
+export function ChoiceField<Value extends string>({
+  id,
+  label,
+  value,
+  options,
+  onChange,
+  hint,
+  fault
+}: ChoiceProps<Value>) {
   const choose = (chosen: Value | ''): void => {
     if (chosen !== '') onChange(chosen)
   }
@@ -125,7 +151,13 @@ export function ChoiceField<Value extends string>({ id, label, value, options, o
       <span className="field-label" id={`${id}-label`}>
         {label}
       </span>
-      <Segmented<Value | ''> id={id} aria-labelledby={`${id}-label`} value={value} options={[...options]} onChange={choose} />
+      <Segmented<Value | ''>
+        id={id}
+        aria-labelledby={`${id}-label`}
+        value={value}
+        options={[...options]}
+        onChange={choose}
+      />
       {hint === undefined ? null : <p className="note">{hint}</p>}
       {fault === undefined ? null : (
         <p className="field-fault" role="alert">

@@ -21,6 +21,10 @@ async function drawSheets(pdf: PDFDocumentProxy, zoom: number): Promise<Sheet[]>
   return sheets
 }
 
+function forget(sheets: readonly Sheet[]): void {
+  for (const sheet of sheets) URL.revokeObjectURL(sheet.url)
+}
+
 type PaperProps = {
   title: string
   /** What is shown and printed; null while it is being set. */
@@ -30,6 +34,7 @@ type PaperProps = {
   footer?: ReactNode
   /** What could not be printed as written, and the like. */
   warning?: string | null
+  /** A choice of papers, in place of the title. */
   children?: ReactNode
 }
 
@@ -50,7 +55,7 @@ export function Paper({ title, bytes, onWord, footer, warning, children }: Paper
         shown.current = next
         setSheets(next)
       }
-      setTimeout(() => old.forEach((sheet) => URL.revokeObjectURL(sheet.url)), 1000)
+      setTimeout(() => forget(old), 1000)
     }
     void run()
     return () => {
@@ -62,10 +67,8 @@ export function Paper({ title, bytes, onWord, footer, warning, children }: Paper
     <section className="paper" aria-label="打印预览">
       <header className="paper-bar">
         <strong>打印预览</strong>
-        <span className="quiet">
-          {title}
-          {sheets.length === 0 ? '' : `，${sheets.length} 页`}
-        </span>
+        {children ?? <span className="quiet">{title}</span>}
+        <span className="quiet">{sheets.length === 0 ? '' : `${sheets.length} 页`}</span>
         <span className="push" />
         <Button type="text" icon={<ZoomOutOutlined />} aria-label="缩小" onClick={() => step(-1)} />
         <span className="quiet">{zoom}%</span>
@@ -75,13 +78,16 @@ export function Paper({ title, bytes, onWord, footer, warning, children }: Paper
             Word
           </Button>
         )}
-        <Button icon={<PrinterOutlined />} disabled={bytes === null} onClick={() => bytes !== null && void printPdf(bytes.slice(0))}>
+        <Button
+          icon={<PrinterOutlined />}
+          disabled={bytes === null}
+          onClick={() => bytes !== null && void printPdf(bytes.slice(0))}
+        >
           打印
         </Button>
-        {children}
       </header>
       {warning == null ? null : <p className="paper-warning">{warning}</p>}
-      <div className="paper-desk" tabIndex={0} aria-label="页面">
+      <div className="paper-desk" tabIndex={0} role="region" aria-label="页面">
         {sheets.map((sheet, index) => (
           <img
             key={sheet.url}

@@ -8,7 +8,12 @@ export const openPdf = (bytes: ArrayBuffer): Promise<PDFDocumentProxy> =>
   getDocument({ data: bytes, useSystemFonts: false, enableXfa: false }).promise
 
 /** Draws one page onto a canvas at `scale` device pixels per point. */
-export async function drawPage(pdf: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement, scale: number): Promise<void> {
+export async function drawPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  canvas: HTMLCanvasElement,
+  scale: number
+): Promise<void> {
   const page = await pdf.getPage(number)
   const viewport = page.getViewport({ scale })
   canvas.width = Math.floor(viewport.width)

@@ -52,6 +52,9 @@ export function pinyinOf(name: string): { pinyin: string; initials: string } {
   const syllables = pinyin(letters, { toneType: 'none', type: 'array', surname: 'head', v: true, nonZh: 'consecutive' })
   return {
     pinyin: syllables.join('').toLowerCase(),
-    initials: syllables.map((syllable) => syllable[0] ?? '').join('').toLowerCase()
+    initials: syllables
+      .map((syllable) => syllable[0] ?? '')
+      .join('')
+      .toLowerCase()
   }
 }

@@ -20,8 +20,3 @@ export const failure = <Code extends string>(
   ok: false,
   problem: field === undefined ? { code, message } : { code, message, field }
 })
-
-/** Closes a discriminated union: the compiler complains here when a case is missing. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected case: ${JSON.stringify(value)}`)
-}

@@ -8,7 +8,16 @@ const gone = { code: 'upload-gone', message: '这次选的文件已经不在了�
 
 /** What the page shows of a plan: how many of each, what is wrong and where; no records. */
 function summaryOf(plan: ImportPlan) {
-  const count = ({ create, update, unchanged }: ImportPlan['members'] | ImportPlan['meetings'] | ImportPlan['posts'] | ImportPlan['suspensions'] | ImportPlan['organisations']) => ({
+  const count = ({
+    create,
+    update,
+    unchanged
+  }:
+    | ImportPlan['members']
+    | ImportPlan['meetings']
+    | ImportPlan['posts']
+    | ImportPlan['suspensions']
+    | ImportPlan['organisations']) => ({
     created: create.length,
     updated: update.length,
     unchanged

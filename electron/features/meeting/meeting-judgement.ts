@@ -1,6 +1,12 @@
 import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
 import { type Contradiction, contradictionsOf } from '../../../shared/features/meeting/contradiction-rules.ts'
-import { type Attendee, type Counts, countsOf, type Roster, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
+import {
+  type Attendee,
+  type Counts,
+  countsOf,
+  type Roster,
+  rollOf
+} from '../../../shared/features/meeting/meeting-rules.ts'
 import { type Verdict, voteVerdict } from '../../../shared/features/meeting/vote-rules.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
@@ -44,7 +50,10 @@ export function rosterOf(tables: Tables, organisation: Organisation): Roster {
       standing,
       memberships
     }))
-  const suspensions = suspensionsOf(tables, members.map((member) => member.id))
+  const suspensions = suspensionsOf(
+    tables,
+    members.map((member) => member.id)
+  )
   return { organisation: { id: organisation.id, kind: organisation.kind }, scope, members, posts, suspensions }
 }
 
@@ -69,4 +78,3 @@ export function judgedMeetings(tables: Tables, meetings: readonly Meeting[], tod
     return [judgeMeeting({ meeting, organisation, roster, today })]
   })
 }
-

@@ -20,7 +20,10 @@ export function meetingPaper(store: Store, id: string, paper: MeetingPaper, toda
   return store.read((tables) => {
     const meeting = meetingById(tables, id)
     const organisation = meeting === null ? null : organisationById(tables, meeting.organisationId)
-    if (meeting === null || organisation === null) return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
-    return success(paperOf(judgeMeeting({ meeting, organisation, roster: rosterOf(tables, organisation), today }), paper))
+    if (meeting === null || organisation === null)
+      return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
+    return success(
+      paperOf(judgeMeeting({ meeting, organisation, roster: rosterOf(tables, organisation), today }), paper)
+    )
   })
 }

@@ -43,7 +43,12 @@ function assemble(tables: Tables, heads: (typeof meeting.$inferSelect)[]): Meeti
   const ids = heads.map((head) => head.id)
   const byMeeting = <Row extends { meetingId: string }>(rows: Row[]) => Map.groupBy(rows, (row) => row.meetingId)
   const types = byMeeting(
-    tables.select().from(meetingType).where(inArray(meetingType.meetingId, ids)).orderBy(asc(meetingType.position)).all()
+    tables
+      .select()
+      .from(meetingType)
+      .where(inArray(meetingType.meetingId, ids))
+      .orderBy(asc(meetingType.position))
+      .all()
   )
   const absences = byMeeting(
     tables
@@ -104,7 +109,11 @@ export function meetingsContaining(tables: Tables, text: string, limit: number):
 }
 
 export const meetingNumbers = (tables: Tables): string[] =>
-  tables.select({ number: meeting.number }).from(meeting).all().map((row) => row.number)
+  tables
+    .select({ number: meeting.number })
+    .from(meeting)
+    .all()
+    .map((row) => row.number)
 
 function saveAgenda(tables: Tables, record: Meeting): void {
   for (const item of record.agenda) {
@@ -153,7 +162,10 @@ export function saveMeeting(tables: Tables, record: Meeting): void {
     tables.insert(meetingType).values({ meetingId: record.id, position, type }).run()
   })
   record.absences.forEach((absence, position) => {
-    tables.insert(meetingAbsence).values({ ...absence, meetingId: record.id, position }).run()
+    tables
+      .insert(meetingAbsence)
+      .values({ ...absence, meetingId: record.id, position })
+      .run()
   })
   saveAgenda(tables, record)
 }

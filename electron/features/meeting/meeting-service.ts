@@ -1,5 +1,11 @@
 import { type Gap, gapsOf } from '../../../shared/features/meeting/completion-rules.ts'
-import { isLocked, type Meeting, meetingTitle, type MeetingType, type Person } from '../../../shared/features/meeting/meeting.ts'
+import {
+  isLocked,
+  type Meeting,
+  meetingTitle,
+  type MeetingType,
+  type Person
+} from '../../../shared/features/meeting/meeting.ts'
 import { circleOf, type Counts, type Roster, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
 import type { Verdict } from '../../../shared/features/meeting/vote-rules.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
@@ -10,16 +16,31 @@ import type { Store, Tables } from '../../store/store.ts'
 import { membersById } from '../member/member-repository.ts'
 import { allOrganisations, organisationById } from '../organisation/organisation-repository.ts'
 import { judgedMeetings, judgeMeeting, type MeetingDesk, rosterOf } from './meeting-judgement.ts'
-import { meetingById, meetingNumbers, meetingsContaining, meetingsOf, removeMeeting, saveMeeting } from './meeting-repository.ts'
+import {
+  meetingById,
+  meetingNumbers,
+  meetingsContaining,
+  meetingsOf,
+  removeMeeting,
+  saveMeeting
+} from './meeting-repository.ts'
 
-export type MeetingLine = Pick<Meeting, 'id' | 'number' | 'types' | 'name' | 'year' | 'date' | 'start' | 'state' | 'place'> & {
+export type MeetingLine = Pick<
+  Meeting,
+  'id' | 'number' | 'types' | 'name' | 'year' | 'date' | 'start' | 'state' | 'place'
+> & {
   organisation: string
   items: number
   counts: Counts
   verdicts: Verdict['verdict'][]
 }
 
-export function listMeetings(store: Store, today: Day, organisationId: string | null, year: number | null): MeetingLine[] {
+export function listMeetings(
+  store: Store,
+  today: Day,
+  organisationId: string | null,
+  year: number | null
+): MeetingLine[] {
   return store.read((tables) => {
     const organisations = allOrganisations(tables)
     const scope =
@@ -65,7 +86,8 @@ export function meetingDesk(store: Store, id: string, today: Day): Outcome<Meeti
   return store.read((tables) => {
     const meeting = meetingById(tables, id)
     const organisation = meeting === null ? null : organisationById(tables, meeting.organisationId)
-    if (meeting === null || organisation === null) return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
+    if (meeting === null || organisation === null)
+      return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
     return success({ meeting, organisation, roster: rosterOf(tables, organisation), today })
   })
 }
@@ -148,7 +170,8 @@ export function keepMeeting(store: Store, record: Meeting, today: Day): Outcome<
     if (stored === null) return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
     if (isLocked(stored)) return failure('record-final', '这条记录已经完成，不能直接改；请先点“重新打开”。')
     const numbers = new Set(meetingNumbers(tables).filter((number) => number !== stored.number))
-    if (numbers.has(record.number)) return failure('number-taken', `会议编号“${record.number}”已经用过，请换一个。`, 'number')
+    if (numbers.has(record.number))
+      return failure('number-taken', `会议编号“${record.number}”已经用过，请换一个。`, 'number')
     const stranger = unknownPeople(tables, record)
     if (stranger !== null) return failure('person-unknown', `党员名册里找不到“${stranger}”，请重新选择。`)
     if (organisationById(tables, record.organisationId) === null)
@@ -186,7 +209,8 @@ export function reopenMeeting(store: Store, id: string): Outcome<null> {
 export function dropMeeting(store: Store, id: string): Outcome<null> {
   return store.write((tables) => {
     const meeting = meetingById(tables, id)
-    if (meeting !== null && isLocked(meeting)) return failure('record-final', '已经完成的记录不能删除；请先点“重新打开”。')
+    if (meeting !== null && isLocked(meeting))
+      return failure('record-final', '已经完成的记录不能删除；请先点“重新打开”。')
     removeMeeting(tables, id)
     return success(null)
   })

@@ -68,7 +68,10 @@ export function saveMember(tables: Tables, record: Member): void {
   tables.insert(member).values(row).onConflictDoUpdate({ target: member.id, set: row }).run()
   tables.delete(membership).where(eq(membership.memberId, record.id)).run()
   memberships.forEach((spell, position) => {
-    tables.insert(membership).values({ ...spell, memberId: record.id, position }).run()
+    tables
+      .insert(membership)
+      .values({ ...spell, memberId: record.id, position })
+      .run()
   })
 }
 

@@ -1,4 +1,9 @@
-import { categoryOn, type Member, type MemberCategory, type Membership } from '../../../shared/features/member/member.ts'
+import {
+  categoryOn,
+  type Member,
+  type MemberCategory,
+  type Membership
+} from '../../../shared/features/member/member.ts'
 import { checkMember, missingFields } from '../../../shared/features/member/member-rules.ts'
 import { labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
@@ -13,7 +18,15 @@ import { meetingsNaming } from '../meeting/meeting-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { allPosts, postsOfMember } from '../post/post-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
-import { allMembers, memberById, memberReadings, membersOf, memberWithCitizenId, removeMember, saveMember } from './member-repository.ts'
+import {
+  allMembers,
+  memberById,
+  memberReadings,
+  membersOf,
+  memberWithCitizenId,
+  removeMember,
+  saveMember
+} from './member-repository.ts'
 
 export type MemberOrder = 'post' | 'stroke' | 'pinyin'
 
@@ -51,7 +64,10 @@ function rowBuilder(tables: Tables, today: Day): (member: Member) => MemberRow[]
   const readings = memberReadings(tables)
   const posts = allPosts(tables)
   const dated = new Set(posts.map((post) => post.organisationId))
-  const held = Map.groupBy(posts.filter((post) => holdsOn(post, today)), (post) => post.memberId)
+  const held = Map.groupBy(
+    posts.filter((post) => holdsOn(post, today)),
+    (post) => post.memberId
+  )
   return (member) => {
     const spell = currentSpell(member, today)
     if (spell === undefined) return []

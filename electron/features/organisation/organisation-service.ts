@@ -1,6 +1,10 @@
 import { categoryOn, membershipOn } from '../../../shared/features/member/member.ts'
 import type { Organisation, OrganisationKind } from '../../../shared/features/organisation/organisation.ts'
-import { checkOrganisation, termEndsOn, withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
+import {
+  checkOrganisation,
+  termEndsOn,
+  withDescendants
+} from '../../../shared/features/organisation/organisation-rules.ts'
 import { isCommitteeSeat } from '../../../shared/features/post/post.ts'
 import type { Founder } from '../../../shared/features/vault/vault.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
@@ -24,11 +28,15 @@ export type OrganisationNode = Organisation & {
 export function organisationTree(store: Store, today: Day): OrganisationNode[] {
   return store.read((tables) => {
     const organisations = allOrganisations(tables)
-    const own = new Map(organisations.map((organisation) => [organisation.id, { full: 0, probationary: 0, others: 0, committee: 0 }]))
+    const own = new Map(
+      organisations.map((organisation) => [organisation.id, { full: 0, probationary: 0, others: 0, committee: 0 }])
+    )
     const posts = allPosts(tables)
     const dated = new Set(posts.map((post) => post.organisationId))
     for (const person of allMembers(tables)) {
-      const spell = person.memberships.find((past) => membershipOn({ memberships: [past] }, past.organisationId, today) !== null)
+      const spell = person.memberships.find(
+        (past) => membershipOn({ memberships: [past] }, past.organisationId, today) !== null
+      )
       if (spell === undefined || person.standing !== '正常') continue
       const category = categoryOn(person, today)
       for (const id of [spell.organisationId, spell.groupId]) {
@@ -39,16 +47,27 @@ export function organisationTree(store: Store, today: Day): OrganisationNode[] {
         else counts.others += 1
       }
       const seat = own.get(spell.organisationId)
-      if (seat !== undefined && !dated.has(spell.organisationId) && spell.statedPosts.some(isCommitteeSeat)) seat.committee += 1
+      if (seat !== undefined && !dated.has(spell.organisationId) && spell.statedPosts.some(isCommitteeSeat))
+        seat.committee += 1
     }
     for (const id of dated) {
       const counts = own.get(id)
-      const seated = posts.filter((post) => post.organisationId === id && isCommitteeSeat(post.title) && post.from <= today && (post.to === null || post.to >= today))
+      const seated = posts.filter(
+        (post) =>
+          post.organisationId === id &&
+          isCommitteeSeat(post.title) &&
+          post.from <= today &&
+          (post.to === null || post.to >= today)
+      )
       if (counts !== undefined) counts.committee = new Set(seated.map((post) => post.memberId)).size
     }
     return organisations.map((organisation) => {
-      const below = withDescendants(organisations.filter((other) => other.kind !== '党小组'), organisation.id)
-      const sum = (key: 'full' | 'probationary' | 'others') => below.reduce((total, id) => total + (own.get(id)?.[key] ?? 0), 0)
+      const below = withDescendants(
+        organisations.filter((other) => other.kind !== '党小组'),
+        organisation.id
+      )
+      const sum = (key: 'full' | 'probationary' | 'others') =>
+        below.reduce((total, id) => total + (own.get(id)?.[key] ?? 0), 0)
       return {
         ...organisation,
         full: sum('full'),
@@ -80,7 +99,10 @@ export function dropOrganisation(store: Store, id: string): Outcome<null> {
       [postsOf(tables, [id]).length, '条任职']
     ].filter(([count]) => Number(count) > 0)
     if (hanging.length > 0)
-      return failure('organisation-in-use', `这个组织下面还有${hanging.map(([count, what]) => ` ${count} ${what}`).join('、')}，先移走或删除后才能删。`)
+      return failure(
+        'organisation-in-use',
+        `这个组织下面还有${hanging.map(([count, what]) => ` ${count} ${what}`).join('、')}，先移走或删除后才能删。`
+      )
     removeOrganisation(tables, id)
     return success(null)
   })
@@ -106,7 +128,14 @@ export function nextCode(organisations: readonly Pick<Organisation, 'code'>[], k
 
 /** The organisation of the first run and its branches, one per line of the form. */
 export function foundOrganisations(tables: Tables, founder: Founder, newId: () => string): void {
-  const blank = { foundedOn: null, electedOn: null, termYears: null, hasCommittee: null, themeDay: null, extendedUntil: null }
+  const blank = {
+    foundedOn: null,
+    electedOn: null,
+    termYears: null,
+    hasCommittee: null,
+    themeDay: null,
+    extendedUntil: null
+  }
   const root: Organisation = {
     ...blank,
     id: newId(),
@@ -118,6 +147,14 @@ export function foundOrganisations(tables: Tables, founder: Founder, newId: () =
   }
   const made = [root]
   for (const name of founder.branches)
-    made.push({ ...blank, id: newId(), code: nextCode(made, '党支部'), name, shortName: null, kind: '党支部', parentId: root.id })
+    made.push({
+      ...blank,
+      id: newId(),
+      code: nextCode(made, '党支部'),
+      name,
+      shortName: null,
+      kind: '党支部',
+      parentId: root.id
+    })
   for (const organisation of made) saveOrganisation(tables, organisation)
 }

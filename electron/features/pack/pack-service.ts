@@ -4,7 +4,13 @@ import type { ImportPlan } from '../../../shared/features/ledger/ledger.ts'
 import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
-import { belongsToYear, type PackReport, type VolumeNumber, volumeName, volumeOf } from '../../../shared/features/pack/pack.ts'
+import {
+  belongsToYear,
+  type PackReport,
+  type VolumeNumber,
+  volumeName,
+  volumeOf
+} from '../../../shared/features/pack/pack.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { type JudgedMeeting, judgedMeetings } from '../meeting/meeting-judgement.ts'
@@ -61,7 +67,11 @@ function documentsOf(judged: readonly JudgedMeeting[]): PackDocument[] {
 }
 
 /** Groups hand their papers in with their branch; a 党委 or 党总支 has a folder for each branch below it. */
-function partsOf(organisations: readonly Organisation[], root: Organisation, held: readonly JudgedMeeting[]): PackPart[] {
+function partsOf(
+  organisations: readonly Organisation[],
+  root: Organisation,
+  held: readonly JudgedMeeting[]
+): PackPart[] {
   const scope = withDescendants(organisations, root.id)
   const owners = organisations.filter((one) => scope.includes(one.id) && (one.id === root.id || one.kind !== '党小组'))
   const byId = new Map(organisations.map((one) => [one.id, one]))
@@ -80,10 +90,21 @@ function partsOf(organisations: readonly Organisation[], root: Organisation, hel
 }
 
 const inOrder = (a: JudgedMeeting, b: JudgedMeeting): number =>
-  `${a.meeting.date}${a.meeting.start ?? ''}${a.meeting.number}` < `${b.meeting.date}${b.meeting.start ?? ''}${b.meeting.number}` ? -1 : 1
+  `${a.meeting.date}${a.meeting.start ?? ''}${a.meeting.number}` <
+  `${b.meeting.date}${b.meeting.start ?? ''}${b.meeting.number}`
+    ? -1
+    : 1
 
-function judgedOf(tables: Tables, organisations: readonly Organisation[], root: Organisation, year: number, today: Day): JudgedMeeting[] {
-  const meetings = meetingsOf(tables, withDescendants(organisations, root.id), null).filter((meeting) => belongsToYear(meeting, year))
+function judgedOf(
+  tables: Tables,
+  organisations: readonly Organisation[],
+  root: Organisation,
+  year: number,
+  today: Day
+): JudgedMeeting[] {
+  const meetings = meetingsOf(tables, withDescendants(organisations, root.id), null).filter((meeting) =>
+    belongsToYear(meeting, year)
+  )
   return judgedMeetings(tables, meetings, today).sort(inOrder)
 }
 
@@ -105,7 +126,9 @@ export function planPack(
         today,
         organisation: root.code,
         faults,
-        warnings: held.flatMap(({ meeting, verdicts, organisation }) => voteAlerts(meeting, verdicts, organisation.code)),
+        warnings: held.flatMap(({ meeting, verdicts, organisation }) =>
+          voteAlerts(meeting, verdicts, organisation.code)
+        ),
         meetings: judged.map(({ meeting, counts, verdicts, contradictions }) => ({
           number: meeting.number,
           ...counts,

@@ -39,7 +39,12 @@ async function writeDocument(
   return { files, missing }
 }
 
-async function writePart(staging: string, part: PackPart, options: WriteOptions, result: PackResult): Promise<Written[]> {
+async function writePart(
+  staging: string,
+  part: PackPart,
+  options: WriteOptions,
+  result: PackResult
+): Promise<Written[]> {
   const at = (path: string): string => (part.folder === '' ? path : `${part.folder}/${path}`)
   const written: Written[] = []
   for (const { title, kind, volume, number, folder, name, records, model } of part.documents) {
@@ -54,7 +59,12 @@ async function writePart(staging: string, part: PackPart, options: WriteOptions,
     date,
     pages: written[index]?.files.find((file) => file.pages !== null)?.pages ?? null
   }))
-  const contents = contentsDocument({ organisation: part.organisation.name, year: options.year, date: options.today, lines })
+  const contents = contentsDocument({
+    organisation: part.organisation.name,
+    year: options.year,
+    date: options.today,
+    lines
+  })
   const { files } = await writeDocument(staging, at('00-卷内目录'), contents, options)
   return [{ title: '卷内目录', kind: 'contents', volume: '00', number: '000', records: [], files }, ...written]
 }

@@ -7,5 +7,7 @@ export const postRouter = router({
   save: insideProcedure
     .input(postSchema)
     .mutation(({ ctx, input }) => valueOrThrow(keepPost(ctx.store, input, ctx.system.newId))),
-  remove: insideProcedure.input(z.object({ id: z.string() })).mutation(({ ctx, input }) => dropPost(ctx.store, input.id))
+  remove: insideProcedure
+    .input(z.object({ id: z.string() }))
+    .mutation(({ ctx, input }) => dropPost(ctx.store, input.id))
 })

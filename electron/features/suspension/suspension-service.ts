@@ -24,5 +24,4 @@ export function keepSuspension(store: Store, record: Suspension, newId: () => st
   })
 }
 
-export const dropSuspension = (store: Store, id: string): void =>
-  store.write((tables) => removeSuspension(tables, id))
+export const dropSuspension = (store: Store, id: string): void => store.write((tables) => removeSuspension(tables, id))

@@ -7,7 +7,11 @@ import { defaultOfficeSettings } from '../../../shared/features/setting/setting.
 import { writeOfficeSettings } from '../setting/setting-service.ts'
 
 export const vaultRouter = router({
-  status: outsideProcedure.query(({ ctx }) => ({ ...ctx.vault.status(), version: ctx.version, today: ctx.system.today() })),
+  status: outsideProcedure.query(({ ctx }) => ({
+    ...ctx.vault.status(),
+    version: ctx.version,
+    today: ctx.system.today()
+  })),
   /** A code to show and confirm; it opens nothing until `create` was called with it. */
   newRecoveryCode: outsideProcedure.mutation(() => newRecoveryCode()),
   create: outsideProcedure
@@ -37,7 +41,9 @@ export const vaultRouter = router({
     }),
   changePassword: insideProcedure
     .input(z.object({ oldPassword: z.string().max(1000), newPassword: passwordSchema }))
-    .mutation(async ({ ctx, input }) => valueOrThrow(await ctx.vault.changePassword(input.oldPassword, input.newPassword))),
+    .mutation(async ({ ctx, input }) =>
+      valueOrThrow(await ctx.vault.changePassword(input.oldPassword, input.newPassword))
+    ),
   lock: outsideProcedure.mutation(({ ctx }) => ctx.vault.lock()),
   /** Says that somebody is at the keyboard; the middleware does the rest. */
   touch: insideProcedure.mutation(() => null)

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { Outcome, Problem } from '../../../shared/kernel/outcome.ts'
+import type { Outcome } from '../../../shared/kernel/outcome.ts'
 import { success } from '../../../shared/kernel/outcome.ts'
 import { labelledKey, passwordCost, random, recoveryCost } from '../../store/crypto.ts'
 import {
@@ -60,13 +60,20 @@ export class Vault {
 
   status(): VaultStatus {
     const base = { storeName: basename(this.#storeFile), storeFolder: dirname(this.#storeFile) }
-    const blank = { ...base, unit: '', accounts: [], account: null, lastOpened: null, attemptsLeft: 5, waitUntil: null, problem: null }
+    const blank = {
+      ...base,
+      unit: '',
+      accounts: [],
+      account: null,
+      lastOpened: null,
+      attemptsLeft: 5,
+      waitUntil: null,
+      problem: null
+    }
     const file = readKeyFile(this.#storeFile)
     if (!file.ok) {
       const fresh = !existsSync(keyFilePath(this.#storeFile)) && !existsSync(this.#storeFile)
-      return fresh
-        ? { ...blank, state: 'new' }
-        : { ...blank, state: 'unusable', problem: file.problem }
+      return fresh ? { ...blank, state: 'new' } : { ...blank, state: 'unusable', problem: file.problem }
     }
     const { unit, failures, lastOpened } = file.value
     return {
@@ -234,5 +241,3 @@ export class Vault {
     if (this.#open !== null) this.#open.file = written
   }
 }
-
-export type VaultProblem = Problem<StoreProblem>

@@ -3,13 +3,21 @@ import { Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { Fault } from '../../../shared/features/ledger/ledger.ts'
 import { faultsAsText } from './ledger-words.ts'
-import { keepText } from './keep-text.ts'
+import { copyText, keepText } from './keep-text.ts'
 
 const portion = 200
 const every = '全部'
 
 /** Which sheet's faults are shown: side by side while there are few sheets. */
-function SheetFilter({ faults, sheet, onSheet }: { faults: readonly Fault[]; sheet: string; onSheet: (sheet: string) => void }) {
+function SheetFilter({
+  faults,
+  sheet,
+  onSheet
+}: {
+  faults: readonly Fault[]
+  sheet: string
+  onSheet: (sheet: string) => void
+}) {
   const counts = Map.groupBy(faults, (fault) => fault.sheet)
   const options = [
     { value: every, label: `${every} ${faults.length}` },
@@ -25,14 +33,8 @@ function SheetFilter({ faults, sheet, onSheet }: { faults: readonly Fault[]; she
 
 function CopyButton({ text }: { text: string }) {
   const [copied, setCopied] = useState(false)
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false)
-    )
-  }
   return (
-    <Button icon={<CopyOutlined />} onClick={copy} onBlur={() => setCopied(false)}>
+    <Button icon={<CopyOutlined />} onClick={() => setCopied(copyText(text))} onBlur={() => setCopied(false)}>
       {copied ? '已复制，可粘到 Excel' : '复制问题清单'}
     </Button>
   )
@@ -58,7 +60,10 @@ export function FaultTable({ fileName, faults }: { fileName: string; faults: rea
         />
         <span className="push" />
         <CopyButton text={faultsAsText(fileName, wanted)} />
-        <Button icon={<SaveOutlined />} onClick={() => keepText(`${fileName.replace(/\.xlsx$/i, '')} 问题清单.txt`, faultsAsText(fileName, wanted))}>
+        <Button
+          icon={<SaveOutlined />}
+          onClick={() => keepText(`${fileName.replace(/\.xlsx$/i, '')} 问题清单.txt`, faultsAsText(fileName, wanted))}
+        >
           存成文本
         </Button>
       </div>

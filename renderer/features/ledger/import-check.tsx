@@ -9,9 +9,17 @@ import { SheetTable } from './sheet-table.tsx'
 
 /** One sentence on what the import would do. */
 function verdictOf(summary: LedgerSummary): { tone: 'good' | 'warn' | 'info'; words: string } {
-  const [created, updated, faults] = [totalOf(summary, 'created'), totalOf(summary, 'updated'), faultsOf(summary).length]
+  const [created, updated, faults] = [
+    totalOf(summary, 'created'),
+    totalOf(summary, 'updated'),
+    faultsOf(summary).length
+  ]
   const gain = `新增 ${created} 条，更新 ${updated} 条`
-  if (faults > 0) return { tone: 'warn', words: `${rowsRefused(summary)} 行有问题，共 ${faults} 处；其余 ${rowsAccepted(summary)} 行可以导入，会${gain}。` }
+  if (faults > 0)
+    return {
+      tone: 'warn',
+      words: `${rowsRefused(summary)} 行有问题，共 ${faults} 处；其余 ${rowsAccepted(summary)} 行可以导入，会${gain}。`
+    }
   if (created + updated === 0) return { tone: 'info', words: '读到的内容与本机已有的完全一样，没有要写入的。' }
   return { tone: 'good', words: `${rowsAccepted(summary)} 行全部可以导入，会${gain}。` }
 }

@@ -20,9 +20,12 @@ export function ImportDone({ name, summary, onAgain }: Props) {
       </header>
       <div className="ledger-body">
         <Verdict tone="good">
-          已导入：新增 {totalOf(summary, 'created')} 条，更新 {totalOf(summary, 'updated')} 条，{totalOf(summary, 'unchanged')} 条没有变化。
+          已导入：新增 {totalOf(summary, 'created')} 条，更新 {totalOf(summary, 'updated')} 条，
+          {totalOf(summary, 'unchanged')} 条没有变化。
         </Verdict>
-        {left === 0 ? null : <Verdict tone="warn">{left} 行有问题，没有导入。改好后把同一个文件再导一次，已导入的不会重复。</Verdict>}
+        {left === 0 ? null : (
+          <Verdict tone="warn">{left} 行有问题，没有导入。改好后把同一个文件再导一次，已导入的不会重复。</Verdict>
+        )}
         {summary.unreadSheets.length === 0 ? null : (
           <Verdict tone="warn">这些工作表本版本还不读取，内容没有写入：{summary.unreadSheets.join('、')}。</Verdict>
         )}

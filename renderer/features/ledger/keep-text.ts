@@ -7,3 +7,21 @@ export function keepText(name: string, text: string): void {
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 30_000)
 }
+
+/**
+ * Copies text and says whether it did. Copying what is selected needs no permission, which both shells refuse to pages.
+ */
+export function copyText(text: string): boolean {
+  const box = document.createElement('textarea')
+  const before = document.activeElement
+  box.value = text
+  box.setAttribute('readonly', '')
+  box.style.position = 'fixed'
+  box.style.left = '-9999px'
+  document.body.append(box)
+  box.select()
+  const copied = document.execCommand('copy')
+  box.remove()
+  if (before instanceof HTMLElement) before.focus()
+  return copied
+}

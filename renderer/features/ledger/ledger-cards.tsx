@@ -1,7 +1,7 @@
 import { DownloadOutlined, ExportOutlined, FolderOpenOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { problemOfError, saveFile } from '../../api/client.ts'
 
 type CardProps = { number: string; title: string; words: string; children: ReactNode }
@@ -37,7 +37,11 @@ function KeepButton({ path, name, icon, children }: { path: string; name: string
 }
 
 export const TemplateCard = () => (
-  <Card number="1" title="下载空白台账" words="表头、下拉选项都备好了，带 * 的列必填。已有名册的，把内容粘到同名的列里。">
+  <Card
+    number="1"
+    title="下载空白台账"
+    words="表头、下拉选项都备好了，带 * 的列必填。已有名册的，把内容粘到同名的列里。"
+  >
     <KeepButton path="/ledger/blank.xlsx" name="空白台账.xlsx" icon={<DownloadOutlined />}>
       下载空白台账
     </KeepButton>
@@ -45,7 +49,11 @@ export const TemplateCard = () => (
 )
 
 export const ExportCard = () => (
-  <Card number="3" title="导出台账" words="把本机的党组织、党员、任职、停权、会议写成台账。文件不加密，含身份证号，请按内部资料保管。">
+  <Card
+    number="3"
+    title="导出台账"
+    words="把本机的党组织、党员、任职、停权、会议写成台账。文件不加密，含身份证号，请按内部资料保管。"
+  >
     <KeepButton path="/ledger/export.xlsx" name="党务台账.xlsx" icon={<ExportOutlined />}>
       导出台账
     </KeepButton>
@@ -54,44 +62,26 @@ export const ExportCard = () => (
 
 type FileProps = { busy: boolean; main: boolean; onFile: (file: File) => void }
 
-/** Takes a workbook by choosing or by dropping. Nothing is written before the user has seen what it would do. */
+/** Takes a workbook by choosing. Nothing is written before the user has seen what it would do. */
 export function FileCard({ busy, main, onFile }: FileProps) {
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
-  const take = (files: FileList | null): void => {
-    const file = files?.[0]
-    if (file !== undefined && !busy) onFile(file)
-  }
-  const drag = (event: DragEvent, entering: boolean): void => {
-    event.preventDefault()
-    setOver(entering)
-  }
   return (
-    <div
-      className={over ? 'drop over' : 'drop'}
-      onDragOver={(event) => drag(event, true)}
-      onDragLeave={(event) => drag(event, false)}
-      onDrop={(event) => {
-        drag(event, false)
-        take(event.dataTransfer.files)
-      }}
-    >
-      <Card number="2" title="导入台账" words="选一个 .xlsx 文件，或拖到这里。先看会新增、更新什么，有问题的逐行列出，确认后才写入。">
-        <Button type={main ? 'primary' : 'default'} icon={<FolderOpenOutlined />} loading={busy} onClick={() => input.current?.click()}>
-          {main ? '选择台账文件' : '换一个文件'}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label="台账文件"
-          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          onChange={(event) => {
-            take(event.target.files)
-            event.target.value = ''
-          }}
-        />
-      </Card>
-    </div>
+    <Card number="2" title="导入台账" words="选一个 .xlsx 文件，或拖到这一页。先看会新增、更新什么，有问题的逐行列出，确认后才写入。">
+      <Button type={main ? 'primary' : 'default'} icon={<FolderOpenOutlined />} loading={busy} onClick={() => input.current?.click()}>
+        {main ? '选择台账文件' : '换一个文件'}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="台账文件"
+        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file !== undefined) onFile(file)
+          event.target.value = ''
+        }}
+      />
+    </Card>
   )
 }

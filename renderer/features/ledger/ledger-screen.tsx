@@ -10,6 +10,8 @@ import { ImportCheck } from './import-check.tsx'
 import { ImportDone } from './import-done.tsx'
 import { ExportCard, FileCard, TemplateCard } from './ledger-cards.tsx'
 import type { LedgerSummary } from './ledger-words.ts'
+import { SheetGuide } from './sheet-guide.tsx'
+import { useDrop } from './use-drop.ts'
 
 export type Upload = { id: string; name: string; summary: LedgerSummary }
 
@@ -30,9 +32,13 @@ export function LedgerScreen() {
     setDone(null)
     reading.reset()
   }
-  useSayStatus(reading.isPending ? '正在读台账' : reading.data !== undefined && done === null ? '还没有写入任何内容' : '')
+  const { over, handlers } = useDrop(reading.isPending ? null : read)
+  const idle = !reading.isPending && reading.data === undefined
+  useSayStatus(
+    reading.isPending ? '正在读台账' : reading.data !== undefined && done === null ? '还没有写入任何内容' : ''
+  )
   return (
-    <div className="page ledger-page">
+    <div className={over ? 'page ledger-page over' : 'page ledger-page'} {...handlers}>
       <PageHead title="导入与导出" note="台账是一个 Excel 工作簿，一张工作表记一类内容" />
       <div className="ledger-scroll">
         <div className="ledger-cards">
@@ -47,12 +53,13 @@ export function LedgerScreen() {
         ) : null}
         {reading.error === null ? null : (
           <Verdict tone="bad">
-            {reading.variables?.name}：{problemOfError(reading.error).message} 没有写入任何内容。
+            {reading.variables?.name}：{problemOfError(reading.error).message}没有写入任何内容。
           </Verdict>
         )}
         {reading.data !== undefined && done === null ? (
           <ImportCheck key={reading.data.id} upload={reading.data} onDone={setDone} onAgain={again} />
         ) : null}
+        {idle ? <SheetGuide /> : null}
         {done === null ? null : <ImportDone name={reading.data?.name ?? ''} summary={done} onAgain={again} />}
       </div>
     </div>

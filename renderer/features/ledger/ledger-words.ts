@@ -2,7 +2,14 @@ import { type Fault, isNotice } from '../../../shared/features/ledger/ledger.ts'
 import type { Outputs } from '../../api/client.ts'
 
 export type LedgerSummary = Outputs['ledger']['preview']
-export type SheetLine = { sheet: string; read: number | null; accepted: number | null; created: number; updated: number; unchanged: number }
+export type SheetLine = {
+  sheet: string
+  read: number | null
+  accepted: number | null
+  created: number
+  updated: number
+  unchanged: number
+}
 
 const recordSheets = ['党组织', '党员', '任职', '停权', '会议'] as const
 
@@ -27,8 +34,10 @@ export const agendaLine = (summary: LedgerSummary): { read: number; accepted: nu
 export const faultsOf = (summary: LedgerSummary): Fault[] => summary.faults.filter((fault) => !isNotice(fault))
 export const noticesOf = (summary: LedgerSummary): Fault[] => summary.faults.filter(isNotice)
 
-export const rowsAccepted = (summary: LedgerSummary): number => summary.sheets.reduce((sum, one) => sum + one.rowsAccepted, 0)
-export const rowsRefused = (summary: LedgerSummary): number => summary.sheets.reduce((sum, one) => sum + one.rowsRead - one.rowsAccepted, 0)
+export const rowsAccepted = (summary: LedgerSummary): number =>
+  summary.sheets.reduce((sum, one) => sum + one.rowsAccepted, 0)
+export const rowsRefused = (summary: LedgerSummary): number =>
+  summary.sheets.reduce((sum, one) => sum + one.rowsRead - one.rowsAccepted, 0)
 
 export const totalOf = (summary: LedgerSummary, key: 'created' | 'updated' | 'unchanged'): number =>
   recordSheets.reduce((sum, sheet) => sum + summary[sheet][key], 0)
@@ -41,6 +50,8 @@ const cell = (text: string | number | null): string => {
 
 /** The faults as lines with tabs between, which Excel pastes into columns. */
 export function faultsAsText(fileName: string, faults: readonly Fault[]): string {
-  const rows = faults.map(({ sheet, row, column, value, message }) => [sheet, row, column, value, message].map(cell).join('\t'))
+  const rows = faults.map(({ sheet, row, column, value, message }) =>
+    [sheet, row, column, value, message].map(cell).join('\t')
+  )
   return [`${cell(fileName)}：${faults.length} 处问题`, '工作表\t行\t列\t原值\t问题', ...rows].join('\r\n')
 }

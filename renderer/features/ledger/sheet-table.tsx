@@ -1,12 +1,15 @@
 import { agendaLine, type LedgerSummary, sheetLines } from './ledger-words.ts'
 
-const Count = ({ value }: { value: number | null }) => <td className="number">{value === null || value === 0 ? <span className="quiet">{value ?? '—'}</span> : value}</td>
+const Count = ({ value }: { value: number | null }) => (
+  <td className="number">{value === null || value === 0 ? <span className="quiet">{value ?? '—'}</span> : value}</td>
+)
 
 /** Sheet by sheet: what was read and what comes of it. */
 export function SheetTable({ summary }: { summary: LedgerSummary }) {
   const agenda = agendaLine(summary)
   const lines = sheetLines(summary)
-  if (lines.length === 0 && agenda === null) return <p className="quiet">没有读到能导入的工作表，工作表的名称请与空白台账一致。</p>
+  if (lines.length === 0 && agenda === null)
+    return <p className="quiet">没有读到能导入的工作表，工作表的名称请与空白台账一致。</p>
   return (
     <table className="plain-table sheet-table" aria-label="各工作表">
       <thead>
@@ -23,7 +26,9 @@ export function SheetTable({ summary }: { summary: LedgerSummary }) {
           <tr key={line.sheet}>
             <td>{line.sheet}</td>
             <Count value={line.read} />
-            <td className="number">{line.accepted === line.read ? line.accepted : <span className="short">{line.accepted}</span>}</td>
+            <td className="number">
+              {line.accepted === line.read ? line.accepted : <span className="short">{line.accepted}</span>}
+            </td>
             <Count value={line.created} />
             <Count value={line.updated} />
             <Count value={line.unchanged} />
@@ -33,7 +38,9 @@ export function SheetTable({ summary }: { summary: LedgerSummary }) {
           <tr>
             <td>议题</td>
             <Count value={agenda.read} />
-            <td className="number">{agenda.accepted === agenda.read ? agenda.accepted : <span className="short">{agenda.accepted}</span>}</td>
+            <td className="number">
+              {agenda.accepted === agenda.read ? agenda.accepted : <span className="short">{agenda.accepted}</span>}
+            </td>
             <td className="quiet number" colSpan={3}>
               写进会议，不单独计
             </td>

@@ -9,7 +9,17 @@ import { VoteFields, voteSwitch } from './vote-fields.tsx'
 
 const discussesPerson = (item: AgendaItem): boolean => !['一般', '报告', '选举'].includes(item.kind)
 
-function ItemRow({ draft, item, active, onActive }: { draft: Draft; item: AgendaItem; active: boolean; onActive: () => void }) {
+function ItemRow({
+  draft,
+  item,
+  active,
+  onActive
+}: {
+  draft: Draft
+  item: AgendaItem
+  active: boolean
+  onActive: () => void
+}) {
   const { change, changeItem, meeting, roll } = draft
   const set = (part: Partial<AgendaItem>): void => changeItem(item.number, part)
   const press = (event: KeyboardEvent): void => {
@@ -40,6 +50,7 @@ function ItemRow({ draft, item, active, onActive }: { draft: Draft; item: Agenda
           id={`agenda-${item.number}-presenter`}
           label={`第 ${item.number} 个议题汇报人`}
           width={92}
+          placeholder="汇报人"
           value={item.presenter}
           roll={roll}
           onChange={(presenter) => set({ presenter })}

@@ -48,7 +48,10 @@ export function speechesOf(text: string, people: ReadonlyMap<string, string>): S
   const speeches = parseSpeeches(text) ?? parseSpeeches(`${unnamed}：${text}`) ?? []
   return speeches
     .filter((speech) => speech.text !== '' || speech.speaker !== unnamed)
-    .map(({ speaker, text: said }) => ({ speaker: { name: speaker, memberId: people.get(speaker) ?? null }, text: said }))
+    .map(({ speaker, text: said }) => ({
+      speaker: { name: speaker, memberId: people.get(speaker) ?? null },
+      text: said
+    }))
 }
 
 export const textOfSpeeches = (speeches: readonly Speech[]): string =>

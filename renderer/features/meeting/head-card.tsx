@@ -36,6 +36,7 @@ export function HeadCard({ draft }: { draft: Draft }) {
           id="date"
           style={{ width: '100%' }}
           allowClear={false}
+          suffixIcon={null}
           value={dayjs(meeting.date)}
           onChange={(_day, text) => {
             const date = typeof text === 'string' ? text : ''
@@ -51,6 +52,7 @@ export function HeadCard({ draft }: { draft: Draft }) {
           minuteStep={5}
           needConfirm={false}
           placeholder="14:30"
+          suffixIcon={null}
           value={time(meeting.start)}
           onChange={(value) => change({ start: value === null ? null : value.format('HH:mm') })}
         />
@@ -63,6 +65,7 @@ export function HeadCard({ draft }: { draft: Draft }) {
           minuteStep={5}
           needConfirm={false}
           placeholder="16:00"
+          suffixIcon={null}
           value={time(meeting.end)}
           onChange={(value) => change({ end: value === null ? null : value.format('HH:mm') })}
         />

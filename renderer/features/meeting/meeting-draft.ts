@@ -72,7 +72,10 @@ export function useMeetingDraft(desk: Desk): Draft {
   const [meeting, setMeeting] = useState(desk.meeting)
   const locked = isLocked(desk.meeting)
   const save = useAutosave(meeting, desk.meeting, locked)
-  const roll = useMemo(() => rollOf(meeting.types, meeting.date, desk.roster), [meeting.types, meeting.date, desk.roster])
+  const roll = useMemo(
+    () => rollOf(meeting.types, meeting.date, desk.roster),
+    [meeting.types, meeting.date, desk.roster]
+  )
   const counts = useMemo(() => countsOf(roll, meeting.absences), [roll, meeting.absences])
   const change = useCallback((part: Partial<Meeting>) => setMeeting((before) => ({ ...before, ...part })), [])
   const changeItem = useCallback(

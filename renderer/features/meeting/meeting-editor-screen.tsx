@@ -20,9 +20,16 @@ import { stateNames } from './meeting-state.ts'
 import { MoreCard } from './more-card.tsx'
 import { TextCard } from './text-card.tsx'
 
-const clock = (at: Date): string => `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
+const clock = (at: Date): string =>
+  `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
 
-function EditorHead({ desk, checks, onFinish, onReopen, onDrop }: {
+function EditorHead({
+  desk,
+  checks,
+  onFinish,
+  onReopen,
+  onDrop
+}: {
   desk: Desk
   checks: number
   onFinish: () => void
@@ -34,7 +41,12 @@ function EditorHead({ desk, checks, onFinish, onReopen, onDrop }: {
   const locked = meeting.state === 'final' || meeting.state === 'archived'
   return (
     <header className="page-head">
-      <Button type="text" icon={<ArrowLeftOutlined />} aria-label="回到会议列表" onClick={() => void navigate('/meeting')} />
+      <Button
+        type="text"
+        icon={<ArrowLeftOutlined />}
+        aria-label="回到会议列表"
+        onClick={() => void navigate('/meeting')}
+      />
       <h1 className="page-title editor-title">{meetingTitle(meeting)}</h1>
       <span className={locked ? 'tag green' : 'tag blue'}>{stateNames[meeting.state]}</span>
       {meeting.types.map((type) => (
@@ -76,7 +88,9 @@ function Editor({ desk, onReload }: { desk: Desk; onReload: () => void }) {
     })
   )
   const reopen = useMutation(api.meeting.reopen.mutationOptions({ onError: complain, onSuccess: onReload }))
-  const drop = useMutation(api.meeting.remove.mutationOptions({ onError: complain, onSuccess: () => void navigate('/meeting') }))
+  const drop = useMutation(
+    api.meeting.remove.mutationOptions({ onError: complain, onSuccess: () => void navigate('/meeting') })
+  )
   const askDrop = (): void =>
     void modal.confirm({
       title: `删除“${meetingTitle(draft.meeting)}”这份草稿？`,

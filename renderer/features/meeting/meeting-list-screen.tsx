@@ -94,7 +94,12 @@ export function MeetingListScreen({ today }: { today: string }) {
         </Button>
       </PageHead>
       {starting ? (
-        <StartMeetingForm today={today} organisations={tree.data ?? []} onStarted={open} onClose={() => setParams({})} />
+        <StartMeetingForm
+          today={today}
+          organisations={tree.data ?? []}
+          onStarted={open}
+          onClose={() => setParams({})}
+        />
       ) : null}
       {list.error === null ? null : <Verdict tone="bad">{problemOfError(list.error).message}</Verdict>}
       <div className="card list-card">

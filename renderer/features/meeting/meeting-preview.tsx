@@ -45,14 +45,21 @@ export function MeetingPreview({ draft }: { draft: Draft }) {
       title={name}
       bytes={paper.data?.bytes ?? null}
       warning={warning}
-      onWord={() => void draft.flush().then(() => saveFile(`${path}.docx`, `${meetingTitle(draft.meeting)}${name}.docx`))}
+      onWord={() =>
+        void draft.flush().then(() => saveFile(`${path}.docx`, `${meetingTitle(draft.meeting)}${name}.docx`))
+      }
       footer={
         <>
           <LinkOutlined /> 这份记录还会用在：材料包 {volume} 册“{volumeName(volume)}”、党员到会情况
         </>
       }
     >
-      <Segmented aria-label="预览哪份材料" value={name} options={Object.keys(papers) as PaperName[]} onChange={setName} />
+      <Segmented
+        aria-label="预览哪份材料"
+        value={name}
+        options={Object.keys(papers) as PaperName[]}
+        onChange={setName}
+      />
     </Paper>
   )
 }

@@ -34,7 +34,13 @@ function Materials({ draft }: { draft: Draft }) {
   }
   return (
     <Item label="学习材料，一行一份：《题名》（发布日期）" id="materials">
-      <Input.TextArea id="materials" rows={2} value={text} onChange={(event) => setText(event.target.value)} onBlur={read} />
+      <Input.TextArea
+        id="materials"
+        rows={2}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={read}
+      />
       {fault === null ? null : <p className="field-fault">{fault}</p>}
     </Item>
   )
@@ -76,7 +82,12 @@ export function MoreCard({ draft }: { draft: Draft }) {
           />
         </Item>
         <Item label="会议编号" id="number">
-          <Input id="number" maxLength={40} value={meeting.number} onChange={(event) => change({ number: event.target.value })} />
+          <Input
+            id="number"
+            maxLength={40}
+            value={meeting.number}
+            onChange={(event) => change({ number: event.target.value })}
+          />
         </Item>
         <Item label="所属年度" id="year">
           <InputNumber
@@ -95,20 +106,44 @@ export function MoreCard({ draft }: { draft: Draft }) {
         {lecture ? (
           <>
             <Item label="主讲人" id="lecturer">
-              <PersonInput id="lecturer" label="主讲人" value={meeting.lecturer} roll={roll} onChange={(lecturer) => change({ lecturer })} />
+              <PersonInput
+                id="lecturer"
+                label="主讲人"
+                value={meeting.lecturer}
+                roll={roll}
+                onChange={(lecturer) => change({ lecturer })}
+              />
             </Item>
             <Item label="党课题目" id="topic">
-              <Input id="topic" maxLength={200} value={meeting.topic ?? ''} onChange={(event) => change({ topic: textOrNull(event.target.value) })} />
+              <Input
+                id="topic"
+                maxLength={200}
+                value={meeting.topic ?? ''}
+                onChange={(event) => change({ topic: textOrNull(event.target.value) })}
+              />
             </Item>
           </>
         ) : null}
         {theme ? (
           <Item label="主题" id="theme">
-            <Input id="theme" maxLength={200} value={meeting.theme ?? ''} onChange={(event) => change({ theme: textOrNull(event.target.value) })} />
+            <Input
+              id="theme"
+              maxLength={200}
+              value={meeting.theme ?? ''}
+              onChange={(event) => change({ theme: textOrNull(event.target.value) })}
+            />
           </Item>
         ) : null}
         <Item label="学时" id="hours">
-          <InputNumber id="hours" style={{ width: '100%' }} controls={false} min={0} max={1000} value={meeting.hours} onChange={(hours) => change({ hours })} />
+          <InputNumber
+            id="hours"
+            style={{ width: '100%' }}
+            controls={false}
+            min={0}
+            max={1000}
+            value={meeting.hours}
+            onChange={(hours) => change({ hours })}
+          />
         </Item>
         <Item label="迟到早退" id="late">
           <Select
@@ -134,7 +169,8 @@ export function MoreCard({ draft }: { draft: Draft }) {
         <Item label="其他记录（活动过程、主持人总结等）" id="minutes">
           <Input.TextArea
             id="minutes"
-            autoSize={{ minRows: 2, maxRows: 16 }}
+            rows={2}
+            className="grow"
             value={meeting.minutes ?? ''}
             onChange={(event) => change({ minutes: textOrNull(event.target.value) })}
           />

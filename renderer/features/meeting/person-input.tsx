@@ -23,10 +23,11 @@ type Props = {
   roll: readonly Attendee[]
   onChange: (person: Person | null) => void
   width?: number | string
+  placeholder?: string
 }
 
 /** A person of the roll or a name as text (somebody of the level above). Typing narrows the list. */
-export function PersonInput({ id, label, value, roll, onChange, width = '100%' }: Props) {
+export function PersonInput({ id, label, value, roll, onChange, width = '100%', placeholder = '' }: Props) {
   const people = useMemo(() => peopleOf(roll), [roll])
   const options = roll.map((person) => ({
     value: person.name,
@@ -39,6 +40,7 @@ export function PersonInput({ id, label, value, roll, onChange, width = '100%' }
       aria-label={label}
       style={{ width }}
       value={value?.name ?? ''}
+      placeholder={placeholder}
       options={options}
       showSearch={{ filterOption: (text, option) => option?.value.includes(text) ?? false }}
       popupMatchSelectWidth={200}

@@ -121,7 +121,9 @@ export function RollCall({ draft }: { draft: Draft }) {
   const reasons = new Map(meeting.absences.map((absence) => [absence.memberId, absence.reason]))
   const mark = (person: Attendee, reason: AbsenceReason | null): void => {
     const others = meeting.absences.filter((absence) => absence.memberId !== person.memberId)
-    change({ absences: reason === null ? others : [...others, { memberId: person.memberId, name: person.name, reason }] })
+    change({
+      absences: reason === null ? others : [...others, { memberId: person.memberId, name: person.name, reason }]
+    })
   }
   const move = (from: number, by: number): void => {
     const chips = box.current?.querySelectorAll<HTMLButtonElement>('.chip')

@@ -18,7 +18,9 @@ function Clashes({ draft, item }: { draft: Draft; item: AgendaItem }) {
             type="button"
             className="link"
             onClick={() =>
-              draft.change({ absences: draft.meeting.absences.filter((absence) => absence.memberId !== clash.memberId) })
+              draft.change({
+                absences: draft.meeting.absences.filter((absence) => absence.memberId !== clash.memberId)
+              })
             }
           >
             改为到会
@@ -47,7 +49,8 @@ function ItemText({ draft, item }: { draft: Draft; item: AgendaItem }) {
       </label>
       <Input.TextArea
         id={`agenda-${item.number}-discussion`}
-        autoSize={{ minRows: 2, maxRows: 16 }}
+        rows={2}
+        className="grow"
         placeholder="何丽华：作为培养联系人，我介绍她一年来的表现。"
         value={text}
         onChange={(event) => {
@@ -61,7 +64,8 @@ function ItemText({ draft, item }: { draft: Draft; item: AgendaItem }) {
       </label>
       <Input.TextArea
         id={`agenda-${item.number}-resolution`}
-        autoSize={{ minRows: 1, maxRows: 12 }}
+        rows={1}
+        className="grow"
         value={item.resolution ?? ''}
         onChange={(event) => set({ resolution: event.target.value === '' ? null : event.target.value })}
       />

@@ -72,8 +72,8 @@ export function VoteFields({ draft, item }: { draft: Draft; item: AgendaItem }) 
         ))}
       </div>
       {verdict === undefined ? null : (
-        <Verdict tone={tones[verdict.verdict]} aside={rule === null ? null : <Cite rule={rule} />}>
-          {verdict.message}
+        <Verdict tone={tones[verdict.verdict]}>
+          {verdict.message} {rule === null ? null : <Cite rule={rule} />}
         </Verdict>
       )}
       {notes.map((note) => (

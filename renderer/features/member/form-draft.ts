@@ -18,7 +18,11 @@ export type FormDraft<Value> = {
  * The values of a form. What was changed and not saved is kept on the shelf, in memory only, when the form closes, and
  * is there again when it opens: a press of Esc or a look at another person loses nothing.
  */
-export function useFormDraft<Value extends object>(shelf: Map<string, Value>, key: string, stored: Value): FormDraft<Value> {
+export function useFormDraft<Value extends object>(
+  shelf: Map<string, Value>,
+  key: string,
+  stored: Value
+): FormDraft<Value> {
   const [initial] = useState(stored)
   const [restored, setRestored] = useState(() => shelf.has(key))
   const [value, setValue] = useState(() => shelf.get(key) ?? stored)

@@ -8,7 +8,13 @@ export function FormHead({ title, onClose }: { title: string; onClose: () => voi
     <header className="panel-head">
       <h2 className="panel-title">{title}</h2>
       <span className="push" />
-      <Button type="text" icon={<CloseOutlined />} aria-label="关闭，没保存的内容先留着" title="关闭（Esc）" onClick={onClose} />
+      <Button
+        type="text"
+        icon={<CloseOutlined />}
+        aria-label="关闭，没保存的内容先留着"
+        title="关闭（Esc）"
+        onClick={onClose}
+      />
     </header>
   )
 }

@@ -8,7 +8,14 @@ import { OrganisationCard } from './organisation-card.tsx'
 import { OrganisationTree } from './organisation-tree.tsx'
 import { RosterPane } from './roster-pane.tsx'
 import type { RosterHandle } from './roster-table.tsx'
-import { type MemberOrder, type OrganisationNode, type RosterRow, type RosterView, sortIntoViews, viewShowing } from './roster.ts'
+import {
+  type MemberOrder,
+  type OrganisationNode,
+  type RosterRow,
+  type RosterView,
+  sortIntoViews,
+  viewShowing
+} from './roster.ts'
 import { type PanelTask, SidePanel } from './side-panel.tsx'
 import type { Place } from './use-place.ts'
 
@@ -30,13 +37,21 @@ export function MemberDesk({ nodes, chosen, place, task, setTask, today }: Props
   const [cursor, setCursor] = useState<string | null>(place.memberId)
   const table = useRef<RosterHandle>(null)
   const organisationId = chosen?.id ?? null
-  const list = useQuery({ ...api.member.list.queryOptions({ organisationId, order }), placeholderData: keepPreviousData })
+  const list = useQuery({
+    ...api.member.list.queryOptions({ organisationId, order }),
+    placeholderData: keepPreviousData
+  })
   const rows = list.data ?? nobody
-  const shown = useMemo(() => new Set(organisationId === null ? [] : withDescendants(nodes, organisationId)), [nodes, organisationId])
+  const shown = useMemo(
+    () => new Set(organisationId === null ? [] : withDescendants(nodes, organisationId)),
+    [nodes, organisationId]
+  )
   const views = useMemo(() => sortIntoViews(rows, shown), [rows, shown])
   const currentId = place.memberId ?? cursor
   const index = views[view].findIndex((row) => row.id === currentId)
-  useSayStatus(list.data === undefined ? '' : `共 ${views[view].length} 人${index < 0 ? '' : `，当前第 ${index + 1} 人`}`)
+  useSayStatus(
+    list.data === undefined ? '' : `共 ${views[view].length} 人${index < 0 ? '' : `，当前第 ${index + 1} 人`}`
+  )
 
   useEffect(() => {
     if (place.memberId !== null && list.isSuccess) setView((old) => viewShowing(views, place.memberId ?? '', old))
@@ -80,7 +95,11 @@ export function MemberDesk({ nodes, chosen, place, task, setTask, today }: Props
       <aside className="tree-pane" aria-label="组织">
         <OrganisationTree nodes={nodes} chosenId={chosen?.id ?? ''} onChoose={choose} />
         {chosen === null ? null : (
-          <OrganisationCard node={chosen} today={today} onEdit={() => setTask({ kind: 'organisation', id: chosen.id })} />
+          <OrganisationCard
+            node={chosen}
+            today={today}
+            onEdit={() => setTask({ kind: 'organisation', id: chosen.id })}
+          />
         )}
       </aside>
       <RosterPane

@@ -64,7 +64,8 @@ export type IdentityWords = { tone: 'quiet' | 'good' | 'bad'; text: string }
 /** What can be said of the number so far. */
 export function identityWords({ citizenId, sex, bornOn }: MemberDraft): IdentityWords {
   if (citizenId === null) return { tone: 'quiet', text: '填好后自动带出出生日期和性别。' }
-  if (citizenId.length < 18 && /^\d*$/.test(citizenId)) return { tone: 'quiet', text: `已输 ${citizenId.length} 位，共 18 位` }
+  if (citizenId.length < 18 && /^\d*$/.test(citizenId))
+    return { tone: 'quiet', text: `已输 ${citizenId.length} 位，共 18 位` }
   const reading = readCitizenId(citizenId)
   const birth = bornIn(citizenId)
   if (!reading.ok || birth === null) return { tone: 'bad', text: reading.ok ? '' : reading.problem.message }

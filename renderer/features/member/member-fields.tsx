@@ -5,7 +5,10 @@ import { Field, faultAt } from '../../ui/field.tsx'
 import { ChoiceField, DayField, TextField } from '../../ui/inputs.tsx'
 import { identityWords, type MemberDraft, withCitizenId } from './member-draft.ts'
 
-const nations = '汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 高山族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 塔吉克族 怒族 乌孜别克族 俄罗斯族 鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族 门巴族 珞巴族 基诺族'.split(' ')
+const nations =
+  '汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 高山族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 塔吉克族 怒族 乌孜别克族 俄罗斯族 鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族 门巴族 珞巴族 基诺族'.split(
+    ' '
+  )
 const educations = ['博士研究生', '硕士研究生', '大学本科', '大学专科', '中专', '高中', '初中', '小学']
 
 type Props = {
@@ -23,7 +26,13 @@ export function IdentityFields({ draft, change, problem, wanted }: Props) {
   const hint = words.tone === 'good' ? <span className="good">✓ {words.text}</span> : words.text
   return (
     <>
-      <TextField id="member-name" label="姓名" value={draft.name} fault={faultAt(problem, 'name')} onChange={(name) => change({ name: name ?? '' })} />
+      <TextField
+        id="member-name"
+        label="姓名"
+        value={draft.name}
+        fault={faultAt(problem, 'name')}
+        onChange={(name) => change({ name: name ?? '' })}
+      />
       <TextField
         id="member-citizen-id"
         label="身份证号"
@@ -35,7 +44,14 @@ export function IdentityFields({ draft, change, problem, wanted }: Props) {
         onChange={(text) => change(withCitizenId(draft, text))}
       />
       <div className="field-pair">
-        <ChoiceField id="member-sex" label="性别" value={draft.sex} options={['男', '女'] as const} fault={faultAt(problem, 'sex')} onChange={(sex) => change({ sex })} />
+        <ChoiceField
+          id="member-sex"
+          label="性别"
+          value={draft.sex}
+          options={['男', '女'] as const}
+          fault={faultAt(problem, 'sex')}
+          onChange={(sex) => change({ sex })}
+        />
         <DayField
           id="member-born-on"
           label="出生日期"

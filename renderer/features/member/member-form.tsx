@@ -41,12 +41,14 @@ function useSaveMember(draft: MemberDraft, onSaved: (saved: Saved) => void) {
       setProblem({ ...problemOfError(error) })
     }
   }
-  return { save, problem, busy: saving.isPending }
+  return { save, problem, clear: () => setProblem(null), busy: saving.isPending }
 }
 
 /** Problems that belong to no single field of the form are told above the button. */
 const generalFault = (problem: Problem | null): string | null =>
-  problem !== null && (problem.field === undefined || problem.field === 'memberships' || problem.field === '') ? problem.message : null
+  problem !== null && (problem.field === undefined || problem.field === 'memberships' || problem.field === '')
+    ? problem.message
+    : null
 
 type Props = {
   /** `id` empty makes a new person. */
@@ -62,11 +64,15 @@ type Props = {
 export function MemberForm({ stored, at, organisations, onSaved, onClose }: Props) {
   const fresh = stored.id === ''
   const form = useRef<HTMLFormElement>(null)
-  const { value: draft, change, dirty, restored, reset, forget } = useFormDraft(shelf, stored.id, stored)
-  const { save, problem, busy } = useSaveMember(draft, (saved) => {
+  const { value: draft, change: put, dirty, restored, reset, forget } = useFormDraft(shelf, stored.id, stored)
+  const { save, problem, clear, busy } = useSaveMember(draft, (saved) => {
     forget()
     onSaved(saved)
   })
+  const change = (part: Partial<MemberDraft>): void => {
+    clear()
+    put(part)
+  }
   const wanted = fresh ? [] : missingFields({ ...draft, sex: draft.sex === '' ? '男' : draft.sex })
   const fault = generalFault(problem)
   useSaveBeforeLock(dirty, () => save(false))
@@ -92,11 +98,22 @@ export function MemberForm({ stored, at, organisations, onSaved, onClose }: Prop
         <AdmissionFields draft={draft} change={change} problem={problem} wanted={wanted} />
         <SpellsFields draft={draft} change={change} problem={problem} organisations={organisations} />
         <h3 className="panel-heading">其他</h3>
-        <Checkbox id="member-leader" checked={draft.leader} onChange={(event) => change({ leader: event.target.checked })}>
+        <Checkbox
+          id="member-leader"
+          checked={draft.leader}
+          onChange={(event) => change({ leader: event.target.checked })}
+        >
           党员领导干部
         </Checkbox>
         <div style={{ height: 12 }} />
-        <TextField id="member-note" label="备注" rows={3} maxLength={2000} value={draft.note} onChange={(note) => change({ note })} />
+        <TextField
+          id="member-note"
+          label="备注"
+          rows={3}
+          maxLength={2000}
+          value={draft.note}
+          onChange={(note) => change({ note })}
+        />
       </div>
       <footer className="panel-foot">
         {fault === null ? null : <Verdict tone="bad">{fault}</Verdict>}

@@ -1,14 +1,12 @@
 import { CloseOutlined, EditOutlined } from '@ant-design/icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Tabs } from 'antd'
-import { useState } from 'react'
 import { categoryOn, membershipOn } from '../../../shared/features/member/member.ts'
 import { missingFields } from '../../../shared/features/member/member-rules.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { runsOn } from '../../../shared/features/suspension/suspension.ts'
-import { client, type Outputs, problemOfError } from '../../api/client.ts'
-import { Confirm } from '../../ui/confirm.tsx'
+import type { Outputs } from '../../api/client.ts'
 import { Verdict } from '../../ui/verdict.tsx'
+import { DeleteMember } from './delete-member.tsx'
 import { hasMemberDraft } from './member-form.tsx'
 import { MemberFacts } from './member-facts.tsx'
 import type { OrganisationNode } from './roster.ts'
@@ -18,11 +16,15 @@ export type MemberFile = Outputs['member']['file']
 
 /** 女，1996年8月生，本科，综合办公室文秘，第二党小组 */
 function lineOf({ member }: MemberFile, organisations: readonly OrganisationNode[], today: string): string {
-  const spell = member.memberships.find((one) => membershipOn({ memberships: [one] }, one.organisationId, today) !== null)
+  const spell = member.memberships.find(
+    (one) => membershipOn({ memberships: [one] }, one.organisationId, today) !== null
+  )
   const place = organisations.find((one) => one.id === (spell?.groupId ?? spell?.organisationId))
   const [year, month] = (member.bornOn ?? '').split('-')
   const born = month === undefined ? null : `${year}年${Number(month)}月生`
-  return [member.sex, born, member.education, member.job, place === undefined ? null : labelOf(place)].filter(Boolean).join('，')
+  return [member.sex, born, member.education, member.job, place === undefined ? null : labelOf(place)]
+    .filter(Boolean)
+    .join('，')
 }
 
 function Tags({ file: { member, suspensions }, today }: { file: MemberFile; today: string }) {
@@ -65,45 +67,6 @@ function Unfinished({ file: { member }, onEdit }: { file: MemberFile; onEdit: (a
   )
 }
 
-function DeleteMember({ file: { member }, onDeleted }: { file: MemberFile; onDeleted: () => void }) {
-  const queries = useQueryClient()
-  const [asking, setAsking] = useState(false)
-  const removing = useMutation({
-    mutationFn: () => client.member.remove.mutate({ id: member.id }),
-    onSuccess: async () => {
-      onDeleted()
-      await queries.invalidateQueries()
-    }
-  })
-  return (
-    <>
-      <Button
-        type="text"
-        danger
-        onClick={() => {
-          removing.reset()
-          setAsking(true)
-        }}
-      >
-        删除
-      </Button>
-      {asking ? (
-        <Confirm
-          title={`从名册里删除${member.name}？`}
-          verb="删除这个人"
-          keep="不删"
-          busy={removing.isPending}
-          refusal={removing.error === null ? undefined : problemOfError(removing.error).message}
-          onConfirm={() => removing.mutate()}
-          onKeep={() => setAsking(false)}
-        >
-          只用于登记错了的人，删除后不能撤回。调离的请填转出日期，去世或出党的请改党籍状态，往年的记录才对得上。
-        </Confirm>
-      ) : null}
-    </>
-  )
-}
-
 type Props = {
   file: MemberFile
   organisations: readonly OrganisationNode[]
@@ -125,7 +88,6 @@ export function MemberPanel({ file, organisations, today, onEdit, onDeleted, onC
         <Button icon={<EditOutlined />} onClick={() => onEdit(null)}>
           修改
         </Button>
-        <DeleteMember file={file} onDeleted={onDeleted} />
         <Button type="text" icon={<CloseOutlined />} aria-label="关闭" title="关闭（Esc）" onClick={onClose} />
       </header>
       <p className="panel-line">{lineOf(file, organisations, today)}</p>
@@ -136,7 +98,12 @@ export function MemberPanel({ file, organisations, today, onEdit, onDeleted, onC
           {
             key: 'facts',
             label: '基本信息',
-            children: <MemberFacts member={member} organisations={organisations} onComplete={onEdit} />
+            children: (
+              <>
+                <MemberFacts member={member} organisations={organisations} onComplete={onEdit} />
+                <DeleteMember member={member} onDeleted={onDeleted} />
+              </>
+            )
           },
           {
             key: 'service',

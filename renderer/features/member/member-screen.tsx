@@ -34,12 +34,18 @@ export function MemberScreen({ today }: { today: string }) {
           添加组织
         </Button>
         {chosen === undefined ? null : (
-          <Button type={task === null ? 'primary' : 'default'} icon={<PlusOutlined />} onClick={() => begin({ kind: 'new', turn: 0 })}>
+          <Button
+            type={task === null ? 'primary' : 'default'}
+            icon={<PlusOutlined />}
+            onClick={() => begin({ kind: 'new', turn: 0 })}
+          >
             添加党员
           </Button>
         )}
       </PageHead>
-      {tree.error === null ? null : <LoadFailure message={problemOfError(tree.error).message} onRetry={() => void tree.refetch()} />}
+      {tree.error === null ? null : (
+        <LoadFailure message={problemOfError(tree.error).message} onRetry={() => void tree.refetch()} />
+      )}
       {tree.data === undefined && tree.error === null ? <Loading lines={8} /> : null}
       {tree.data === undefined ? null : (
         <MemberDesk nodes={nodes} chosen={chosen ?? null} place={place} task={task} setTask={setTask} today={today} />

@@ -26,7 +26,8 @@ export function twigsOf(nodes: readonly OrganisationNode[], isOpen: (id: string)
   const text = search.trim().toLowerCase()
   const found = text === '' ? null : new Set<string>()
   if (found !== null)
-    for (const node of nodes) if (matches(node, text)) for (const id of [node.id, ...ancestorsOf(nodes, node.id)]) found.add(id)
+    for (const node of nodes)
+      if (matches(node, text)) for (const id of [node.id, ...ancestorsOf(nodes, node.id)]) found.add(id)
   const children = Map.groupBy(nodes, (node) => node.parentId)
   const twigs: Twig[] = []
   const add = (node: OrganisationNode, depth: number): void => {

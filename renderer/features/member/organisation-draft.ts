@@ -23,12 +23,40 @@ export function newOrganisation(chosen: OrganisationNode | null): Organisation {
 }
 
 /** The stored fields of a tree node, without what is computed. */
-export const organisationOf = ({ id, code, name, shortName, kind, parentId, foundedOn, electedOn, termYears, hasCommittee, themeDay, extendedUntil }: OrganisationNode): Organisation => ({
-  id, code, name, shortName, kind, parentId, foundedOn, electedOn, termYears, hasCommittee, themeDay, extendedUntil
+export const organisationOf = ({
+  id,
+  code,
+  name,
+  shortName,
+  kind,
+  parentId,
+  foundedOn,
+  electedOn,
+  termYears,
+  hasCommittee,
+  themeDay,
+  extendedUntil
+}: OrganisationNode): Organisation => ({
+  id,
+  code,
+  name,
+  shortName,
+  kind,
+  parentId,
+  foundedOn,
+  electedOn,
+  termYears,
+  hasCommittee,
+  themeDay,
+  extendedUntil
 })
 
 /** Organisations that may stand above one of this kind: the rule decides, no second list. */
-export const allowedParents = (id: string, kind: OrganisationKind, nodes: readonly OrganisationNode[]): OrganisationNode[] =>
+export const allowedParents = (
+  id: string,
+  kind: OrganisationKind,
+  nodes: readonly OrganisationNode[]
+): OrganisationNode[] =>
   nodes.filter((node) => {
     const trial: Organisation = { ...newOrganisation(null), id, kind, code: ' ', parentId: node.id }
     return node.id !== id && checkOrganisation(trial, nodes).ok

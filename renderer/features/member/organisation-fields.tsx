@@ -117,7 +117,12 @@ export function TermFields({ draft, change, problem }: Props) {
           hint="上级批准延期换届的才填"
           onChange={(extendedUntil) => change({ extendedUntil })}
         />
-        <Field label="主题党日固定日" for="organisation-theme-day" hint="每月几日，1 到 31" fault={faultAt(problem, 'themeDay')}>
+        <Field
+          label="主题党日固定日"
+          for="organisation-theme-day"
+          hint="每月几日，1 到 31"
+          fault={faultAt(problem, 'themeDay')}
+        >
           <InputNumber
             id="organisation-theme-day"
             style={{ width: '100%' }}

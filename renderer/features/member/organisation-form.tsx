@@ -34,7 +34,7 @@ function useSaveOrganisation(draft: Organisation, onSaved: (saved: Organisation)
       setProblem({ ...problemOfError(error) })
     }
   }
-  return { save, problem, busy: saving.isPending }
+  return { save, problem, clear: () => setProblem(null), busy: saving.isPending }
 }
 
 /** 删除 with its question. The service refuses while anything hangs on the organisation, and says what. */
@@ -52,7 +52,6 @@ function DeleteOrganisation({ node, onDeleted }: { node: OrganisationNode; onDel
     <>
       <Button
         type="text"
-        danger
         className="push"
         onClick={() => {
           removing.reset()
@@ -90,12 +89,19 @@ type Props = {
 export function OrganisationForm({ stored, nodes, onSaved, onDeleted, onClose }: Props) {
   const fresh = stored.id === ''
   const form = useRef<HTMLFormElement>(null)
-  const { value: draft, change, dirty, restored, reset, forget } = useFormDraft(shelf, stored.id, stored)
+  const { value: draft, change: put, dirty, restored, reset, forget } = useFormDraft(shelf, stored.id, stored)
   const proposedCode = useProposedCode(draft)
-  const { save, problem, busy } = useSaveOrganisation({ ...draft, code: draft.code || proposedCode }, (saved) => {
-    forget()
-    onSaved(saved)
-  })
+  const { save, problem, clear, busy } = useSaveOrganisation(
+    { ...draft, code: draft.code || proposedCode },
+    (saved) => {
+      forget()
+      onSaved(saved)
+    }
+  )
+  const change = (part: Partial<Organisation>): void => {
+    clear()
+    put(part)
+  }
   const node = nodes.find((one) => one.id === stored.id)
   useSaveBeforeLock(dirty, save)
   useFocusFault(form, problem)
@@ -118,7 +124,9 @@ export function OrganisationForm({ stored, nodes, onSaved, onDeleted, onClose }:
         {draft.kind === '党小组' ? null : <TermFields draft={draft} change={change} problem={problem} />}
       </div>
       <footer className="panel-foot">
-        {problem === null || (problem.field !== undefined && problem.field !== '') ? null : <Verdict tone="bad">{problem.message}</Verdict>}
+        {problem === null || (problem.field !== undefined && problem.field !== '') ? null : (
+          <Verdict tone="bad">{problem.message}</Verdict>
+        )}
         <div className="panel-actions">
           <Button type="primary" htmlType="submit" loading={busy}>
             {fresh ? '添加这个组织' : '保存修改'}
@@ -146,4 +154,3 @@ export function OrganisationForm({ stored, nodes, onSaved, onDeleted, onClose }:
     </form>
   )
 }
-

@@ -16,8 +16,11 @@ type Props = { stored: Post; ending: boolean; organisations: readonly Organisati
 export function PostForm({ stored, ending, organisations, onClose }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [post, setPost] = useState(stored)
-  const change = (part: Partial<Post>): void => setPost((old) => ({ ...old, ...part }))
   const { save, refuse, problem, busy } = useSave((value: Post) => client.post.save.mutate(value), onClose)
+  const change = (part: Partial<Post>): void => {
+    refuse(null)
+    setPost((old) => ({ ...old, ...part }))
+  }
   useFocusFault(form, problem)
   const submit = (): void => {
     if (post.from === '') refuse({ code: 'required', message: '请填任职日期。', field: 'from' })
@@ -54,8 +57,23 @@ export function PostForm({ stored, ending, organisations, onClose }: Props) {
             options={organisationOptions(organisations)}
           />
         </Field>
-        <DayField id="post-from" label="任职日期" value={post.from} autoFocus={!ending} fault={faultAt(problem, 'from')} onChange={(from) => change({ from: from ?? '' })} />
-        <DayField id="post-to" label="免职日期" value={post.to} autoFocus={ending} fault={faultAt(problem, 'to')} hint="还在任的不填" onChange={(to) => change({ to })} />
+        <DayField
+          id="post-from"
+          label="任职日期"
+          value={post.from}
+          autoFocus={!ending}
+          fault={faultAt(problem, 'from')}
+          onChange={(from) => change({ from: from ?? '' })}
+        />
+        <DayField
+          id="post-to"
+          label="免职日期"
+          value={post.to}
+          autoFocus={ending}
+          fault={faultAt(problem, 'to')}
+          hint="还在任的不填"
+          onChange={(to) => change({ to })}
+        />
       </div>
       <TextField
         id="post-appointed-by"
@@ -65,7 +83,9 @@ export function PostForm({ stored, ending, organisations, onClose }: Props) {
         fault={faultAt(problem, 'appointedBy')}
         onChange={(appointedBy) => change({ appointedBy })}
       />
-      {problem === null || (problem.field !== undefined && problem.field !== 'memberId') ? null : <Verdict tone="bad">{problem.message}</Verdict>}
+      {problem === null || (problem.field !== undefined && problem.field !== 'memberId') ? null : (
+        <Verdict tone="bad">{problem.message}</Verdict>
+      )}
       <div className="panel-actions">
         <Button htmlType="submit" loading={busy}>
           {ending ? '记下免职' : '保存任职'}

@@ -5,7 +5,16 @@ import { Link } from 'react-router'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { problemOfError } from '../../api/client.ts'
 import { Loading, LoadFailure } from '../../ui/loading.tsx'
-import { emptyWords, type MemberOrder, type OrganisationNode, type Roster, type RosterRow, type RosterView, rosterViews, viewNames } from './roster.ts'
+import {
+  emptyWords,
+  type MemberOrder,
+  type OrganisationNode,
+  type Roster,
+  type RosterRow,
+  type RosterView,
+  rosterViews,
+  viewNames
+} from './roster.ts'
 import { type RosterHandle, RosterTable } from './roster-table.tsx'
 
 const orders: { value: MemberOrder; label: string }[] = [
@@ -40,17 +49,14 @@ type Props = {
 /** Filters with counts, the order, and the table or what stands in its place. */
 export function RosterPane(props: Props) {
   const { views, view, onView, order, onOrder, chosen } = props
+  const choices = rosterViews.map((value) => ({ value, label: `${viewNames[value]} ${views[value].length}` }))
   return (
     <section className="roster-pane" aria-label={chosen === null ? '名册' : `${labelOf(chosen)}名册`}>
       <div className="roster-bar">
-        <Segmented<RosterView>
-          aria-label="显示哪些人"
-          value={view}
-          onChange={onView}
-          options={rosterViews.map((value) => ({ value, label: `${viewNames[value]} ${views[value].length}` }))}
-        />
+        <Segmented<RosterView> className="views-wide" aria-label="显示哪些人" value={view} onChange={onView} options={choices} />
+        <Select<RosterView> className="views-narrow" aria-label="显示哪些人" value={view} onChange={onView} options={choices} />
         <span className="push roster-complete">
-          信息齐的 <strong>{completeness(views)}</strong>
+          信息齐 <strong>{completeness(views)}</strong>
         </span>
         <Select aria-label="名册顺序" className="roster-order" value={order} onChange={onOrder} options={orders} />
       </div>
@@ -59,8 +65,22 @@ export function RosterPane(props: Props) {
   )
 }
 
-function RosterBody({ views, view, onView, list, chosen, currentId, handle, onMove, onOpen, onComplete, onAdd, adding }: Props) {
-  if (list.error !== null) return <LoadFailure message={problemOfError(list.error).message} onRetry={() => void list.refetch()} />
+function RosterBody({
+  views,
+  view,
+  onView,
+  list,
+  chosen,
+  currentId,
+  handle,
+  onMove,
+  onOpen,
+  onComplete,
+  onAdd,
+  adding
+}: Props) {
+  if (list.error !== null)
+    return <LoadFailure message={problemOfError(list.error).message} onRetry={() => void list.refetch()} />
   if (list.data === undefined) return <Loading lines={10} />
   const rows = views[view]
   if (rows.length > 0)
@@ -80,7 +100,11 @@ function RosterBody({ views, view, onView, list, chosen, currentId, handle, onMo
       <div className="empty">
         <p className="empty-title">{emptyWords[view]}</p>
         <p className="note">
-          {rosterViews.filter((one) => one !== view && one !== 'all').map((one) => `${viewNames[one]} ${views[one].length} 人`).join('，')}。
+          {rosterViews
+            .filter((one) => one !== view && one !== 'all')
+            .map((one) => `${viewNames[one]} ${views[one].length} 人`)
+            .join('，')}
+          。
         </p>
         <Button onClick={() => onView('all')}>看全部 {views.all.length} 人</Button>
       </div>

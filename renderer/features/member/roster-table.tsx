@@ -26,7 +26,9 @@ const Line = memo(function Line({ row, index, current, place, onOpen, onComplete
       onClick={() => onOpen(row)}
     >
       <td className="roster-name">{row.name}</td>
-      <td>{row.category === '正式党员' ? '正式' : <span className="tag blue">{row.category.replace('党员', '')}</span>}</td>
+      <td>
+        {row.category === '正式党员' ? '正式' : <span className="tag blue">{row.category.replace('党员', '')}</span>}
+      </td>
       <td>{row.posts.length === 0 ? <span className="quiet">—</span> : row.posts.join('、')}</td>
       <td className="number">{row.joinedOn ?? <span className="quiet">—</span>}</td>
       <td className="number col-born">{row.bornOn?.slice(0, 7) ?? <span className="quiet">—</span>}</td>
@@ -99,8 +101,19 @@ export function RosterTable({ rows, currentId, byGroup, handle, onMove, onOpen, 
     if (row !== undefined) onMove(row)
   }
   const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.target !== table.current) return
-    const step = stepOf(event.key, rows.length, Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / rowHeight) - 2))
+    if (
+      event.nativeEvent.isComposing ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey ||
+      event.target !== table.current
+    )
+      return
+    const step = stepOf(
+      event.key,
+      rows.length,
+      Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / rowHeight) - 2)
+    )
     const row = rows[current]
     if (step !== null) moveTo('to' in step ? step.to : current + step.by)
     else if (event.key === 'Enter' && row !== undefined) onOpen(row)
@@ -144,7 +157,9 @@ export function RosterTable({ rows, currentId, byGroup, handle, onMove, onOpen, 
               onComplete={onComplete}
             />
           ))}
-          {last < rows.length ? <tr aria-hidden className="spacer" style={{ height: (rows.length - last) * rowHeight }} /> : null}
+          {last < rows.length ? (
+            <tr aria-hidden className="spacer" style={{ height: (rows.length - last) * rowHeight }} />
+          ) : null}
         </tbody>
       </table>
     </div>

@@ -45,7 +45,8 @@ export const viewShowing = (views: Roster, id: string, current: RosterView): Ros
 
 /** Index of the row the typed letters mean: initials first, then full pinyin; the same letter again goes to the next. */
 export function jumpTo(rows: readonly RosterRow[], letters: string, from: number): number {
-  const again = letters.length > 1 && new Set(letters).size === 1 && !rows.some((row) => row.initials.startsWith(letters))
+  const again =
+    letters.length > 1 && new Set(letters).size === 1 && !rows.some((row) => row.initials.startsWith(letters))
   const wanted = again ? letters.slice(0, 1) : letters
   const start = wanted.length === 1 ? from + 1 : Math.max(0, from)
   const turned = rows.map((_row, index) => (start + index) % rows.length)

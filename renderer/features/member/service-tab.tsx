@@ -59,7 +59,9 @@ type Task = { kind: 'post'; post: Post; ending: boolean } | { kind: 'suspension'
 
 /** Titles the roster states without a date, where no dated post says the same. */
 function undatedTitles({ member, posts }: MemberFile, today: string) {
-  const spell = member.memberships.find((one) => membershipOn({ memberships: [one] }, one.organisationId, today) !== null)
+  const spell = member.memberships.find(
+    (one) => membershipOn({ memberships: [one] }, one.organisationId, today) !== null
+  )
   return (spell?.statedPosts ?? []).flatMap((stated) => {
     const title = postTitles.find((one) => one === stated)
     return title === undefined || posts.some((post) => post.title === title) ? [] : [title]
@@ -71,14 +73,26 @@ export function ServiceTab({ file, organisations, today }: Props) {
   const { member, posts, suspensions } = file
   const [task, setTask] = useState<Task>(null)
   const [doomed, setDoomed] = useState<Doomed | null>(null)
-  const home = member.memberships.find((one) => membershipOn({ memberships: [one] }, one.organisationId, today) !== null) ?? member.memberships.at(-1)
+  const home =
+    member.memberships.find((one) => membershipOn({ memberships: [one] }, one.organisationId, today) !== null) ??
+    member.memberships.at(-1)
   const organisationId = home?.organisationId ?? ''
-  const nameOf = (id: string): string => labelOf(organisations.find((one) => one.id === id) ?? { name: '', shortName: null })
-  const newPost = (title: Post['title']): Post => ({ id: '', organisationId, memberId: member.id, title, from: '', to: null, appointedBy: null })
-  const editPost = (post: Post, ending: boolean): void => setTask({ kind: 'post', post: ending ? { ...post, to: today } : post, ending })
+  const nameOf = (id: string): string =>
+    labelOf(organisations.find((one) => one.id === id) ?? { name: '', shortName: null })
+  const newPost = (title: Post['title']): Post => ({
+    id: '',
+    organisationId,
+    memberId: member.id,
+    title,
+    from: '',
+    to: null,
+    appointedBy: null
+  })
+  const editPost = (post: Post, ending: boolean): void =>
+    setTask({ kind: 'post', post: ending ? { ...post, to: today } : post, ending })
   const close = (): void => setTask(null)
   return (
-    <>
+    <div className="service">
       <div className="panel-heading row">
         <h3>任职</h3>
         {task === null ? (
@@ -95,7 +109,15 @@ export function ServiceTab({ file, organisations, today }: Props) {
           </button>
         </p>
       ))}
-      {task?.kind === 'post' ? <PostForm key={`${task.post.id}-${task.post.title}`} stored={task.post} ending={task.ending} organisations={organisations} onClose={close} /> : null}
+      {task?.kind === 'post' ? (
+        <PostForm
+          key={`${task.post.id}-${task.post.title}`}
+          stored={task.post}
+          ending={task.ending}
+          organisations={organisations}
+          onClose={close}
+        />
+      ) : null}
       {posts.length === 0 && task === null ? <p className="quiet">没有登记过任职。</p> : null}
       <ul className="panel-list">
         {posts.toReversed().map((post) => (
@@ -130,9 +152,16 @@ export function ServiceTab({ file, organisations, today }: Props) {
           </Entry>
         ))}
       </ul>
-      <Suspensions suspensions={suspensions} today={today} task={task} setTask={setTask} setDoomed={setDoomed} blank={{ id: '', memberId: member.id, organisationId, kind: '留党察看', from: '', to: null, basis: null }} />
+      <Suspensions
+        suspensions={suspensions}
+        today={today}
+        task={task}
+        setTask={setTask}
+        setDoomed={setDoomed}
+        blank={{ id: '', memberId: member.id, organisationId, kind: '留党察看', from: '', to: null, basis: null }}
+      />
       {doomed === null ? null : <RemovalQuestion doomed={doomed} onDone={() => setDoomed(null)} />}
-    </>
+    </div>
   )
 }
 
@@ -151,16 +180,27 @@ function Suspensions({ suspensions, blank, today, task, setTask, setDoomed }: Su
       <div className="panel-heading row">
         <h3>停权</h3>
         {task === null ? (
-          <Button size="small" icon={<PlusOutlined />} onClick={() => setTask({ kind: 'suspension', suspension: blank })}>
+          <Button
+            size="small"
+            icon={<PlusOutlined />}
+            onClick={() => setTask({ kind: 'suspension', suspension: blank })}
+          >
             记停权
           </Button>
         ) : null}
       </div>
-      {task?.kind === 'suspension' ? <SuspensionForm key={task.suspension.id} stored={task.suspension} onClose={() => setTask(null)} /> : null}
+      {task?.kind === 'suspension' ? (
+        <SuspensionForm key={task.suspension.id} stored={task.suspension} onClose={() => setTask(null)} />
+      ) : null}
       {suspensions.length === 0 && task === null ? <p className="quiet">没有停权。</p> : null}
       <ul className="panel-list">
         {suspensions.toReversed().map((one) => (
-          <Entry key={one.id} now={runsOn(one, today)} title={one.kind} detail={`${span(one.from, one.to)}${one.basis === null ? '' : `，依据：${one.basis}`}`}>
+          <Entry
+            key={one.id}
+            now={runsOn(one, today)}
+            title={one.kind}
+            detail={`${span(one.from, one.to)}${one.basis === null ? '' : `，依据：${one.basis}`}`}
+          >
             <button type="button" className="link" onClick={() => setTask({ kind: 'suspension', suspension: one })}>
               修改
             </button>

@@ -13,7 +13,11 @@ import type { OrganisationNode } from './roster.ts'
 import type { Place } from './use-place.ts'
 
 /** The form in the panel; null shows the open person. `turn` counts new people added one after the other. */
-export type PanelTask = { kind: 'edit'; at: string | null } | { kind: 'new'; turn: number } | { kind: 'organisation'; id: string | null } | null
+export type PanelTask =
+  | { kind: 'edit'; at: string | null }
+  | { kind: 'new'; turn: number }
+  | { kind: 'organisation'; id: string | null }
+  | null
 
 type Props = {
   task: PanelTask
@@ -73,7 +77,11 @@ export function SidePanel(props: Props) {
 }
 
 function PersonInPanel({ task, memberId, nodes, today, setTask, go, onClose }: Props) {
-  const file = useQuery({ ...api.member.file.queryOptions({ id: memberId ?? '' }), enabled: memberId !== null, placeholderData: keepPreviousData })
+  const file = useQuery({
+    ...api.member.file.queryOptions({ id: memberId ?? '' }),
+    enabled: memberId !== null,
+    placeholderData: keepPreviousData
+  })
   if (file.error !== null)
     return (
       <>

@@ -42,13 +42,30 @@ function SpellFields({ spell, index, problem, organisations, onChange }: SpellPr
             style={{ width: '100%' }}
             value={spell.groupId}
             onChange={(groupId) => onChange({ groupId })}
-            options={[{ value: null, label: '不编组' }, ...groups.map((one) => ({ value: one.id, label: labelOf(one) }))]}
+            options={[
+              { value: null, label: '不编组' },
+              ...groups.map((one) => ({ value: one.id, label: labelOf(one) }))
+            ]}
           />
         </Field>
       ) : null}
       <div className="field-pair">
-        <DayField id={id('from')} label="转入日期" value={spell.from} fault={faultAt(problem, 'from')} hint="一直在这里的可以不填" onChange={(from) => onChange({ from })} />
-        <DayField id={id('to')} label="转出日期" value={spell.to} fault={faultAt(problem, 'to')} hint="在这里的最后一天" onChange={(to) => onChange({ to })} />
+        <DayField
+          id={id('from')}
+          label="转入日期"
+          value={spell.from}
+          fault={faultAt(problem, 'from')}
+          hint="一直在这里的可以不填"
+          onChange={(from) => onChange({ from })}
+        />
+        <DayField
+          id={id('to')}
+          label="转出日期"
+          value={spell.to}
+          fault={faultAt(problem, 'to')}
+          hint="在这里的最后一天"
+          onChange={(to) => onChange({ to })}
+        />
       </div>
       <ChoiceField
         id={id('affiliation')}
@@ -58,7 +75,11 @@ function SpellFields({ spell, index, problem, organisations, onChange }: SpellPr
         hint={spell.affiliation === '本支部' ? undefined : '不计入应到会和有表决权的人数。'}
         onChange={(affiliation) => onChange({ affiliation })}
       />
-      <Field label="党内职务（名册所载）" for={id('posts')} hint="知道任职日期的，存好后在“任职与停权”里登记，名册以那里为准。">
+      <Field
+        label="党内职务（名册所载）"
+        for={id('posts')}
+        hint="知道任职日期的，存好后在“任职与停权”里登记，名册以那里为准。"
+      >
         <Select
           id={id('posts')}
           mode="tags"

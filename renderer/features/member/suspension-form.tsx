@@ -1,6 +1,10 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { type Suspension, type SuspensionKind, suspensionKinds } from '../../../shared/features/suspension/suspension.ts'
+import {
+  type Suspension,
+  type SuspensionKind,
+  suspensionKinds
+} from '../../../shared/features/suspension/suspension.ts'
 import { client } from '../../api/client.ts'
 import { faultAt } from '../../ui/field.tsx'
 import { ChoiceField, DayField, TextField } from '../../ui/inputs.tsx'
@@ -21,8 +25,14 @@ type Props = { stored: Suspension; onClose: () => void }
 export function SuspensionForm({ stored, onClose }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [value, setValue] = useState(stored)
-  const change = (part: Partial<Suspension>): void => setValue((old) => ({ ...old, ...part }))
-  const { save, refuse, problem, busy } = useSave((record: Suspension) => client.suspension.save.mutate(record), onClose)
+  const { save, refuse, problem, busy } = useSave(
+    (record: Suspension) => client.suspension.save.mutate(record),
+    onClose
+  )
+  const change = (part: Partial<Suspension>): void => {
+    refuse(null)
+    setValue((old) => ({ ...old, ...part }))
+  }
   useFocusFault(form, problem)
   const submit = (): void => {
     if (value.from === '') refuse({ code: 'required', message: '请填起始日期。', field: 'from' })
@@ -39,13 +49,45 @@ export function SuspensionForm({ stored, onClose }: Props) {
         submit()
       }}
     >
-      <ChoiceField id="suspension-kind" label="种类" value={value.kind} options={suspensionKinds} hint={effects[value.kind]} onChange={(kind) => change({ kind })} />
+      <ChoiceField
+        id="suspension-kind"
+        label="种类"
+        value={value.kind}
+        options={suspensionKinds}
+        hint={effects[value.kind]}
+        onChange={(kind) => change({ kind })}
+      />
       <div className="field-pair">
-        <DayField id="suspension-from" label="起" value={value.from} autoFocus fault={faultAt(problem, 'from')} onChange={(from) => change({ from: from ?? '' })} />
-        <DayField id="suspension-to" label="止" value={value.to} fault={faultAt(problem, 'to')} hint="没有定的不填" onChange={(to) => change({ to })} />
+        <DayField
+          id="suspension-from"
+          label="起"
+          value={value.from}
+          autoFocus
+          fault={faultAt(problem, 'from')}
+          onChange={(from) => change({ from: from ?? '' })}
+        />
+        <DayField
+          id="suspension-to"
+          label="止"
+          value={value.to}
+          fault={faultAt(problem, 'to')}
+          hint="没有定的不填"
+          onChange={(to) => change({ to })}
+        />
       </div>
-      <TextField id="suspension-basis" label="依据" value={value.basis} maxLength={200} hint="文号或决定的名称" fault={faultAt(problem, 'basis')} onChange={(basis) => change({ basis })} />
-      {problem === null || (problem.field !== undefined && !['organisationId', 'memberId'].includes(problem.field)) ? null : <Verdict tone="bad">{problem.message}</Verdict>}
+      <TextField
+        id="suspension-basis"
+        label="依据"
+        value={value.basis}
+        maxLength={200}
+        hint="文号或决定的名称"
+        fault={faultAt(problem, 'basis')}
+        onChange={(basis) => change({ basis })}
+      />
+      {problem === null ||
+      (problem.field !== undefined && !['organisationId', 'memberId'].includes(problem.field)) ? null : (
+        <Verdict tone="bad">{problem.message}</Verdict>
+      )}
       <div className="panel-actions">
         <Button htmlType="submit" loading={busy}>
           保存停权

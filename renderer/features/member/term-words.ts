@@ -23,8 +23,12 @@ export function termWords({ kind, electedOn, termYears }: Term): string | null {
   const usual = usualTermYears(kind)
   if (usual === null) return null
   const years = termYears ?? usual
-  const whence = termYears === null || termYears === usual ? `${kind}任期一般 ${usual} 年` : `本单位填了 ${years} 年，${kind}一般 ${usual} 年`
-  if (electedOn === null || !isDay(electedOn) || !Number.isInteger(years)) return `${whence}。填了选举日期就能算出到期日。`
+  const whence =
+    termYears === null || termYears === usual
+      ? `${kind}任期一般 ${usual} 年`
+      : `本单位填了 ${years} 年，${kind}一般 ${usual} 年`
+  if (electedOn === null || !isDay(electedOn) || !Number.isInteger(years))
+    return `${whence}。填了选举日期就能算出到期日。`
   const end = termEndsOn({ kind, electedOn, termYears })
   return end === null ? null : `${whence}，从 ${electedOn} 起算，${end} 到期。`
 }

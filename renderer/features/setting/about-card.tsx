@@ -8,13 +8,22 @@ const protections: { holds: boolean; title: string; words: string }[] = [
   { holds: true, title: '不联网', words: '软件不连接任何网络，数据只在这台电脑上。' },
   { holds: true, title: '自动锁定', words: '离开时自动关上档案库，并从内存里抹去密钥。' },
   { holds: false, title: '打开时的内存', words: '解锁期间，能控制这台电脑的人或木马可以看到屏幕和内存里的内容。' },
-  { holds: false, title: '休眠文件和交换文件', words: '内存会被系统写到硬盘上，本软件管不到。建议开启 BitLocker 或同类整盘加密，离开前锁定。' },
-  { holds: false, title: '导出和打印出来的文件', words: 'Word、PDF、Excel 文件不加密，请按内部资料保管，用完及时删除。' }
+  {
+    holds: false,
+    title: '休眠文件和交换文件',
+    words: '内存会被系统写到硬盘上，本软件管不到。建议开启 BitLocker 或同类整盘加密，离开前锁定。'
+  },
+  {
+    holds: false,
+    title: '导出和打印出来的文件',
+    words: 'Word、PDF、Excel 文件不加密，请按内部资料保管，用完及时删除。'
+  }
 ]
 
 function StoreFacts() {
   const status = useQuery(api.vault.status.queryOptions())
-  if (status.error !== null) return <LoadFailure message={problemOfError(status.error).message} onRetry={() => void status.refetch()} />
+  if (status.error !== null)
+    return <LoadFailure message={problemOfError(status.error).message} onRetry={() => void status.refetch()} />
   if (status.data === undefined) return <Loading lines={3} />
   const { version, storeName, storeFolder, account } = status.data
   return (

@@ -16,7 +16,8 @@ function problemOf(settings: OfficeSettings): Problem | null {
   return issue === undefined ? null : { code: 'invalid-input', message: issue.message, field: issue.path.join('.') }
 }
 
-const clock = (at: Date): string => `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
+const clock = (at: Date): string =>
+  `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
 
 function OfficeForm({ stored }: { stored: OfficeSettings }) {
   const queries = useQueryClient()
@@ -71,7 +72,12 @@ function OfficeForm({ stored }: { stored: OfficeSettings }) {
         fault={faultAt(problem, 'superior')}
         onChange={(superior) => change({ superior: superior ?? '' })}
       />
-      <Field label="自动锁定" for="setting-auto-lock" hint="这么久没有人按键、点鼠标就自动锁定，1 到 30 分钟。" fault={lockFault}>
+      <Field
+        label="自动锁定"
+        for="setting-auto-lock"
+        hint="这么久没有人按键、点鼠标就自动锁定，1 到 30 分钟。"
+        fault={lockFault}
+      >
         <InputNumber
           id="setting-auto-lock"
           style={{ width: 140 }}

@@ -15,7 +15,8 @@ function problemOf({ oldPassword, newPassword, again }: Typed): Problem | null {
   if (oldPassword === '') return { code: 'required', message: '请输入现在的口令。', field: 'oldPassword' }
   const issue = passwordSchema.safeParse(newPassword).error?.issues[0]
   if (issue !== undefined) return { code: 'invalid-input', message: issue.message, field: 'newPassword' }
-  if (newPassword === oldPassword) return { code: 'same', message: '新口令与现在的一样，请换一个。', field: 'newPassword' }
+  if (newPassword === oldPassword)
+    return { code: 'same', message: '新口令与现在的一样，请换一个。', field: 'newPassword' }
   return again === newPassword ? null : { code: 'differs', message: '两次输入的新口令不一致。', field: 'again' }
 }
 
@@ -23,7 +24,15 @@ function problemOf({ oldPassword, newPassword, again }: Typed): Problem | null {
 const placed = (problem: Problem): Problem =>
   problem.field === undefined && problem.code === 'wrong-password' ? { ...problem, field: 'oldPassword' } : problem
 
-type LineProps = { id: keyof Typed; label: string; hint?: string; autoComplete: string; typed: Typed; problem: Problem | null; onType: (part: Partial<Typed>) => void }
+type LineProps = {
+  id: keyof Typed
+  label: string
+  hint?: string
+  autoComplete: string
+  typed: Typed
+  problem: Problem | null
+  onType: (part: Partial<Typed>) => void
+}
 
 function PasswordLine({ id, label, hint, autoComplete, typed, problem, onType }: LineProps) {
   const fault = faultAt(problem, id)
@@ -47,7 +56,8 @@ export function PasswordCard() {
   const [problem, setProblem] = useState<Problem | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const changing = useMutation({
-    mutationFn: ({ oldPassword, newPassword }: Typed) => client.vault.changePassword.mutate({ oldPassword, newPassword }),
+    mutationFn: ({ oldPassword, newPassword }: Typed) =>
+      client.vault.changePassword.mutate({ oldPassword, newPassword }),
     onSuccess: () => setTyped(nothing),
     onError: (error) => setProblem(placed(problemOfError(error)))
   })
@@ -81,9 +91,15 @@ export function PasswordCard() {
         <PasswordLine id="newPassword" label="新口令" hint={passwordHint} autoComplete="new-password" {...line} />
         <PasswordLine id="again" label="新口令再输一遍" autoComplete="new-password" {...line} />
         {problem === null || problem.field !== undefined ? null : <Verdict tone="bad">{problem.message}</Verdict>}
-        {changing.isSuccess ? <Verdict tone="good">口令已改好，下次解锁用新口令。恢复码不变，仍然有效。</Verdict> : null}
+        {changing.isSuccess ? (
+          <Verdict tone="good">口令已改好，下次解锁用新口令。恢复码不变，仍然有效。</Verdict>
+        ) : null}
         <div className="actions">
-          <Button htmlType="submit" loading={changing.isPending} disabled={typed.oldPassword === '' && typed.newPassword === ''}>
+          <Button
+            htmlType="submit"
+            loading={changing.isPending}
+            disabled={typed.oldPassword === '' && typed.newPassword === ''}
+          >
             修改口令
           </Button>
         </div>

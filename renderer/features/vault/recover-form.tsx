@@ -63,7 +63,11 @@ export function RecoverForm({ accounts, onOpen, onBack }: Props) {
           onChange={(event) => setPassword(event.target.value)}
         />
       </Field>
-      <Field label="再输一遍" for="recover-again" fault={again !== '' && again !== password ? '两次输入的口令不一致' : undefined}>
+      <Field
+        label="再输一遍"
+        for="recover-again"
+        fault={again !== '' && again !== password ? '两次输入的口令不一致' : undefined}
+      >
         <Input.Password
           id="recover-again"
           autoComplete="new-password"

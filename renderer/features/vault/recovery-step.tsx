@@ -29,7 +29,12 @@ export function RecoveryStep({ code, founder, storeName, today, busy, fault, onB
   const content = { code, organisation: founder.organisationName, storeName, date: today }
   useEffect(() => {
     let stale = false
-    void fetchBytes('/documents/recovery-sheet.pdf', { code, organisation: founder.organisationName, storeName, date: today })
+    void fetchBytes('/documents/recovery-sheet.pdf', {
+      code,
+      organisation: founder.organisationName,
+      storeName,
+      date: today
+    })
       .then((response) => response.arrayBuffer())
       .then((bytes) => {
         if (!stale) setSheet(bytes)
@@ -55,10 +60,17 @@ export function RecoveryStep({ code, founder, storeName, today, busy, fault, onB
         <div className="card" style={{ padding: 20 }}>
           <RecoveryCode code={code} />
           <div className="actions" style={{ flexWrap: 'wrap' }}>
-            <Button icon={<PrinterOutlined />} disabled={sheet === null} onClick={() => sheet && void printPdf(sheet.slice(0))}>
+            <Button
+              icon={<PrinterOutlined />}
+              disabled={sheet === null}
+              onClick={() => sheet && void printPdf(sheet.slice(0))}
+            >
               打印保管单
             </Button>
-            <Button icon={<SaveOutlined />} onClick={() => void saveFile('/documents/recovery-sheet.pdf', '恢复码保管单.pdf', content)}>
+            <Button
+              icon={<SaveOutlined />}
+              onClick={() => void saveFile('/documents/recovery-sheet.pdf', '恢复码保管单.pdf', content)}
+            >
               存到 U 盘
             </Button>
             <span className="note push">字母中没有 I、L、O、U，末尾 1 位是校验</span>
@@ -79,7 +91,9 @@ export function RecoveryStep({ code, founder, storeName, today, busy, fault, onB
             onChange={(event) => setTyped(event.target.value)}
           />
           {right ? <span style={{ color: 'var(--green)' }}>✓ 一致</span> : null}
-          {!right && tidy(typed).length >= 8 ? <span style={{ color: 'var(--red)' }}>不一致，请对照第 3 组</span> : null}
+          {!right && tidy(typed).length >= 8 ? (
+            <span style={{ color: 'var(--red)' }}>不一致，请对照第 3 组</span>
+          ) : null}
         </div>
         <Checkbox checked={signed} onChange={(event) => setSigned(event.target.checked)}>
           恢复码已抄写或打印，由专人保管

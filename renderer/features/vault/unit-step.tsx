@@ -39,7 +39,12 @@ export function UnitStep({ founder, onChange, onNext }: Props) {
   const set = (part: Partial<Founder>): void => onChange({ ...founder, ...part })
   const [lines, setLines] = useState(founder.branches.join('\n'))
   const next = (): void => {
-    const branches = above(founder.kind) ? lines.split('\n').map((line) => line.trim()).filter(Boolean) : []
+    const branches = above(founder.kind)
+      ? lines
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+      : []
     const tidy = { ...founder, branches }
     const found = founderProblem(tidy, ['unit', 'organisationName', 'shortName', 'superior', 'branches'])
     setProblem(found)

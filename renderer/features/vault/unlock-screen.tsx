@@ -39,7 +39,9 @@ export function UnlockScreen({ status, onOpen }: Props) {
           <dd style={{ margin: 0 }}>{status.storeFolder}</dd>
           <dt>上次打开</dt>
           <dd style={{ margin: 0 }}>
-            {status.lastOpened === null ? '还没有打开过' : `${clock(status.lastOpened.at)}，${status.lastOpened.account}`}
+            {status.lastOpened === null
+              ? '还没有打开过'
+              : `${clock(status.lastOpened.at)}，${status.lastOpened.account}`}
           </dd>
         </dl>
       </div>
@@ -69,7 +71,8 @@ function PasswordForm({ status, onOpen, onForgot }: Props & { onForgot: () => vo
       className="card"
       onSubmit={(event) => {
         event.preventDefault()
-        unlock.mutate({ accountId, password })
+        if (password === '') input.current?.focus()
+        else unlock.mutate({ accountId, password })
       }}
     >
       <div className="field">
@@ -81,7 +84,10 @@ function PasswordForm({ status, onOpen, onForgot }: Props & { onForgot: () => vo
           style={{ width: '100%' }}
           value={accountId}
           onChange={setAccountId}
-          options={status.accounts.map(({ id, name, title }) => ({ value: id, label: title === '' ? name : `${name}，${title}` }))}
+          options={status.accounts.map(({ id, name, title }) => ({
+            value: id,
+            label: title === '' ? name : `${name}，${title}`
+          }))}
         />
       </div>
       <div className="field">
@@ -116,8 +122,8 @@ function PasswordForm({ status, onOpen, onForgot }: Props & { onForgot: () => vo
           <Verdict tone="bad">{problemOfError(unlock.error).message}</Verdict>
         </div>
       )}
-      <Button type="primary" htmlType="submit" size="large" block loading={unlock.isPending} disabled={password === ''}>
-        解锁
+      <Button type="primary" htmlType="submit" size="large" block loading={unlock.isPending}>
+        解锁 <small>Enter</small>
       </Button>
       <p style={{ marginTop: 14 }}>
         <button type="button" className="link" onClick={onForgot}>

@@ -28,7 +28,11 @@ export function gapsOf(meeting: Meeting, verdicts: readonly Verdict[], today: st
     const at = `agenda.${item.number - 1}`
     want(verdict?.verdict === 'not-voted', `${at}.vote`, `第 ${item.number} 个议题要表决，还没有填赞成票数。`)
     want(item.vote.method === null, `${at}.method`, `第 ${item.number} 个议题缺表决方式。`)
-    want(item.discussion.length === 0, `${at}.discussion`, `第 ${item.number} 个议题是表决事项，应记下发言（姓名和要点）。`)
+    want(
+      item.discussion.length === 0,
+      `${at}.discussion`,
+      `第 ${item.number} 个议题是表决事项，应记下发言（姓名和要点）。`
+    )
     want(item.resolution === null, `${at}.resolution`, `第 ${item.number} 个议题是表决事项，缺决议全文。`)
   }
   return gaps

@@ -103,6 +103,9 @@ export function contradictionsOf(meeting: Meeting, roll: readonly Attendee[], ro
         message: `学习材料《${title}》${publishedOn} 才发布，晚于会议日期。`
       })
   if (together(meeting.types) >= 3)
-    found.push({ code: 'three-types-at-once', message: `同一场活动记了 ${meeting.types.length} 个类型，疑似一会多记。` })
+    found.push({
+      code: 'three-types-at-once',
+      message: `同一场活动记了 ${meeting.types.length} 个类型，疑似一会多记。`
+    })
   return found
 }

@@ -6,10 +6,7 @@ import { runsOn, type Suspension } from '../suspension/suspension.ts'
 import type { Absence, MeetingType } from './meeting.ts'
 
 /** What the rules need of a person, and no more: an ID number never travels with a roll. */
-export type RosterMember = Pick<
-  Member,
-  'id' | 'name' | 'category' | 'joinedOn' | 'fullOn' | 'standing' | 'memberships'
->
+export type RosterMember = Pick<Member, 'id' | 'name' | 'category' | 'joinedOn' | 'fullOn' | 'standing' | 'memberships'>
 
 /**
  * Who may come in question for a meeting. `scope` is the organisation and those below it whose members count as its
@@ -77,7 +74,13 @@ function standingOn(member: RosterMember, day: Day, suspensions: readonly Suspen
   return { gone, suspended: running.find((spell) => spell.kind !== '停止党籍')?.kind ?? null }
 }
 
-function judge(member: RosterMember, spell: Membership | null, day: Day, roster: Roster, circle: Circle): Attendee | null {
+function judge(
+  member: RosterMember,
+  spell: Membership | null,
+  day: Day,
+  roster: Roster,
+  circle: Circle
+): Attendee | null {
   const category = categoryOn(member, day)
   const titles = titlesOn(member, day, roster)
   const left = spell === null && member.memberships.some((past) => roster.scope.includes(past.organisationId))

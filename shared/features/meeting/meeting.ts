@@ -139,7 +139,8 @@ const quarters = ['一', '二', '三', '四']
 export function meetingTitle(meeting: Pick<Meeting, 'name' | 'types' | 'year' | 'date'>): string {
   if (meeting.name !== null && meeting.name !== '') return meeting.name
   const types = meeting.types.join('、')
-  if (meeting.types.some((type) => type === '组织生活会' || type === '民主评议党员')) return `${meeting.year}年度${types}`
+  if (meeting.types.some((type) => type === '组织生活会' || type === '民主评议党员'))
+    return `${meeting.year}年度${types}`
   const { year, month } = partsOf(meeting.date)
   if (meeting.types.includes('党员大会')) return `${year}年第${quarters[quarterOf(meeting.date) - 1] ?? ''}季度${types}`
   return `${year}年${month}月${types}`

@@ -39,7 +39,14 @@ type Base = { expected: number; present: number; people: string }
 
 function baseOf(rule: VotingRuleId, counts: Counts): Base {
   if (rule === 'R1-25') return { expected: counts.expected, present: counts.present, people: '党员' }
-  const people = rule === 'R1-24' ? '委员' : rule === 'R1-22' ? '有表决权的正式党员' : rule === 'R1-23' ? '有选举权的党员' : '有表决权的党员'
+  const people =
+    rule === 'R1-24'
+      ? '委员'
+      : rule === 'R1-22'
+        ? '有表决权的正式党员'
+        : rule === 'R1-23'
+          ? '有选举权的党员'
+          : '有表决权的党员'
   return { expected: counts.eligible, present: counts.presentEligible, people }
 }
 
@@ -136,7 +143,11 @@ export function voteVerdict(
 }
 
 /** What does not add up in the figures of a vote, for the screen only; none of it stops anything. */
-export function voteNotes(item: Pick<AgendaItem, 'kind' | 'vote'>, types: readonly MeetingType[], counts: Counts): string[] {
+export function voteNotes(
+  item: Pick<AgendaItem, 'kind' | 'vote'>,
+  types: readonly MeetingType[],
+  counts: Counts
+): string[] {
   const { vote } = item
   if (vote === null) return []
   const rule = ruleFor(item.kind, types)

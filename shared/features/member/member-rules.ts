@@ -67,7 +67,11 @@ export function checkMember(
     if (!checked.ok) return checked
     const next = spells[index + 1]
     if (next !== undefined && (spell.to === null || next.from === null || next.from < spell.to))
-      return failure('spells-overlap', '前一段组织关系还没有转出，后一段已经开始，请补上转出日期或改转入日期。', 'memberships')
+      return failure(
+        'spells-overlap',
+        '前一段组织关系还没有转出，后一段已经开始，请补上转出日期或改转入日期。',
+        'memberships'
+      )
   }
   return success({ ...member, memberships: spells })
 }

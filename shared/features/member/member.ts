@@ -8,11 +8,9 @@ export type MemberCategory = (typeof memberCategories)[number]
 
 /** 党籍状态. All but 正常 take a person out of the expected and the eligible (decisions.md). */
 export const memberStandings = ['正常', '停止党籍', '已转出', '除名', '劝退', '开除', '死亡'] as const
-export type MemberStanding = (typeof memberStandings)[number]
 
 /** 组织关系: 仅参加组织生活 is shown, and counted in none of 应到 and 有表决权 (R1-32). */
 export const affiliations = ['本支部', '仅参加组织生活'] as const
-export type Affiliation = (typeof affiliations)[number]
 
 /**
  * A spell in one organisation. `from` (转入日期) counts from that day; `to` (转出日期) is the last day inside.

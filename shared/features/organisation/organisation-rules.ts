@@ -29,7 +29,12 @@ const parentsOf: Record<OrganisationKind, readonly OrganisationKind[]> = {
   党小组: ['党支部', '联合党支部', '临时党支部']
 }
 
-export type OrganisationProblem = 'code-taken' | 'parent-unknown' | 'parent-kind' | 'parent-circle' | 'group-without-branch'
+export type OrganisationProblem =
+  | 'code-taken'
+  | 'parent-unknown'
+  | 'parent-kind'
+  | 'parent-circle'
+  | 'group-without-branch'
 
 /** Whether a record fits among the others: its code is free, its parent exists, is of a kind that may stand above, and is not below it. */
 export function checkOrganisation(
@@ -38,7 +43,11 @@ export function checkOrganisation(
 ): Outcome<Organisation, OrganisationProblem> {
   const rest = others.filter((other) => other.id !== record.id)
   if (rest.some((other) => other.code === record.code))
-    return failure('code-taken', `编码“${record.code}”已被“${rest.find((other) => other.code === record.code)?.name ?? ''}”使用，请换一个。`, 'code')
+    return failure(
+      'code-taken',
+      `编码“${record.code}”已被“${rest.find((other) => other.code === record.code)?.name ?? ''}”使用，请换一个。`,
+      'code'
+    )
   if (record.parentId === null)
     return record.kind === '党小组'
       ? failure('group-without-branch', '党小组要放在一个党支部下面，请选择上级组织。', 'parentId')
@@ -46,7 +55,11 @@ export function checkOrganisation(
   const parent = rest.find((other) => other.id === record.parentId)
   if (parent === undefined) return failure('parent-unknown', '找不到所选的上级组织，请重新选择。', 'parentId')
   if (!parentsOf[record.kind].includes(parent.kind))
-    return failure('parent-kind', `${record.kind}的上级应是${parentsOf[record.kind].join('、')}，“${parent.name}”是${parent.kind}。`, 'parentId')
+    return failure(
+      'parent-kind',
+      `${record.kind}的上级应是${parentsOf[record.kind].join('、')}，“${parent.name}”是${parent.kind}。`,
+      'parentId'
+    )
   if (withDescendants([...rest, record], record.id).includes(parent.id))
     return failure('parent-circle', `“${parent.name}”在本组织下面，不能作为上级。`, 'parentId')
   return success(record)

@@ -28,16 +28,23 @@ export function volumeOf(types: readonly MeetingType[]): VolumeNumber {
 
 /** One meeting in report.json; agenda items without a vote are listed with nulls. */
 export type MeetingReport = { number: string } & Counts & {
-  agenda: Verdict[]
-  contradictions: Pick<Contradiction, 'code' | 'message'>[]
-}
+    agenda: Verdict[]
+    contradictions: Pick<Contradiction, 'code' | 'message'>[]
+  }
 
 /** report.json, every key of workbook.md; sheets this release does not read leave their lists empty. It stays in the office. */
 export type PackReport = {
   year: number
   today: string
   organisation: string
-  faults: { sheet: string; row: number | null; column: string | null; code: string; message: string; value: string | null }[]
+  faults: {
+    sheet: string
+    row: number | null
+    column: string | null
+    code: string
+    message: string
+    value: string | null
+  }[]
   warnings: Alert[]
   meetings: MeetingReport[]
   talks: never[]

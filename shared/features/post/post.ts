@@ -4,7 +4,6 @@ import { daySchema } from '../organisation/organisation.ts'
 
 /** 职务 of the ledger's sheet 任职, in the order of precedence used for lists ordered by post. */
 export const postTitles = ['书记', '副书记', '组织委员', '宣传委员', '纪检委员', '委员', '党小组组长'] as const
-export type PostTitle = (typeof postTitles)[number]
 
 /** 党内职务 as a roster may state it: the titles above and the other committee seats of rules.md §11.3. */
 export const statedPostTitles = [

@@ -39,7 +39,11 @@ export function recoverySheetDocument(input: {
       },
       {
         kind: 'signature',
-        rows: [[{ label: '保管人（签名）：', cells: 8 }], [{ label: '交接人（签名）：', cells: 8 }], [{ label: '交接日期：', cells: 8 }]]
+        rows: [
+          [{ label: '保管人（签名）：', cells: 8 }],
+          [{ label: '交接人（签名）：', cells: 8 }],
+          [{ label: '交接日期：', cells: 8 }]
+        ]
       }
     ]
   }

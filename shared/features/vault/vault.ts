@@ -27,7 +27,10 @@ export const passwordHint = `至少 ${passwordLength.least} 个字符，字母�
 /** A password long enough after NFKC, counted in characters. */
 export const passwordSchema = z
   .string()
-  .refine((text) => [...text.normalize('NFKC')].length >= passwordLength.least, `口令至少 ${passwordLength.least} 个字符`)
+  .refine(
+    (text) => [...text.normalize('NFKC')].length >= passwordLength.least,
+    `口令至少 ${passwordLength.least} 个字符`
+  )
   .refine((text) => [...text].length <= passwordLength.most, `口令不超过 ${passwordLength.most} 个字符`)
 
 /** What the first run asks: the unit, its organisation and branches, and the first account. */
@@ -38,7 +41,9 @@ export const founderSchema = z
     shortName: z.string().trim().max(40, '简称不超过 40 个字'),
     superior: z.string().trim().max(100, '上级党组织不超过 100 个字'),
     kind: z.enum(organisationKinds).exclude(['党小组']),
-    branches: z.array(z.string().trim().min(1).max(100, '党支部名称不超过 100 个字')).max(500, '下设党支部不超过 500 个'),
+    branches: z
+      .array(z.string().trim().min(1).max(100, '党支部名称不超过 100 个字'))
+      .max(500, '下设党支部不超过 500 个'),
     accountName: z.string().trim().min(1, '请填使用人姓名').max(30, '使用人姓名不超过 30 个字'),
     accountTitle: z.string().trim().max(30, '职务不超过 30 个字'),
     password: passwordSchema

@@ -30,7 +30,10 @@ beforeAll(() => {
 describe('the built desktop shell', () => {
   it('registers app:// as a standard, secure scheme that keeps the content policy', () => {
     expect(seen.schemes).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } }
+      {
+        scheme: 'app',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true }
+      }
     ])
   })
 

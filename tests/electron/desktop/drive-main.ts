@@ -8,7 +8,8 @@ import * as fake from './fake-electron.ts'
 const root = join(import.meta.dirname, '../../..')
 const fakeUrl = new URL('./fake-electron.ts', import.meta.url).href
 registerHooks({
-  resolve: (specifier, context, next) => (specifier === 'electron' ? { url: fakeUrl, shortCircuit: true } : next(specifier, context))
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: fakeUrl, shortCircuit: true } : next(specifier, context)
 })
 
 const { app, powerMonitor, record } = fake
@@ -19,10 +20,18 @@ const handler = record.handlers.get('app')
 if (handler === undefined) throw new Error('no handler for app://')
 const ask = async (url: string, init: RequestInit = {}) => {
   const response = await handler(new Request(url, init))
-  return { status: response.status, body: (await response.text()).slice(0, 400), policy: response.headers.get('content-security-policy') }
+  return {
+    status: response.status,
+    body: (await response.text()).slice(0, 400),
+    policy: response.headers.get('content-security-policy')
+  }
 }
 const status = () =>
-  ask('app://desk/api/vault.status?batch=1', { method: 'POST', headers: { 'content-type': 'application/json', 'x-app': '1' }, body: '{}' })
+  ask('app://desk/api/vault.status?batch=1', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-app': '1' },
+    body: '{}'
+  })
 
 const [window] = record.windows
 const contents = (fake.app.listeners('web-contents-created').length > 0 && window) || null
@@ -58,10 +67,14 @@ const lockOrders = (window?.sent.length ?? 0) - before
 const source = readFileSync(join(root, 'out/preload/preload.cjs'), 'utf8')
 const required: string[] = []
 const module = { exports: {} }
-new Function('require', 'module', 'exports', source)((name: string) => {
-  required.push(name)
-  return name === 'electron' ? fake : createRequire(import.meta.url)(name)
-}, module, module.exports)
+new Function('require', 'module', 'exports', source)(
+  (name: string) => {
+    required.push(name)
+    return name === 'electron' ? fake : createRequire(import.meta.url)(name)
+  },
+  module,
+  module.exports
+)
 const desktop = record.exposed.get('desktop') as { onMenuCommand(listener: (name: string) => void): () => void }
 const heard: string[] = []
 const forget = desktop.onMenuCommand((name) => heard.push(name))
@@ -78,13 +91,17 @@ console.log(
     hasContents: contents !== null,
     switches: record.switches,
     menu: record.menu,
-    navigation: ['https://example.com/', 'file:///etc/passwd', 'app://desk.evil/', 'app://desk/#/member'].map((url) => prevented('will-navigate', url)),
+    navigation: ['https://example.com/', 'file:///etc/passwd', 'app://desk.evil/', 'app://desk/#/member'].map((url) =>
+      prevented('will-navigate', url)
+    ),
     redirect: prevented('will-redirect', 'https://example.com/'),
     webview: prevented('will-attach-webview', ''),
     openHandler,
     granted,
     checked: [record.permission.check?.(), record.permission.device?.()],
-    network: ['https://example.com/', 'http://127.0.0.1:80/', 'ws://x/', 'app://desk/', 'blob:x', 'data:,'].map(network),
+    network: ['https://example.com/', 'http://127.0.0.1:80/', 'ws://x/', 'app://desk/', 'blob:x', 'data:,'].map(
+      network
+    ),
     spellChecker: record.spellChecker,
     page,
     api,

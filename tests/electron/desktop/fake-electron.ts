@@ -9,7 +9,11 @@ export const record = {
   windows: [] as { options: Record<string, unknown>; url: string; sent: unknown[][] }[],
   menu: [] as { label?: string; submenu?: { label?: string; accelerator?: string; role?: string }[] }[],
   switches: [] as string[][],
-  permission: { request: null as null | Listener, check: null as null | (() => boolean), device: null as null | (() => boolean) },
+  permission: {
+    request: null as null | Listener,
+    check: null as null | (() => boolean),
+    device: null as null | (() => boolean)
+  },
   beforeRequest: null as null | ((details: { url: string }, answer: (reply: { cancel: boolean }) => void) => void),
   spellChecker: null as boolean | null,
   exposed: new Map<string, unknown>(),
@@ -85,7 +89,8 @@ export const powerMonitor = new EventEmitter()
 export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) }
 export const protocol = {
   registerSchemesAsPrivileged: (schemes: unknown[]) => void record.schemes.push(...schemes),
-  handle: (scheme: string, handler: (request: Request) => Promise<Response>) => void record.handlers.set(scheme, handler)
+  handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+    void record.handlers.set(scheme, handler)
 }
 export const session = {
   defaultSession: {
@@ -114,5 +119,7 @@ export const Menu = {
     record.menu = template
   }
 }
-export const contextBridge = { exposeInMainWorld: (name: string, value: unknown) => void record.exposed.set(name, value) }
+export const contextBridge = {
+  exposeInMainWorld: (name: string, value: unknown) => void record.exposed.set(name, value)
+}
 export const ipcRenderer = new EventEmitter()

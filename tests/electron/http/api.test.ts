@@ -7,7 +7,8 @@ import { anOffice, problemOf, root, type TestOffice } from '../../factories/offi
 
 let office: TestOffice
 const own = { 'x-app': '1' }
-const get = (path: string, headers: Record<string, string> = own) => office.app(new Request(`http://127.0.0.1${path}`, { headers }))
+const get = (path: string, headers: Record<string, string> = own) =>
+  office.app(new Request(`http://127.0.0.1${path}`, { headers }))
 
 beforeAll(async () => {
   office = await anOffice()
@@ -17,7 +18,11 @@ afterAll(() => office.remove())
 async function importSample(): Promise<void> {
   const bytes = readFileSync(join(root, 'resources/samples/示例台账.xlsx'))
   const upload = await office.app(
-    new Request('http://127.0.0.1/ledger/upload', { method: 'POST', headers: { ...own, 'content-type': 'application/octet-stream' }, body: bytes })
+    new Request('http://127.0.0.1/ledger/upload', {
+      method: 'POST',
+      headers: { ...own, 'content-type': 'application/octet-stream' },
+      body: bytes
+    })
   )
   const { id } = (await upload.json()) as { id: string }
   const preview = await office.client.ledger.preview.query({ id })
@@ -39,7 +44,17 @@ describe('the first run', () => {
 
   it('refuses a second one', async () => {
     const again = office.client.vault.create.mutate({
-      founder: { unit: 'x', organisationName: 'x', shortName: '', superior: '', kind: '党支部', branches: [], accountName: 'x', accountTitle: '', password: '0123456789' },
+      founder: {
+        unit: 'x',
+        organisationName: 'x',
+        shortName: '',
+        superior: '',
+        kind: '党支部',
+        branches: [],
+        accountName: 'x',
+        accountTitle: '',
+        password: '0123456789'
+      },
       recoveryCode: office.code
     })
     expect((await problemOf(again)).code).toBe('store-exists')
@@ -54,7 +69,11 @@ describe('the first run', () => {
 describe('the door', () => {
   it('takes only our own calls', async () => {
     expect((await get('/api/vault.status', {})).status).toBe(405)
-    const form = new Request('http://127.0.0.1/api/vault.lock', { method: 'POST', headers: { ...own, 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=1' })
+    const form = new Request('http://127.0.0.1/api/vault.lock', {
+      method: 'POST',
+      headers: { ...own, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'a=1'
+    })
     expect((await office.app(form)).status).toBe(405)
     expect((await get('/ledger/blank.xlsx')).headers.get('cache-control')).toBe('no-store')
     expect((await get('/ledger/blank.xlsx')).headers.get('x-content-type-options')).toBe('nosniff')
@@ -66,14 +85,21 @@ describe('an office with its ledger', () => {
 
   it('changes nothing when the same file comes again', async () => {
     const bytes = readFileSync(join(root, 'resources/samples/示例台账.xlsx'))
-    const upload = await office.app(new Request('http://127.0.0.1/ledger/upload', { method: 'POST', headers: { ...own, 'content-type': 'application/octet-stream' }, body: bytes }))
+    const upload = await office.app(
+      new Request('http://127.0.0.1/ledger/upload', {
+        method: 'POST',
+        headers: { ...own, 'content-type': 'application/octet-stream' },
+        body: bytes
+      })
+    )
     const { id } = (await upload.json()) as { id: string }
     const { 党员, 会议, 党组织, 任职 } = await office.client.ledger.importRows.mutate({ id, mode: 'accepted' })
     for (const count of [党员, 会议, 党组织, 任职]) expect(count).toMatchObject({ created: 0, updated: 0 })
   })
 
   it('finds people by name, pinyin and initials', async () => {
-    const find = async (text: string) => (await office.client.member.search.query({ text, limit: 5 })).map((row) => row.name)
+    const find = async (text: string) =>
+      (await office.client.member.search.query({ text, limit: 5 })).map((row) => row.name)
     expect(await find('周启明')).toEqual(['周启明'])
     expect(await find('zqm')).toContain('周启明')
     expect(await find('ouyangzhi')).toEqual(['欧阳致远'])
@@ -94,26 +120,62 @@ describe('an office with its ledger', () => {
   it('refuses a second person with the same ID number', async () => {
     const [row] = await office.client.member.search.query({ text: '林慧', limit: 1 })
     const { member } = await office.client.member.file.query({ id: row?.id ?? '' })
-    const copy = { ...member, id: '', name: '林惠', memberships: member.memberships.map((spell) => ({ ...spell, id: '' })) }
-    expect(await problemOf(office.client.member.save.mutate(copy))).toMatchObject({ code: 'id-duplicate', field: 'citizenId' })
-    expect(await problemOf(office.client.member.save.mutate({ ...copy, citizenId: '110105194912310021' }))).toMatchObject({ code: 'id-check-digit' })
-    expect(await problemOf(office.client.member.remove.mutate({ id: member.id }))).toMatchObject({ code: 'member-in-use' })
+    const copy = {
+      ...member,
+      id: '',
+      name: '林惠',
+      memberships: member.memberships.map((spell) => ({ ...spell, id: '' }))
+    }
+    expect(await problemOf(office.client.member.save.mutate(copy))).toMatchObject({
+      code: 'id-duplicate',
+      field: 'citizenId'
+    })
+    expect(
+      await problemOf(office.client.member.save.mutate({ ...copy, citizenId: '110105194912310021' }))
+    ).toMatchObject({ code: 'id-check-digit' })
+    expect(await problemOf(office.client.member.remove.mutate({ id: member.id }))).toMatchObject({
+      code: 'member-in-use'
+    })
   })
 
   it('takes a meeting from a blank page to a locked record and printed minutes', async () => {
     const tree = await office.client.organisation.tree.query()
     const branch = tree.find((one) => one.code === 'ZB01')
-    const started = await office.client.meeting.start.mutate({ organisationId: branch?.id ?? '', types: ['党员大会'], date: '2026-11-21' })
-    expect(started).toMatchObject({ place: '四楼党员活动室', host: { name: '周启明' }, recorder: { name: '许静' }, state: 'held' })
+    const started = await office.client.meeting.start.mutate({
+      organisationId: branch?.id ?? '',
+      types: ['党员大会'],
+      date: '2026-11-21'
+    })
+    expect(started).toMatchObject({
+      place: '四楼党员活动室',
+      host: { name: '周启明' },
+      recorder: { name: '许静' },
+      state: 'held'
+    })
     const { id } = started
     const desk = await office.client.meeting.desk.query({ id })
     expect(JSON.stringify(desk.roster)).not.toContain('citizenId')
     const speaker = { name: '林慧', memberId: desk.roster.members.find((one) => one.name === '林慧')?.id ?? '' }
-    const item = { number: 1, title: '讨论工作计划', kind: '一般' as const, presenter: speaker, subject: null, discussion: [{ speaker, text: '同意。' }], resolution: '同意。', vote: emptyVote }
+    const item = {
+      number: 1,
+      title: '讨论工作计划',
+      kind: '一般' as const,
+      presenter: speaker,
+      subject: null,
+      discussion: [{ speaker, text: '同意。' }],
+      resolution: '同意。',
+      vote: emptyVote
+    }
     const draft = { ...started, start: '09:00', end: '10:00', agenda: [item] }
     await office.client.meeting.save.mutate(draft)
-    expect((await office.client.meeting.finish.mutate({ id })).gaps.map((gap) => gap.field)).toEqual(['agenda.0.vote', 'agenda.0.method'])
-    await office.client.meeting.save.mutate({ ...draft, agenda: [{ ...item, vote: { ...emptyVote, method: '举手', yes: 16, no: 0, abstained: 0 } }] })
+    expect((await office.client.meeting.finish.mutate({ id })).gaps.map((gap) => gap.field)).toEqual([
+      'agenda.0.vote',
+      'agenda.0.method'
+    ])
+    await office.client.meeting.save.mutate({
+      ...draft,
+      agenda: [{ ...item, vote: { ...emptyVote, method: '举手', yes: 16, no: 0, abstained: 0 } }]
+    })
     expect((await office.client.meeting.finish.mutate({ id })).gaps).toEqual([])
     expect(await problemOf(office.client.meeting.save.mutate(draft))).toMatchObject({ code: 'record-final' })
     expect(await problemOf(office.client.meeting.remove.mutate({ id }))).toMatchObject({ code: 'record-final' })
@@ -133,7 +195,13 @@ describe('an office with its ledger', () => {
 
   it('exports a ledger that imports again without a change', async () => {
     const bytes = Buffer.from(await (await get('/ledger/export.xlsx')).arrayBuffer())
-    const upload = await office.app(new Request('http://127.0.0.1/ledger/upload', { method: 'POST', headers: { ...own, 'content-type': 'application/octet-stream' }, body: bytes }))
+    const upload = await office.app(
+      new Request('http://127.0.0.1/ledger/upload', {
+        method: 'POST',
+        headers: { ...own, 'content-type': 'application/octet-stream' },
+        body: bytes
+      })
+    )
     const { id } = (await upload.json()) as { id: string }
     const preview = await office.client.ledger.preview.query({ id })
     expect(preview.faults).toEqual([])
@@ -142,7 +210,13 @@ describe('an office with its ledger', () => {
   }, 60_000)
 
   it('says what is wrong with a file that is no workbook, and keeps nothing', async () => {
-    const upload = await office.app(new Request('http://127.0.0.1/ledger/upload', { method: 'POST', headers: { ...own, 'content-type': 'application/octet-stream' }, body: '姓名,性别' }))
+    const upload = await office.app(
+      new Request('http://127.0.0.1/ledger/upload', {
+        method: 'POST',
+        headers: { ...own, 'content-type': 'application/octet-stream' },
+        body: '姓名,性别'
+      })
+    )
     expect(upload.status).toBe(400)
     expect(JSON.stringify(await upload.json())).toContain('另存为')
     expect((await problemOf(office.client.ledger.preview.query({ id: 'gone' }))).code).toBe('upload-gone')

@@ -19,12 +19,16 @@ const exchange = (gate: LoopbackGate, token: string): Promise<Response | null> =
 
 async function enter(gate: LoopbackGate): Promise<string> {
   const answer = await exchange(gate, gate.newLaunchToken())
-  const { session } = (await answer?.json()) as { session: string }
-  return session
+  const body: { session: string } = await (answer ?? Response.json({ session: '' })).json()
+  return body.session
 }
 
 const api = (headers: Record<string, string>): Request =>
-  call('/api/vault.status', { method: 'POST', headers: { 'content-type': 'application/json', 'x-app': '1', ...headers }, body: '{}' })
+  call('/api/vault.status', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-app': '1', ...headers },
+    body: '{}'
+  })
 
 describe('the gate of the loopback port', () => {
   it('lets our own page through with a session, and nobody without one', async () => {
@@ -63,10 +67,26 @@ describe('the gate of the loopback port', () => {
     ['a preflight', call('/api/vault.status', { method: 'OPTIONS' }), 405],
     ['a DELETE', call('/api/vault.lock', { method: 'DELETE' }), 405],
     ['an exchange by GET', call('/session', { headers: { 'x-app': '1' } }), 405],
-    ['an exchange without our header', call('/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }), 405],
-    ['an exchange as a form', call('/session', { method: 'POST', headers: { 'content-type': 'text/plain', 'x-app': '1' }, body: '{}' }), 415],
-    ['an exchange with rubbish', call('/session', { method: 'POST', headers: { 'content-type': 'application/json', 'x-app': '1' }, body: '[' }), 401],
-    ['an asset embedded elsewhere', call('/assets/index.js', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } }), 403]
+    [
+      'an exchange without our header',
+      call('/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
+      405
+    ],
+    [
+      'an exchange as a form',
+      call('/session', { method: 'POST', headers: { 'content-type': 'text/plain', 'x-app': '1' }, body: '{}' }),
+      415
+    ],
+    [
+      'an exchange with rubbish',
+      call('/session', { method: 'POST', headers: { 'content-type': 'application/json', 'x-app': '1' }, body: '[' }),
+      401
+    ],
+    [
+      'an asset embedded elsewhere',
+      call('/assets/index.js', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } }),
+      403
+    ]
   ]
   it.each(attacks)('refuses %s', async (_name, request, status) => {
     expect((await new LoopbackGate(4321).check(request))?.status).toBe(status)
@@ -93,7 +113,10 @@ describe('the gate of the loopback port', () => {
         'x-session': pick([session, '', 'x'.repeat(43)])
       }
       const right =
-        headers.host === '127.0.0.1:4321' && headers.origin === origin && ['same-origin', 'none'].includes(headers['sec-fetch-site']) && headers['x-session'] === session
+        headers.host === '127.0.0.1:4321' &&
+        headers.origin === origin &&
+        ['same-origin', 'none'].includes(headers['sec-fetch-site']) &&
+        headers['x-session'] === session
       expect((await gate.check(api(headers))) === null).toBe(right)
     }
   })

@@ -78,7 +78,11 @@ describe('opening', () => {
       chmodSync(folder.path, 0o755)
       chownSync(join(closed, '库.dwk'), 65534, 65534)
       chmodSync(closed, 0o555)
-      const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, join(closed, '库.dwk')], { encoding: 'utf8' })
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--input-type=module', '-e', script, join(closed, '库.dwk')],
+        { encoding: 'utf8' }
+      )
       expect(stdout.trim() || stderr).toBe('folder-read-only')
     } else {
       chmodSync(closed, 0o555)
@@ -96,7 +100,11 @@ describe('migrations', () => {
     const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all()
     expect(tables.map((table) => getTableName(table)).sort()).toEqual(names)
     for (const table of tables) {
-      const rows = db.prepare(`PRAGMA table_info(${getTableName(table)})`).all() as { name: string; notnull: number; pk: number }[]
+      const rows = db.prepare(`PRAGMA table_info(${getTableName(table)})`).all() as {
+        name: string
+        notnull: number
+        pk: number
+      }[]
       const columns = Object.values(getTableColumns(table))
       expect(columns.map((column) => column.name).sort()).toEqual(rows.map((row) => row.name).sort())
       for (const column of columns) {
@@ -106,7 +114,12 @@ describe('migrations', () => {
         )
       }
     }
-    const strict = db.prepare("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'").pluck().get()
+    const strict = db
+      .prepare(
+        "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'"
+      )
+      .pluck()
+      .get()
     expect(strict).toBe(0)
     expect(versionOf(db)).toBe(schemaVersion)
     db.close()
@@ -115,7 +128,9 @@ describe('migrations', () => {
   it('make a verified copy first and come all or not at all', () => {
     openStore(file, key(), true).close()
     const db = openDatabase(file, key(), false)
-    expect(() => migrate(db, file, key(), [...migrations, 'CREATE TABLE later (id TEXT) STRICT; SELECT nonsense FROM nowhere'])).toThrow()
+    expect(() =>
+      migrate(db, file, key(), [...migrations, 'CREATE TABLE later (id TEXT) STRICT; SELECT nonsense FROM nowhere'])
+    ).toThrow()
     expect(versionOf(db)).toBe(migrations.length)
     expect(db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'later'").pluck().get()).toBe(0)
     const copy = migrate(db, file, key(), [...migrations, 'CREATE TABLE later (id TEXT) STRICT'])

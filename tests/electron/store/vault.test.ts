@@ -62,7 +62,10 @@ describe('a new store', () => {
     expect(readdirSync(folder.path).sort()).toEqual(['档案库.dwk', '档案库.vault.json'])
     for (const name of readdirSync(folder.path)) expect(statSync(join(folder.path, name)).mode & 0o077).toBe(0)
     expect(readFileSync(file).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3')
-    expect(JSON.parse(readFileSync(keyFilePath(file), 'utf8'))).toMatchObject({ v: 1, suite: 'A256GCM/ARGON2ID/SQLCIPHER4' })
+    expect(JSON.parse(readFileSync(keyFilePath(file), 'utf8'))).toMatchObject({
+      v: 1,
+      suite: 'A256GCM/ARGON2ID/SQLCIPHER4'
+    })
   })
 
   it('never overwrites one that is there', async () => {

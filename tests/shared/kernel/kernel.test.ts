@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { birthDateOf, isCitizenId, maskCitizenId, sexOf, tidyCitizenId } from '../../../shared/kernel/citizen-id.ts'
-import { addDays, addMonths, addYears, dayOnPaper, daysBetween, isDay, quarterOf, weekdayName } from '../../../shared/kernel/dates.ts'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  dayOnPaper,
+  daysBetween,
+  isDay,
+  quarterOf,
+  weekdayName
+} from '../../../shared/kernel/dates.ts'
 import { compareByPinyin, compareByStrokes, pinyinOf, strokeKey } from '../../../shared/kernel/names.ts'
 
 describe('days', () => {
@@ -71,10 +80,11 @@ describe('names', () => {
   })
 
   it('is a total order', () => {
-    const name = fc.string({ unit: fc.constantFrom(...'丁于马王李宋张陈㛃䶮龚翟买提·') , minLength: 1, maxLength: 4 })
+    const name = fc.string({ unit: fc.constantFrom(...'丁于马王李宋张陈㛃䶮龚翟买提·'), minLength: 1, maxLength: 4 })
     fc.assert(
       fc.property(name, name, name, (a, b, c) => {
-        if (compareByStrokes(a, b) <= 0 && compareByStrokes(b, c) <= 0) expect(compareByStrokes(a, c)).toBeLessThanOrEqual(0)
+        if (compareByStrokes(a, b) <= 0 && compareByStrokes(b, c) <= 0)
+          expect(compareByStrokes(a, c)).toBeLessThanOrEqual(0)
       })
     )
   })

@@ -7,7 +7,12 @@ import { aMeeting, aMember, aMembership, anItem, aPost, aRoster } from '../../..
 const secretary = aMember('a', { name: '周启明' })
 const speaker = aMember('b', { name: '高翔' })
 const roster = aRoster(
-  [secretary, speaker, aMember('c', { name: '石磊', memberships: [aMembership({ to: '2026-05-01' })] }), aMember('d', { name: '杨帆', memberships: [aMembership({ from: '2026-12-01' })] })],
+  [
+    secretary,
+    speaker,
+    aMember('c', { name: '石磊', memberships: [aMembership({ to: '2026-05-01' })] }),
+    aMember('d', { name: '杨帆', memberships: [aMembership({ from: '2026-12-01' })] })
+  ],
   { posts: [aPost('a', '书记')] }
 )
 const codes = (part: Partial<Meeting>): string[] => {
@@ -23,7 +28,9 @@ describe('contradictions inside a record', () => {
 
   it('finds a host, a recorder and a speaker who were absent', () => {
     expect(codes({ absences: absent('a', '周启明') })).toEqual(['host-absent'])
-    expect(codes({ absences: absent('b', '高翔'), recorder: { name: '高翔', memberId: 'b' } })).toEqual(['recorder-absent'])
+    expect(codes({ absences: absent('b', '高翔'), recorder: { name: '高翔', memberId: 'b' } })).toEqual([
+      'recorder-absent'
+    ])
     const said = [anItem({ discussion: [{ speaker: { name: '高翔', memberId: 'b' }, text: '同意。' }] })]
     expect(codes({ absences: absent('b', '高翔'), agenda: said })).toEqual(['speaker-absent'])
   })

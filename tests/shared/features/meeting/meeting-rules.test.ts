@@ -5,7 +5,8 @@ import type { Suspension } from '../../../../shared/features/suspension/suspensi
 import { aMember, aMembership, aPost, aRoster, manyMembers } from '../../../factories/records.ts'
 
 const day = '2026-11-20'
-const roll = (members: Member[], part: Parameters<typeof aRoster>[1] = {}) => rollOf(['党员大会'], day, aRoster(members, part))
+const roll = (members: Member[], part: Parameters<typeof aRoster>[1] = {}) =>
+  rollOf(['党员大会'], day, aRoster(members, part))
 const one = (part: Partial<Member>, suspensions: Suspension[] = []) => roll([aMember('a', part)], { suspensions })[0]
 const spell = (kind: Suspension['kind'], from: string, to: string | null): Suspension => ({
   id: kind,
@@ -20,7 +21,11 @@ const spell = (kind: Suspension['kind'], from: string, to: string | null): Suspe
 describe('who is expected at a 党员大会', () => {
   it('expects full and probationary members, and gives the vote to full ones only', () => {
     expect(one({})).toMatchObject({ expected: true, eligible: true })
-    expect(one({ category: '预备党员', joinedOn: '2026-03-01' })).toMatchObject({ expected: true, eligible: false, why: '预备党员' })
+    expect(one({ category: '预备党员', joinedOn: '2026-03-01' })).toMatchObject({
+      expected: true,
+      eligible: false,
+      why: '预备党员'
+    })
   })
 
   it('shows others without expecting them', () => {
@@ -42,7 +47,10 @@ describe('who is expected at a 党员大会', () => {
   })
 
   it('leaves out those who only join in organisation life', () => {
-    expect(one({ memberships: [aMembership({ affiliation: '仅参加组织生活' })] })).toMatchObject({ expected: false, why: '仅参加组织生活' })
+    expect(one({ memberships: [aMembership({ affiliation: '仅参加组织生活' })] })).toMatchObject({
+      expected: false,
+      why: '仅参加组织生活'
+    })
   })
 })
 
@@ -64,7 +72,12 @@ describe('the committee and the group', () => {
   const members = manyMembers(4)
 
   it('calls the committee of the day by its dated posts', () => {
-    const posts = [aPost('01', '书记'), aPost('02', '组织委员'), aPost('03', '委员', { to: '2026-11-19' }), aPost('04', '党小组组长')]
+    const posts = [
+      aPost('01', '书记'),
+      aPost('02', '组织委员'),
+      aPost('03', '委员', { to: '2026-11-19' }),
+      aPost('04', '党小组组长')
+    ]
     const people = rollOf(['支委会'], day, aRoster(members, { posts }))
     expect(people.map((person) => person.memberId)).toEqual(['01', '02'])
   })
@@ -95,7 +108,11 @@ describe('the committee and the group', () => {
 describe('the four figures', () => {
   it('are expected less absent, for all and for those with a vote', () => {
     const members = [...manyMembers(5), aMember('p', { category: '预备党员', joinedOn: '2026-01-01' })]
-    const absences = ['01', 'p', 'p', 'somebody-else'].map((memberId) => ({ memberId, name: memberId, reason: '病假' as const }))
+    const absences = ['01', 'p', 'p', 'somebody-else'].map((memberId) => ({
+      memberId,
+      name: memberId,
+      reason: '病假' as const
+    }))
     expect(countsOf(roll(members), absences)).toEqual({ expected: 6, eligible: 5, present: 4, presentEligible: 4 })
   })
 })

@@ -13,8 +13,13 @@ const counts = (eligible: number, presentEligible: number, more: Partial<Counts>
   ...more
 })
 
-const judge = (kind: AgendaKind, yes: number | null, people: Counts, more: Parameters<typeof aVote>[0] = {}, types: MeetingType[] = ['党员大会']) =>
-  voteVerdict(anItem({ kind, vote: aVote({ method: '无记名', yes, ...more }) }), types, people)
+const judge = (
+  kind: AgendaKind,
+  yes: number | null,
+  people: Counts,
+  more: Parameters<typeof aVote>[0] = {},
+  types: MeetingType[] = ['党员大会']
+) => voteVerdict(anItem({ kind, vote: aVote({ method: '无记名', yes, ...more }) }), types, people)
 
 describe('the threshold of an item', () => {
   it('goes by the matter first and by the circle second', () => {
@@ -96,7 +101,10 @@ describe('what was not voted', () => {
   })
 
   it('is void when more ballots came back than went out', () => {
-    expect(judge('接收预备党员', 12, counts(16, 13), { issued: 13, returned: 14 })).toMatchObject({ verdict: 'void', passOk: null })
+    expect(judge('接收预备党员', 12, counts(16, 13), { issued: 13, returned: 14 })).toMatchObject({
+      verdict: 'void',
+      passOk: null
+    })
     expect(judge('接收预备党员', 12, counts(16, 13), { issued: 13, returned: 13 }).verdict).toBe('carried')
   })
 
