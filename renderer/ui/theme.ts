@@ -23,6 +23,8 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     lineHeight: 22 / 14,
     controlHeight: 34,
+    controlItemBgActive: '#EAF0F6',
+    controlItemBgActiveHover: '#EAF0F6',
     motion: false,
     boxShadowSecondary: '0 6px 20px rgba(40,34,20,.16)',
     fontFamily: '"Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC",sans-serif'

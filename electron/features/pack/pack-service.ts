@@ -43,7 +43,7 @@ const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/g, '').
 
 function documentsOf(judged: readonly JudgedMeeting[]): PackDocument[] {
   const next = new Map<VolumeNumber, number>()
-  return judged.flatMap((one) => {
+  const documents = judged.flatMap((one) => {
     const { meeting } = one
     const volume = volumeOf(meeting.types)
     return meetingPapers.map((paper): PackDocument => {
@@ -64,6 +64,7 @@ function documentsOf(judged: readonly JudgedMeeting[]): PackDocument[] {
       }
     })
   })
+  return documents.sort((a, b) => (a.volume + a.number < b.volume + b.number ? -1 : 1))
 }
 
 /** Groups hand their papers in with their branch; a 党委 or 党总支 has a folder for each branch below it. */

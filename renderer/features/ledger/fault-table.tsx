@@ -67,7 +67,7 @@ export function FaultTable({ fileName, faults }: { fileName: string; faults: rea
           存成文本
         </Button>
       </div>
-      <div className="fault-box" tabIndex={0} role="region" aria-label="问题清单内容">
+      <section className="fault-box" tabIndex={0} aria-label="问题清单内容">
         <table className="plain-table fault-table">
           <thead>
             <tr>
@@ -92,7 +92,7 @@ export function FaultTable({ fileName, faults }: { fileName: string; faults: rea
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {rest > 0 ? (
         <Button type="link" onClick={() => setShown(shown + portion)}>
           再显示 {Math.min(rest, portion)} 处（还有 {rest} 处）

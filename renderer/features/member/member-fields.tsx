@@ -1,8 +1,9 @@
 import { Select } from 'antd'
 import { memberCategories, memberStandings } from '../../../shared/features/member/member.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { Field, faultAt } from '../../ui/field.tsx'
-import { ChoiceField, DayField, TextField } from '../../ui/inputs.tsx'
+import { ChoiceField, TextField } from '../../ui/inputs.tsx'
 import { identityWords, type MemberDraft, withCitizenId } from './member-draft.ts'
 
 const nations =

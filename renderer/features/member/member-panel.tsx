@@ -38,7 +38,7 @@ function Tags({ file: { member, suspensions }, today }: { file: MemberFile; toda
       {suspensions
         .filter((one) => runsOn(one, today))
         .map((one) => (
-          <span key={one.id} className="tag red">
+          <span key={one.id} className="tag amber">
             {one.kind}
           </span>
         ))}

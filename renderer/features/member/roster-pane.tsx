@@ -23,10 +23,8 @@ const orders: { value: MemberOrder; label: string }[] = [
   { value: 'pinyin', label: '按拼音' }
 ]
 
-const completeness = (views: Roster): string => {
-  const { all, incomplete } = views
-  return all.length === 0 ? '' : `${Math.floor(((all.length - incomplete.length) * 1000) / all.length) / 10}%`
-}
+const completeness = ({ all, incomplete }: Roster): string =>
+  `${Math.floor(((all.length - incomplete.length) * 1000) / all.length) / 10}%`
 
 type Props = {
   views: Roster
@@ -56,7 +54,11 @@ export function RosterPane(props: Props) {
         <Segmented<RosterView> className="views-wide" aria-label="显示哪些人" value={view} onChange={onView} options={choices} />
         <Select<RosterView> className="views-narrow" aria-label="显示哪些人" value={view} onChange={onView} options={choices} />
         <span className="push roster-complete">
-          信息齐 <strong>{completeness(views)}</strong>
+          {views.all.length === 0 ? null : (
+            <>
+              信息齐 <strong>{completeness(views)}</strong>
+            </>
+          )}
         </span>
         <Select aria-label="名册顺序" className="roster-order" value={order} onChange={onOrder} options={orders} />
       </div>

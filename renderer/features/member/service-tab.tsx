@@ -1,61 +1,17 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { membershipOn } from '../../../shared/features/member/member.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { holdsOn, type Post, postTitles } from '../../../shared/features/post/post.ts'
-import { runsOn, type Suspension } from '../../../shared/features/suspension/suspension.ts'
-import { client, problemOfError } from '../../api/client.ts'
-import { Confirm } from '../../ui/confirm.tsx'
+import { client } from '../../api/client.ts'
 import type { MemberFile } from './member-panel.tsx'
 import { PostForm } from './post-form.tsx'
 import type { OrganisationNode } from './roster.ts'
-import { SuspensionForm } from './suspension-form.tsx'
-
-type Doomed = { title: string; words: string; verb: string; remove: () => Promise<unknown> }
-
-/** The question before a post or a suspension goes. */
-function RemovalQuestion({ doomed, onDone }: { doomed: Doomed; onDone: () => void }) {
-  const queries = useQueryClient()
-  const removing = useMutation({
-    mutationFn: doomed.remove,
-    onSuccess: async () => {
-      onDone()
-      await queries.invalidateQueries()
-    }
-  })
-  return (
-    <Confirm
-      title={doomed.title}
-      verb={doomed.verb}
-      keep="不删"
-      busy={removing.isPending}
-      refusal={removing.error === null ? undefined : problemOfError(removing.error).message}
-      onConfirm={() => removing.mutate()}
-      onKeep={onDone}
-    >
-      {doomed.words}
-    </Confirm>
-  )
-}
-
-type EntryProps = { now: boolean; title: string; detail: string; children: ReactNode }
-
-const Entry = ({ now, title, detail, children }: EntryProps) => (
-  <li>
-    <div className="entry-line">
-      <span className={now ? 'entry-now' : 'quiet'}>{title}</span>
-      <span className="push entry-actions">{children}</span>
-    </div>
-    <div className="note">{detail}</div>
-  </li>
-)
-
-const span = (from: string, to: string | null): string => `${from} 至 ${to ?? '今'}`
+import { type Doomed, Entry, RemovalQuestion, span, type Task } from './service-entry.tsx'
+import { SuspensionList } from './suspension-list.tsx'
 
 type Props = { file: MemberFile; organisations: readonly OrganisationNode[]; today: string }
-type Task = { kind: 'post'; post: Post; ending: boolean } | { kind: 'suspension'; suspension: Suspension } | null
 
 /** Titles the roster states without a date, where no dated post says the same. */
 function undatedTitles({ member, posts }: MemberFile, today: string) {
@@ -152,7 +108,7 @@ export function ServiceTab({ file, organisations, today }: Props) {
           </Entry>
         ))}
       </ul>
-      <Suspensions
+      <SuspensionList
         suspensions={suspensions}
         today={today}
         task={task}
@@ -162,65 +118,5 @@ export function ServiceTab({ file, organisations, today }: Props) {
       />
       {doomed === null ? null : <RemovalQuestion doomed={doomed} onDone={() => setDoomed(null)} />}
     </div>
-  )
-}
-
-type SuspensionsProps = {
-  suspensions: readonly Suspension[]
-  blank: Suspension
-  today: string
-  task: Task
-  setTask: (task: Task) => void
-  setDoomed: (doomed: Doomed) => void
-}
-
-function Suspensions({ suspensions, blank, today, task, setTask, setDoomed }: SuspensionsProps) {
-  return (
-    <>
-      <div className="panel-heading row">
-        <h3>停权</h3>
-        {task === null ? (
-          <Button
-            size="small"
-            icon={<PlusOutlined />}
-            onClick={() => setTask({ kind: 'suspension', suspension: blank })}
-          >
-            记停权
-          </Button>
-        ) : null}
-      </div>
-      {task?.kind === 'suspension' ? (
-        <SuspensionForm key={task.suspension.id} stored={task.suspension} onClose={() => setTask(null)} />
-      ) : null}
-      {suspensions.length === 0 && task === null ? <p className="quiet">没有停权。</p> : null}
-      <ul className="panel-list">
-        {suspensions.toReversed().map((one) => (
-          <Entry
-            key={one.id}
-            now={runsOn(one, today)}
-            title={one.kind}
-            detail={`${span(one.from, one.to)}${one.basis === null ? '' : `，依据：${one.basis}`}`}
-          >
-            <button type="button" className="link" onClick={() => setTask({ kind: 'suspension', suspension: one })}>
-              修改
-            </button>
-            <button
-              type="button"
-              className="link"
-              onClick={() =>
-                setDoomed({
-                  title: `删除“${one.kind}”这条停权？`,
-                  words: '只用于登记错了的停权，删除后不能撤回，这段时间会重新算作有表决权。已经结束的请填止期。',
-                  verb: '删除这条停权',
-                  remove: () => client.suspension.remove.mutate({ id: one.id })
-                })
-              }
-            >
-              删除
-            </button>
-          </Entry>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -6,8 +6,9 @@ import {
   suspensionKinds
 } from '../../../shared/features/suspension/suspension.ts'
 import { client } from '../../api/client.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { faultAt } from '../../ui/field.tsx'
-import { ChoiceField, DayField, TextField } from '../../ui/inputs.tsx'
+import { ChoiceField, TextField } from '../../ui/inputs.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { useFocusFault } from './form-draft.ts'
 import { useSave } from './use-save.ts'

@@ -1,4 +1,4 @@
-import { type Organisation } from '../../../shared/features/organisation/organisation.ts'
+import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { termEndsOn, usualTermYears } from '../../../shared/features/organisation/organisation-rules.ts'
 import { isDay } from '../../../shared/kernel/dates.ts'
 import type { Rule } from '../../../shared/rulebook/rule.ts'

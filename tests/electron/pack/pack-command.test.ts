@@ -142,7 +142,7 @@ describe('npm run pack', () => {
   })
 
   it('keeps a store that opens again with its password, and refuses another office', async () => {
-    const env = { DANGWU_PASSWORD: '命令行用的一句口令' }
+    const env = { DANGWU_PASSWORD: '命令行专用的一句长口令' }
     expect(pack([...usual('kept-1'), '--store', at('留存.dwk')], env).status).toBe(1)
     expect(existsSync(at('留存.vault.json'))).toBe(true)
     expect(pack([...usual('kept-2'), '--store', at('留存.dwk')], env).status).toBe(1)
