@@ -22,18 +22,17 @@ import { Seal } from './seal.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useStatusNote } from './status-note.tsx'
 
-const wideEnough = '(min-width: 1280px)'
+const wideEnough = 1280
 
-/** True while the window has room for the wide navigation; editors always take the slim one. */
-function useWide(): boolean {
-  const [wide, setWide] = useState(() => matchMedia(wideEnough).matches)
+/** True while the window has room for the wide navigation at the chosen size; editors always take the slim one. */
+function useWide(size: number): boolean {
+  const [width, setWidth] = useState(window.innerWidth)
   useEffect(() => {
-    const query = matchMedia(wideEnough)
-    const listen = (): void => setWide(query.matches)
-    query.addEventListener('change', listen)
-    return () => query.removeEventListener('change', listen)
+    const listen = (): void => setWidth(window.innerWidth)
+    window.addEventListener('resize', listen)
+    return () => window.removeEventListener('resize', listen)
   }, [])
-  return wide
+  return width / size >= wideEnough
 }
 
 const sizes = [1, 1.15, 1.3]
@@ -79,12 +78,16 @@ function Nav() {
   )
 }
 
-type FrameProps = { status: VaultStatus & { version: string; today: string } }
+type FrameProps = {
+  status: VaultStatus & { version: string; today: string }
+  /** The program has stopped answering. */
+  lost: boolean
+}
 
 /** The office: title bar, navigation, one screen, and a status bar that is always true. */
-export function Frame({ status }: FrameProps) {
-  const wide = useWide()
+export function Frame({ status, lost }: FrameProps) {
   const largeType = useLargeType()
+  const wide = useWide(largeType.size)
   const navigate = useNavigate()
   const note = useStatusNote()
   const editing = /^\/meeting\/./.test(useLocation().pathname)
@@ -130,6 +133,11 @@ export function Frame({ status }: FrameProps) {
           <SafetyOutlined style={{ color: 'var(--green)' }} /> 数据只在本机，已加密
         </span>
         <span>{status.storeName}</span>
+        {lost ? (
+          <strong role="alert" className="overdue">
+            程序已停止，现在写的内容存不上；已保存的都在。请重新启动党务案头
+          </strong>
+        ) : null}
         <span className="push">{note}</span>
         <span>
           {status.account?.name}

@@ -24,7 +24,7 @@ export function Root({ welcome }: { welcome: boolean }) {
   if (data.state === 'locked') return <UnlockScreen status={data} onOpen={refresh} />
   return (
     <HashRouter>
-      <Frame status={data} />
+      <Frame status={data} lost={status.error !== null} />
     </HashRouter>
   )
 }

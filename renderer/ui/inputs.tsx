@@ -25,7 +25,12 @@ export const tone = (fault: string | undefined, wanted: boolean | undefined): 'e
 export const described = (id: string, fault: string | undefined) =>
   fault === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-fault` }
 
-type TextProps = FieldProps & { suggestions?: readonly string[]; rows?: number; maxLength?: number; onBlur?: () => void }
+type TextProps = FieldProps & {
+  suggestions?: readonly string[]
+  rows?: number
+  maxLength?: number
+  onBlur?: () => void
+}
 
 /** A labelled line of text; with `suggestions` one may choose or type, with `rows` it is a box of several lines. */
 export function TextField({

@@ -124,7 +124,11 @@ async function ledger(): Promise<void> {
   const [small, large] = [sheets(300), sheets(3000)]
   const plan = (rows: ReturnType<typeof sheets>) => () => {
     let id = 0
-    return planImport(rows, office(0), { today: '2026-11-21', newId: () => String((id += 1)) })
+    const newId = (): string => {
+      id += 1
+      return String(id)
+    }
+    return planImport(rows, office(0), { today: '2026-11-21', newId })
   }
   await compare(
     'plan an import of 3,000 people',

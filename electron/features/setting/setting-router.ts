@@ -4,7 +4,8 @@ import { officeSettings, saveOfficeSettings } from './setting-service.ts'
 
 export const settingRouter = router({
   office: insideProcedure.query(({ ctx }) => officeSettings(ctx.store)),
-  saveOffice: insideProcedure
-    .input(officeSettingsSchema)
-    .mutation(({ ctx, input }) => saveOfficeSettings(ctx.store, input))
+  saveOffice: insideProcedure.input(officeSettingsSchema).mutation(({ ctx, input }) => {
+    saveOfficeSettings(ctx.store, input)
+    ctx.vault.renameUnit(input.unit)
+  })
 })

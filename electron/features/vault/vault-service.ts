@@ -191,6 +191,12 @@ export class Vault {
     })
   }
 
+  /** What the unlock screen and the title bar call the unit. */
+  renameUnit(unit: string): void {
+    const read = readKeyFile(this.#storeFile)
+    if (read.ok && read.value.unit !== unit) this.#save({ ...read.value, unit })
+  }
+
   /** Closes the store and wipes the key. Safe to call at any time. */
   lock(): void {
     const open = this.#open

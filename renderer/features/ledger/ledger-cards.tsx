@@ -66,8 +66,17 @@ type FileProps = { busy: boolean; main: boolean; onFile: (file: File) => void }
 export function FileCard({ busy, main, onFile }: FileProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
-    <Card number="2" title="导入台账" words="选一个 .xlsx 文件，或拖到这一页。先看会新增、更新什么，有问题的逐行列出，确认后才写入。">
-      <Button type={main ? 'primary' : 'default'} icon={<FolderOpenOutlined />} loading={busy} onClick={() => input.current?.click()}>
+    <Card
+      number="2"
+      title="导入台账"
+      words="选一个 .xlsx 文件，或拖到这一页。先看会新增、更新什么，有问题的逐行列出，确认后才写入。"
+    >
+      <Button
+        type={main ? 'primary' : 'default'}
+        icon={<FolderOpenOutlined />}
+        loading={busy}
+        onClick={() => input.current?.click()}
+      >
         {main ? '选择台账文件' : '换一个文件'}
       </Button>
       <input

@@ -23,13 +23,27 @@ export function SheetGuide() {
             .map(({ name, columns }) => (
               <tr key={name}>
                 <td>{name}</td>
-                <td>{columns.filter((column) => column.required).map((column) => column.name).join('、')}</td>
-                <td className="quiet">{columns.filter((column) => !column.required).map((column) => column.name).join('、')}</td>
+                <td>
+                  {columns
+                    .filter((column) => column.required)
+                    .map((column) => column.name)
+                    .join('、')}
+                </td>
+                <td className="quiet">
+                  {columns
+                    .filter((column) => !column.required)
+                    .map((column) => column.name)
+                    .join('、')}
+                </td>
               </tr>
             ))}
         </tbody>
       </table>
-      {unread.length === 0 ? null : <p className="note guide-note">空白台账里还有 {unread.map((sheet) => sheet.name).join('、')}，本版本还不读取。</p>}
+      {unread.length === 0 ? null : (
+        <p className="note guide-note">
+          空白台账里还有 {unread.map((sheet) => sheet.name).join('、')}，本版本还不读取。
+        </p>
+      )}
     </section>
   )
 }

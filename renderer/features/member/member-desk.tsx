@@ -53,8 +53,11 @@ export function MemberDesk({ nodes, chosen, place, task, setTask, today }: Props
     list.data === undefined ? '' : `共 ${views[view].length} 人${index < 0 ? '' : `，当前第 ${index + 1} 人`}`
   )
 
+  const latestViews = useRef(views)
+  latestViews.current = views
   useEffect(() => {
-    if (place.memberId !== null && list.isSuccess) setView((old) => viewShowing(views, place.memberId ?? '', old))
+    if (place.memberId !== null && list.isSuccess)
+      setView((old) => viewShowing(latestViews.current, place.memberId ?? '', old))
     // Only when a person is opened: a view chosen afterwards stays.
   }, [place.memberId, list.isSuccess])
 

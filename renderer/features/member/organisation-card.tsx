@@ -1,14 +1,11 @@
 import { Cite } from '../../ui/cite.tsx'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
-import { termRule } from './term-words.ts'
+import { termRunsTo } from '../../../shared/features/organisation/organisation-rules.ts'
+import { termRules } from '../../../shared/rulebook/term-rules.ts'
 import type { OrganisationNode } from './roster.ts'
 
-/** The day the term really ends: an approved extension goes first. */
-const endOfTerm = ({ termEndsOn, extendedUntil }: OrganisationNode): string | null =>
-  extendedUntil !== null && (termEndsOn === null || extendedUntil > termEndsOn) ? extendedUntil : termEndsOn
-
 function TermFact({ node, today }: { node: OrganisationNode; today: string }) {
-  const end = endOfTerm(node)
+  const end = termRunsTo(node)
   if (end === null) return <span className="quiet">没填选举日期</span>
   return end < today ? (
     <span className="overdue">
@@ -60,7 +57,7 @@ export function OrganisationCard({ node, today, onEdit }: Props) {
           </>
         )}
       </dl>
-      {!group && (endOfTerm(node) ?? today) < today ? <Cite rule={termRule} /> : null}
+      {!group && (termRunsTo(node) ?? today) < today ? <Cite rule={termRules['R2-01']} /> : null}
     </section>
   )
 }

@@ -11,7 +11,8 @@ import { Verdict } from '../../ui/verdict.tsx'
 import { organisationOptions } from './organisation-branches.ts'
 import { allowedParents } from './organisation-draft.ts'
 import type { OrganisationNode } from './roster.ts'
-import { termRule, termWords } from './term-words.ts'
+import { termRules } from '../../../shared/rulebook/term-rules.ts'
+import { termWords } from './term-words.ts'
 
 type Props = { draft: Organisation; change: (part: Partial<Organisation>) => void; problem: Problem | null }
 
@@ -138,7 +139,7 @@ export function TermFields({ draft, change, problem }: Props) {
           <Verdict tone="info">
             {words}
             <br />
-            <Cite rule={termRule} />
+            <Cite rule={termRules['R2-01']} />
           </Verdict>
         </div>
       )}

@@ -51,8 +51,20 @@ export function RosterPane(props: Props) {
   return (
     <section className="roster-pane" aria-label={chosen === null ? '名册' : `${labelOf(chosen)}名册`}>
       <div className="roster-bar">
-        <Segmented<RosterView> className="views-wide" aria-label="显示哪些人" value={view} onChange={onView} options={choices} />
-        <Select<RosterView> className="views-narrow" aria-label="显示哪些人" value={view} onChange={onView} options={choices} />
+        <Segmented<RosterView>
+          className="views-wide"
+          aria-label="显示哪些人"
+          value={view}
+          onChange={onView}
+          options={choices}
+        />
+        <Select<RosterView>
+          className="views-narrow"
+          aria-label="显示哪些人"
+          value={view}
+          onChange={onView}
+          options={choices}
+        />
         <span className="push roster-complete">
           {views.all.length === 0 ? null : (
             <>

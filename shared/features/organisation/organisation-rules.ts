@@ -20,6 +20,20 @@ export function termEndsOn(organisation: Pick<Organisation, 'electedOn' | 'termY
   return organisation.electedOn === null || years === null ? null : addYears(organisation.electedOn, years)
 }
 
+/**
+ * The last day the term runs to, an approved extension counted, which reaches no further than one year beyond the term
+ * (R2-03); null where no election is recorded.
+ */
+export function termRunsTo(
+  organisation: Pick<Organisation, 'electedOn' | 'termYears' | 'kind' | 'extendedUntil'>
+): Day | null {
+  const end = termEndsOn(organisation)
+  const { extendedUntil } = organisation
+  if (end === null || extendedUntil === null || extendedUntil <= end) return end
+  const limit = addYears(end, 1)
+  return extendedUntil < limit ? extendedUntil : limit
+}
+
 const parentsOf: Record<OrganisationKind, readonly OrganisationKind[]> = {
   党委: ['党委'],
   党总支: ['党委', '党总支'],

@@ -28,7 +28,9 @@ afterAll(async () => {
 })
 
 const call = (path: string, init: RequestInit = {}) =>
-  engine.fetch(new Request(`http://127.0.0.1${path}`, { ...init, headers: { 'x-app': '1', 'content-type': 'application/json' } }))
+  engine.fetch(
+    new Request(`http://127.0.0.1${path}`, { ...init, headers: { 'x-app': '1', 'content-type': 'application/json' } })
+  )
 
 describe('the engine thread', () => {
   it('answers many requests at once, each with its own answer', async () => {
@@ -45,7 +47,9 @@ describe('the engine thread', () => {
   })
 
   it('serves pages with a policy whose nonce is never the same twice', async () => {
-    const policies = await Promise.all([call('/'), call('/')].map(async (page) => (await page).headers.get('content-security-policy')))
+    const policies = await Promise.all(
+      [call('/'), call('/')].map(async (page) => (await page).headers.get('content-security-policy'))
+    )
     expect(policies[0]).toContain("script-src 'self'")
     expect(policies[0]).not.toBe(policies[1])
     const html = await (await call('/')).text()
@@ -55,14 +59,25 @@ describe('the engine thread', () => {
   })
 
   it('renders a paper in its worker', async () => {
-    const body = JSON.stringify({ code: 'ABCD-EFGH', organisation: '机关第一党支部', storeName: '库.dwk', date: '2026-11-21' })
+    const body = JSON.stringify({
+      code: 'ABCD-EFGH',
+      organisation: '机关第一党支部',
+      storeName: '库.dwk',
+      date: '2026-11-21'
+    })
     const response = await call('/documents/recovery-sheet.pdf', { method: 'POST', body })
-    expect(Buffer.from(await response.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(0, 5)
+        .toString()
+    ).toBe('%PDF-')
   })
 
   it('does not answer to a request that was called off', async () => {
     const abort = new AbortController()
-    const answer = engine.fetch(new Request('http://127.0.0.1/ledger/blank.xlsx', { headers: { 'x-app': '1' }, signal: abort.signal }))
+    const answer = engine.fetch(
+      new Request('http://127.0.0.1/ledger/blank.xlsx', { headers: { 'x-app': '1' }, signal: abort.signal })
+    )
     abort.abort()
     await expect(answer).rejects.toThrow()
     expect((await call('/')).status).toBe(200)

@@ -66,6 +66,15 @@ describe('the first run', () => {
   })
 })
 
+describe('the name of the unit', () => {
+  it('changes on the unlock screen too when the office changes it', async () => {
+    const settings = await office.client.setting.office.query()
+    await office.client.setting.saveOffice.mutate({ ...settings, unit: '云溪县烟草专卖局' })
+    expect((await office.client.vault.status.query()).unit).toBe('云溪县烟草专卖局')
+    await office.client.setting.saveOffice.mutate(settings)
+  })
+})
+
 describe('the door', () => {
   it('takes only our own calls', async () => {
     expect((await get('/api/vault.status', {})).status).toBe(405)

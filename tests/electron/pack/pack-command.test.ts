@@ -19,7 +19,9 @@ const at = (...names: string[]): string => join(folder.path, ...names)
 async function aWorkbook(name: string, rows: Rows): Promise<string> {
   const sheets = blankLedger().map((sheet) => ({
     ...sheet,
-    rows: (rows[sheet.name] ?? []).map((row) => (findSheet(sheet.name)?.columns ?? []).map((column) => row[column.name] ?? null))
+    rows: (rows[sheet.name] ?? []).map((row) =>
+      (findSheet(sheet.name)?.columns ?? []).map((column) => row[column.name] ?? null)
+    )
   }))
   writeFileSync(at(name), await writeWorkbook(sheets))
   return at(name)
@@ -34,7 +36,18 @@ function pack(args: string[], env: NodeJS.ProcessEnv = {}) {
   return { status, stdout, stderr }
 }
 
-const usual = (out: string): string[] => ['--workbook', workbook, '--organisation', 'ZB01', '--year', '2026', '--today', '2026-12-31', '--out', at(out)]
+const usual = (out: string): string[] => [
+  '--workbook',
+  workbook,
+  '--organisation',
+  'ZB01',
+  '--year',
+  '2026',
+  '--today',
+  '2026-12-31',
+  '--out',
+  at(out)
+]
 const reportOf = (out: string): PackReport => JSON.parse(readFileSync(at(out, 'report.json'), 'utf8'))
 
 const people = ['周启明', '林慧', '许静', '方国栋', '郑一鸣', '丁立新', '马秀兰', '王建军']
@@ -48,13 +61,34 @@ const base: Rows = {
     ...(index === 0 ? { 党内职务: '书记' } : {})
   })),
   会议: [
-    { 会议编号: 'HY001', 组织编码: 'ZB01', 类型: '党员大会', 日期: '2026-03-05', 开始: '14:30', 结束: '16:00', 地点: '会议室', 主持人: '周启明', 记录人: '林慧', 缺席: '林慧（公差）、许静(病)' },
+    {
+      会议编号: 'HY001',
+      组织编码: 'ZB01',
+      类型: '党员大会',
+      日期: '2026-03-05',
+      开始: '14:30',
+      结束: '16:00',
+      地点: '会议室',
+      主持人: '周启明',
+      记录人: '林慧',
+      缺席: '林慧（公差）、许静(病)'
+    },
     { 会议编号: 'HY002', 组织编码: 'ZB01', 类型: '主题党日', 日期: '2026-05-10', 主题: '志愿服务' },
     { 会议编号: 'HY003', 组织编码: 'ZB01', 类型: '党员大会', 日期: '2027-01-05' },
     { 会议编号: 'HY004', 组织编码: 'ZB01', 类型: '党课', 日期: '2026-13-05' }
   ],
   议题: [
-    { 会议编号: 'HY001', 序号: 1, 议题: '讨论接收预备党员', 类型: '接收预备党员', 讨论发言: '周启明：同意。', 表决方式: '无记名', 赞成: 3, 反对: 2, 弃权: 0 },
+    {
+      会议编号: 'HY001',
+      序号: 1,
+      议题: '讨论接收预备党员',
+      类型: '接收预备党员',
+      讨论发言: '周启明：同意。',
+      表决方式: '无记名',
+      赞成: 3,
+      反对: 2,
+      弃权: 0
+    },
     { 会议编号: 'HY001', 序号: 2, 议题: '通报工作' },
     { 会议编号: 'HY004', 序号: 1, 议题: '挂在退回的会议上' }
   ]
@@ -73,7 +107,19 @@ describe('npm run pack', () => {
     expect(status).toBe(1)
     const report = reportOf('pack-2026')
     expect(Object.keys(report).sort()).toEqual(
-      ['year', 'today', 'organisation', 'faults', 'warnings', 'meetings', 'talks', 'evaluations', 'polls', 'checklist', 'pack'].sort()
+      [
+        'year',
+        'today',
+        'organisation',
+        'faults',
+        'warnings',
+        'meetings',
+        'talks',
+        'evaluations',
+        'polls',
+        'checklist',
+        'pack'
+      ].sort()
     )
     expect(report.faults.map(({ sheet, row, column, code, value }) => ({ sheet, row, column, code, value }))).toEqual([
       { sheet: '会议', row: 5, column: '日期', code: 'date-unreadable', value: '2026-13-05' },
@@ -91,7 +137,13 @@ describe('npm run pack', () => {
     ])
     expect(meetings[0]?.contradictions.map((one) => one.code)).toEqual(['recorder-absent'])
     expect(warnings).toMatchObject([
-      { code: 'W09', organisation: 'ZB01', level: 'red', due: null, rule: { id: 'R1-22', document: '中国共产党发展党员工作细则', mark: '✔' } }
+      {
+        code: 'W09',
+        organisation: 'ZB01',
+        level: 'red',
+        due: null,
+        rule: { id: 'R1-22', document: '中国共产党发展党员工作细则', mark: '✔' }
+      }
     ])
   })
 
@@ -136,7 +188,11 @@ describe('npm run pack', () => {
   })
 
   it('exits 0 when nothing was refused, also with unknown columns', async () => {
-    const clean = await aWorkbook('clean.xlsx', { ...base, 会议: (base['会议'] ?? []).slice(0, 3), 议题: (base['议题'] ?? []).slice(0, 2) })
+    const clean = await aWorkbook('clean.xlsx', {
+      ...base,
+      会议: (base['会议'] ?? []).slice(0, 3),
+      议题: (base['议题'] ?? []).slice(0, 2)
+    })
     const args = usual('clean').map((arg) => (arg === workbook ? clean : arg))
     expect(pack(args).status).toBe(0)
   })
@@ -146,7 +202,9 @@ describe('npm run pack', () => {
     expect(pack([...usual('kept-1'), '--store', at('留存.dwk')], env).status).toBe(1)
     expect(existsSync(at('留存.vault.json'))).toBe(true)
     expect(pack([...usual('kept-2'), '--store', at('留存.dwk')], env).status).toBe(1)
-    expect(pack([...usual('kept-3'), '--store', at('留存.dwk')], { DANGWU_PASSWORD: '不是这个口令' })).toMatchObject({ status: 2 })
+    expect(pack([...usual('kept-3'), '--store', at('留存.dwk')], { DANGWU_PASSWORD: '不是这个口令' })).toMatchObject({
+      status: 2
+    })
     const other = await aWorkbook('other.xlsx', { 党组织: [{ 编码: 'QT01', 名称: '别的支部', 类别: '党支部' }] })
     const args = usual('kept-4').map((arg) => (arg === workbook ? other : arg === 'ZB01' ? 'QT01' : arg))
     const refused = pack([...args, '--store', at('留存.dwk')], env)
@@ -163,7 +221,11 @@ describe('npm run pack', () => {
     ['a day that is none', (args) => args.map((arg) => (arg === '2026-12-31' ? '2026-02-30' : arg)), '--today'],
     ['an unknown format', (args) => [...args, '--format', 'odt'], '--format'],
     ['an unknown option', (args) => [...args, '--loud'], '看不懂'],
-    ['a file that is no workbook', (args) => args.map((arg) => (arg === workbook ? join(root, 'package.json') : arg)), '另存为']
+    [
+      'a file that is no workbook',
+      (args) => args.map((arg) => (arg === workbook ? join(root, 'package.json') : arg)),
+      '另存为'
+    ]
   ]
   it.each(unusable)('exits 2 and writes nothing for %s', (_name, change, sentence) => {
     const { status, stderr } = pack(change(usual('nothing')))

@@ -1,0 +1,57 @@
+import type { Locator, Page } from 'playwright/test'
+import { password } from './sample.ts'
+import { expect } from './fixtures.ts'
+import type { Program } from './program.ts'
+
+
+
+/** What a clerk sees first: the door of the sample office. */
+export async function openDoor(page: Page, { address }: Pick<Program, 'address'>): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByLabel('口令', { exact: true })).toBeVisible()
+}
+
+export async function unlock(page: Page, secret = password): Promise<void> {
+  await page.getByLabel('口令', { exact: true }).fill(secret)
+  await page.keyboard.press('Enter')
+}
+
+/** Opens the sample office and waits for its roster. */
+export async function enterOffice(page: Page, program: Pick<Program, 'address'>): Promise<void> {
+  await openDoor(page, program)
+  await unlock(page)
+  await expect(page.getByRole('heading', { name: '组织与党员' })).toBeVisible()
+}
+
+/** Goes to a screen by the main menu. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主菜单' }).getByTitle(name).click()
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+}
+
+/** Chooses from a drop-down by its label. */
+export async function choose(field: Locator, option: string): Promise<void> {
+  await field.click()
+  await field.page().locator('.ant-select-dropdown:visible .ant-select-item-option').getByText(option, { exact: true }).click()
+}
+
+export async function lockByKey(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l')
+  await expect(page.getByLabel('口令', { exact: true })).toBeVisible()
+}
+
+/** Types a time or a day into a picker, as one does from the keyboard. */
+export async function fillPicker(field: Locator, text: string): Promise<void> {
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+/** Records a meeting of an organisation and leaves the editor open. */
+export async function startMeeting(page: Page, organisation: string, type = '党员大会'): Promise<void> {
+  await page.keyboard.press('Alt+1')
+  const form = page.getByRole('form', { name: '记会议' })
+  await form.getByText(type, { exact: true }).click()
+  await choose(form.getByLabel('党组织'), organisation)
+  await form.getByRole('button', { name: '开始记录' }).click()
+  await expect(page.getByRole('button', { name: '完成记录' })).toBeVisible()
+}
