@@ -8,9 +8,6 @@ import { rootRouter } from './http/root-router.ts'
 
 export type App = (request: Request) => Promise<Response>
 
-/** Largest body taken from a page: a ledger workbook with photos left out is far below it. */
-const bodyLimit = 64 * 1024 * 1024
-
 /** Calls must be JSON or a byte upload with our own header: no form, image or link of a foreign page can make one. */
 function isOwnCall(request: Request): boolean {
   if (request.headers.get('x-app') !== '1') return false
@@ -30,7 +27,6 @@ export function createApp(deps: AppDeps): App {
     const { request, path } = { request: context.req.raw, path: context.req.path }
     const data = /^\/(api|documents|ledger)\//.test(path)
     if (data ? !isOwnCall(request) : request.method !== 'GET') return context.text('不接受这样的请求', 405)
-    if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return context.text('内容过大', 413)
     return next()
   })
   app.post('/api/*', (context) =>

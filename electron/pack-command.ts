@@ -122,6 +122,11 @@ async function openStoreFor(options: Options, system: System): Promise<OpenedSto
     vault.lock()
     if (folder !== null) rmSync(folder, { recursive: true, force: true })
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      close()
+      process.exit(130)
+    })
   try {
     if (folder === null) await openKeptStore(vault, file)
     else await makeStore(vault, newRecoveryCode())

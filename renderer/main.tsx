@@ -4,7 +4,7 @@ import 'dayjs/locale/zh-cn'
 import './ui/base.css'
 import './app/frame.css'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { App as AntApp, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -21,11 +21,9 @@ if (container !== null)
   createRoot(container).render(
     <StrictMode>
       <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} csp={{ nonce }}>
-        <AntApp component={false}>
-          <QueryClientProvider client={queryClient}>
-            <Root welcome={welcome} />
-          </QueryClientProvider>
-        </AntApp>
+        <QueryClientProvider client={queryClient}>
+          <Root welcome={welcome} />
+        </QueryClientProvider>
       </ConfigProvider>
     </StrictMode>
   )

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 
 /** Commands of the menu that the page carries out; the page listens for them through the preload. */
-export type MenuCommand = 'search' | 'lock' | 'save' | 'print' | 'recordMeeting' | 'rules'
+export type MenuCommand = 'search' | 'lock' | 'save' | 'print' | 'recordMeeting'
 
 const command = (
   window: BrowserWindow,
@@ -54,11 +54,7 @@ export function setMenu(window: BrowserWindow): void {
       },
       {
         label: '帮助',
-        submenu: [
-          command(window, 'rules', '当前规则的依据', 'F1'),
-          { type: 'separator' },
-          { role: 'about', label: '关于党务案头' }
-        ]
+        submenu: [{ role: 'about', label: '关于党务案头' }]
       }
     ])
   )

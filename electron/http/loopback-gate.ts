@@ -3,6 +3,9 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 /** How long a launch token may wait for the browser. */
 const launchLife = 60_000
 
+/** Largest body let through: a ledger workbook is far below it. */
+const bodyLimit = 64 * 1024 * 1024
+
 const refuse = (status: number, text: string): Response =>
   new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
 
@@ -49,6 +52,9 @@ export class LoopbackGate {
     if (method !== 'GET' && method !== 'POST') return refuse(405, '不接受这样的请求')
     const origin = headers.get('origin')
     if (origin !== null && origin !== `http://${this.#host}`) return refuse(403, '来源不对')
+    const length = headers.get('content-length')
+    if (method === 'POST' && length === null) return refuse(411, '缺少内容长度')
+    if (Number(length ?? 0) > bodyLimit) return refuse(413, '内容过大')
     const site = headers.get('sec-fetch-site')
     const opening = pathname === '/' && method === 'GET' && headers.get('sec-fetch-mode') === 'navigate'
     if (site !== null && site !== 'same-origin' && site !== 'none' && !opening) return refuse(403, '来源不对')

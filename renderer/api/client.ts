@@ -1,5 +1,5 @@
 import type { inferRouterOutputs } from '@trpc/server'
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchStreamLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../../electron/http/root-router.ts'
@@ -9,7 +9,14 @@ import { ownHeaders } from './session.ts'
 /** What each procedure answers with. */
 export type Outputs = inferRouterOutputs<AppRouter>
 
+/** A call that found the store locked: the page is loaded anew and shows the door. */
+const onError = (error: unknown): void => {
+  if (problemOfError(error).code === 'locked') location.reload()
+}
+
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: { queries: { retry: false, staleTime: 0, gcTime: 0, refetchOnWindowFocus: false } }
 })
 

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { HashRouter } from 'react-router'
+import type { VaultState } from '../../shared/features/vault/vault.ts'
 import { api, problemOfError } from '../api/client.ts'
 import { FirstRunScreen } from '../features/vault/first-run-screen.tsx'
 import { UnlockScreen } from '../features/vault/unlock-screen.tsx'
@@ -7,9 +9,19 @@ import { UnusableScreen } from '../features/vault/unusable-screen.tsx'
 import { Frame } from './frame.tsx'
 import { Doorway } from './doorway.tsx'
 
+/** When the store locks itself the page is loaded anew, so that nothing of the office stays in its memory. */
+function useReloadAtLock(state: VaultState | undefined): void {
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && state === 'locked') location.reload()
+    wasOpen.current = state === 'open'
+  }, [state])
+}
+
 /** Which of the four doors stands open: no session, first run, unlock, or the office itself. */
 export function Root({ welcome }: { welcome: boolean }) {
   const status = useQuery({ ...api.vault.status.queryOptions(), enabled: welcome, refetchInterval: 15_000 })
+  useReloadAtLock(status.data?.state)
   if (
     !welcome ||
     (status.error !== null && problemOfError(status.error).code === 'unreachable' && status.data === undefined)

@@ -1,11 +1,12 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { AutoComplete, Input, type RefSelectProps } from 'antd'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '../api/client.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useKeys } from '../ui/keys.ts'
+import { useMenuCommand } from './menu-command.ts'
 
 /** Ctrl K: people by name, pinyin or initials, and meetings by name; Enter goes there. */
 export function SearchBox() {
@@ -14,15 +15,9 @@ export function SearchBox() {
   const navigate = useNavigate()
   const people = useQuery({ ...api.member.search.queryOptions({ text, limit: 8 }), enabled: text.trim() !== '' })
   const meetings = useQuery({ ...api.meeting.search.queryOptions({ text, limit: 6 }), enabled: text.trim() !== '' })
-  const focus = useCallback((): void => box.current?.focus(), [])
+  const focus = (): void => box.current?.focus()
   useKeys({ 'Ctrl+K': focus })
-  useEffect(() => {
-    const listen = (event: Event): void => {
-      if (event instanceof CustomEvent && event.detail === 'search') focus()
-    }
-    window.addEventListener('menu-command', listen)
-    return () => window.removeEventListener('menu-command', listen)
-  }, [focus])
+  useMenuCommand('search', focus)
   const options = [
     ...(people.data ?? []).map((row) => ({
       value: `/member?organisation=${row.organisationId}&member=${row.id}`,

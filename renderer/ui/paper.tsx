@@ -2,13 +2,14 @@ import { FileWordOutlined, PrinterOutlined, ZoomInOutlined, ZoomOutOutlined } fr
 import { Button } from 'antd'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { drawPage, openPdf, pageText, printPdf } from './pdf.ts'
+import { bandsOf, type Mark } from './paper-mark.ts'
+import { drawPage, openPdf, pageText, type PlacedText, printPdf } from './pdf.ts'
 
 /** CSS pixels per point at 100 %. */
 const fullSize = 96 / 72
 const zooms = [40, 50, 56, 66, 80, 100, 125, 150]
 
-type Sheet = { url: string; text: string }
+type Sheet = { url: string; text: PlacedText[] }
 
 async function drawSheets(pdf: PDFDocumentProxy, zoom: number): Promise<Sheet[]> {
   const sheets: Sheet[] = []
@@ -34,13 +35,15 @@ type PaperProps = {
   footer?: ReactNode
   /** What could not be printed as written, and the like. */
   warning?: string | null
+  /** The section under the pen, shown pale yellow; never printed. */
+  mark?: Mark | null
   /** A choice of papers, in place of the title. */
   children?: ReactNode
 }
 
 /** 预览: the very PDF that will be printed, page by page, with zoom, Word and print. Old pages stay until new ones are ready. */
-export function Paper({ title, bytes, onWord, footer, warning, children }: PaperProps) {
-  const [zoom, setZoom] = useState(66)
+export function Paper({ title, bytes, onWord, footer, warning, mark = null, children }: PaperProps) {
+  const [zoom, setZoom] = useState(() => (window.innerWidth < 1400 ? 56 : 66))
   const [sheets, setSheets] = useState<Sheet[]>([])
   const shown = useRef<Sheet[]>([])
   useEffect(() => {
@@ -62,6 +65,18 @@ export function Paper({ title, bytes, onWord, footer, warning, children }: Paper
       stale = true
     }
   }, [bytes, zoom])
+  const desk = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const [page, band] = [desk.current?.querySelector<HTMLElement>('.paper-mark')?.parentElement, desk.current]
+    const marked = page?.querySelector<HTMLElement>('.paper-mark')
+    if (page == null || band === null || marked == null || mark?.from === undefined) return
+    const top = page.offsetTop - band.offsetTop + marked.offsetTop
+    if (top < band.scrollTop || top > band.scrollTop + band.clientHeight - 80) band.scrollTop = Math.max(0, top - 60)
+  }, [mark?.from])
+  const bands = bandsOf(
+    sheets.map((sheet) => sheet.text),
+    mark
+  )
   const step = (by: number): void => setZoom(zooms[zooms.indexOf(zoom) + by] ?? zoom)
   return (
     <section className="paper" aria-label="打印预览">
@@ -87,15 +102,21 @@ export function Paper({ title, bytes, onWord, footer, warning, children }: Paper
         </Button>
       </header>
       {warning == null ? null : <p className="paper-warning">{warning}</p>}
-      <div className="paper-desk" tabIndex={0} role="region" aria-label="页面">
+      <div ref={desk} className="paper-desk" tabIndex={0} role="region" aria-label="页面">
         {sheets.map((sheet, index) => (
-          <img
+          <div
             key={sheet.url}
             className="paper-sheet"
-            src={sheet.url}
-            alt={`第 ${index + 1} 页：${sheet.text}`}
             style={{ width: `${210 * (zoom / 100)}mm`, height: `${297 * (zoom / 100)}mm` }}
-          />
+          >
+            <img src={sheet.url} alt={`第 ${index + 1} 页：${sheet.text.map(({ text }) => text).join('')}`} />
+            {bands[index] === null || bands[index] === undefined ? null : (
+              <span
+                className="paper-mark"
+                style={{ top: `${bands[index].top * 100}%`, height: `${bands[index].height * 100}%` }}
+              />
+            )}
+          </div>
         ))}
       </div>
       {footer === undefined ? null : <footer className="paper-foot">{footer}</footer>}

@@ -21,10 +21,15 @@ export async function drawPage(
   await page.render({ canvas, viewport }).promise
 }
 
-/** The text of one page as it can be searched, for people who cannot see the picture. */
-export async function pageText(pdf: PDFDocumentProxy, number: number): Promise<string> {
-  const content = await (await pdf.getPage(number)).getTextContent()
-  return content.items.map((item) => ('str' in item ? item.str : '')).join('')
+/** A piece of text and the height of its base line above the foot of the page, as a share of the page's height. */
+export type PlacedText = { text: string; at: number }
+
+/** The text of one page in reading order, for people who cannot see the picture and for marking a section. */
+export async function pageText(pdf: PDFDocumentProxy, number: number): Promise<PlacedText[]> {
+  const page = await pdf.getPage(number)
+  const { height } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent()
+  return items.flatMap((item) => ('str' in item ? [{ text: item.str, at: Number(item.transform[5]) / height }] : []))
 }
 
 /** Dots per inch on paper: fine for text and lines, and a page still fits into memory. */

@@ -1,20 +1,117 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 import { password, sampleLedger } from './sample.ts'
-import { startMeeting } from './steps.ts'
+import { fillPicker, importLedger, startMeeting } from './steps.ts'
 
-test('explore', async ({ page, program }) => {
-  await page.goto(program.address)
+async function nameUnit(page: Page): Promise<void> {
   await page.getByLabel('单位全称').fill('云溪县烟草专卖局（分公司）')
   await page.getByLabel('本机管理的党组织').fill('中共云溪县烟草专卖局总支部委员会')
   await page.getByText('党总支', { exact: true }).click()
   await page.getByRole('button', { name: '下一步：设口令' }).click()
+}
+
+async function setPassword(page: Page, secret: string): Promise<void> {
   await page.getByLabel('使用人姓名').fill('林慧')
-  await page.getByLabel('口令', { exact: true }).fill('短口令')
-  await page.getByLabel('再输一遍').fill('短口令')
+  await page.getByLabel('口令', { exact: true }).fill(secret)
+  await page.getByLabel('再输一遍').fill(secret)
   await page.getByRole('button', { name: '下一步：恢复码' }).click()
-  await page.screenshot({ path: '/tmp/shot1.png' })
+}
+
+/** The four boxes as they stand on screen. */
+const shownCode = (page: Page): Promise<string[]> =>
+  page.getByTestId('recovery-code').locator('.code-group').allInnerTexts()
+
+test('refuses a short password beside its field and goes on with a longer one', async ({ page, program }) => {
+  await page.goto(program.address)
+  await nameUnit(page)
+  await setPassword(page, '九个字也还是不够长')
+  const field = page.locator('.field').filter({ has: page.getByLabel('口令', { exact: true }) })
+  await expect(field.getByRole('alert')).toHaveText('口令至少 10 个字符')
+  await setPassword(page, password)
+  await expect(page.getByRole('heading', { name: '恢复码' })).toBeVisible()
 })
+
+test('asks for the unit before anything else and says so at the field', async ({ page, program }) => {
+  await page.goto(program.address)
+  await page.getByRole('button', { name: '下一步：设口令' }).click()
+  await expect(page.getByRole('alert')).toHaveText('请填单位全称')
+})
+
+test('leads from the first run over the import to a completed record', async ({ page, program }) => {
+  await page.goto(program.address)
+  await test.step('unit and password', async () => {
+    await nameUnit(page)
+    await setPassword(page, password)
+  })
+  await test.step('the recovery code is proved by its third group', async () => {
+    const boxes = await shownCode(page)
+    expect(boxes).toHaveLength(4)
+    const create = page.getByRole('button', { name: '建立档案库' })
+    const third = page.getByLabel('抄对了吗？请填第 3 组')
+    await expect(page.getByRole('img', { name: /第 1 页：.*恢复码保管单/ })).toBeVisible()
+    await page.getByLabel('恢复码已抄写或打印，由专人保管').check()
+    await third.fill(boxes[1] ?? '')
+    await expect(page.getByText('不一致，请对照第 3 组')).toBeVisible()
+    await expect(create).toBeDisabled()
+    await third.fill((boxes[2] ?? '').toLowerCase())
+    await expect(page.getByText('✓ 一致')).toBeVisible()
+    await create.click()
+    await expect(page.getByRole('heading', { name: '导入与导出' })).toBeVisible()
+    for (const box of boxes) await expect(page.getByText(box)).toHaveCount(0)
+  })
+  await test.step('the ledger is shown before it is written', async () => {
+    await importLedger(page, sampleLedger)
+    await expect(page.getByText('看党员名册')).toBeVisible()
+    await page.getByRole('button', { name: '看党员名册' }).click()
+    await expect(page.getByRole('grid', { name: '党员名册' })).toHaveAttribute('aria-rowcount', '87')
+  })
+  await test.step('a meeting is recorded from the keyboard', () => recordMeeting(page))
+  await test.step('completing it names what is missing, then locks it', () => completeMeeting(page))
+})
+
+async function recordMeeting(page: Page): Promise<void> {
+  await startMeeting(page, '机关第一党支部')
+  const roll = page.getByRole('group', { name: '点名' })
+  await expect(page.getByTestId('应到')).toHaveText('18')
+  await expect(page.getByTestId('有表决权应到')).toHaveText('16')
+  await roll.getByRole('button').first().focus()
+  for (const key of ['ArrowRight', 'q', 'ArrowRight', 'Space', 'ArrowRight', 'e']) await page.keyboard.press(key)
+  await expect(page.getByTestId('实到')).toHaveText('15')
+  await page.keyboard.press('Space')
+  await expect(page.getByTestId('实到')).toHaveText('16')
+  await expect(roll.getByRole('button', { pressed: false })).toHaveCount(2)
+  await expect(roll.getByRole('button', { pressed: false }).first()).toContainText('病假')
+
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: '加议题' }).focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByLabel('第 1 个议题', { exact: true })).toBeFocused()
+  await page.keyboard.type('审查支委会工作报告')
+  await page.getByRole('checkbox', { name: '表决' }).check()
+  const conclusion = page.getByRole('region', { name: '议题与表决' }).locator('.verdict')
+  await expect(conclusion).toContainText('还没有填赞成票数')
+  await page.getByLabel('第 1 个议题赞成').focus()
+  await page.keyboard.type('1')
+  await expect(conclusion).toContainText('赞成 1 票，没有超过应到 16 人的半数，不通过')
+  await page.keyboard.type('4')
+  await expect(conclusion).toContainText('赞成 14 票，超过应到 16 人的半数，通过')
+  await page.getByLabel('第 1 个议题反对').fill('0')
+  await page.getByLabel('第 1 个议题弃权').fill('0')
+}
+
+async function completeMeeting(page: Page): Promise<void> {
+  const complete = page.getByRole('button', { name: '完成记录' })
+  await complete.click()
+  const missing = page.getByRole('status').getByRole('listitem')
+  await expect(missing).toContainText(['缺开始时间。', '缺结束时间。', '应记下发言', '缺决议全文'])
+  await missing.filter({ hasText: '缺开始时间。' }).getByRole('button', { name: '去填' }).click()
+  await expect(page.getByLabel('开始', { exact: true })).toBeFocused()
+  await fillPicker(page.getByLabel('开始', { exact: true }), '14:30')
+  await fillPicker(page.getByLabel('结束', { exact: true }), '16:00')
+  await page.getByLabel('讨论发言，每段先写姓名和冒号').fill('何丽华：同意报告，建议把任务分到人。\n石磊：同意。')
+  await page.getByLabel('决议全文').fill('同意支委会工作报告。')
+  await complete.click()
+  await expect(page.getByText('这份记录已经完成并锁定。要改请点“重新打开”。')).toBeVisible()
+  await expect(page.getByLabel('决议全文')).toBeDisabled()
+  await expect(page.getByRole('button', { name: '重新打开' })).toBeVisible()
+}

@@ -45,11 +45,17 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
   }
 }
 
-async function running(folder: string, use: (program: Program) => Promise<void>): Promise<void> {
+/** The pages go before the program does: what a page says of a program that has ended is no complaint. */
+async function running(
+  folder: string,
+  context: BrowserContext,
+  use: (program: Program) => Promise<void>
+): Promise<void> {
   const program = await startProgram({ folder })
   try {
     await use(program)
   } finally {
+    for (const page of context.pages()) await page.close()
     await program.stop()
   }
 }
@@ -78,13 +84,13 @@ export const test = base.extend<TestFixtures, { sample: Sample }>({
     },
     { auto: true }
   ],
-  program: async ({ playwright: _playwright }, use) => {
-    await inFolder((folder) => running(folder, use))
+  program: async ({ context }, use) => {
+    await inFolder((folder) => running(folder, context, use))
   },
-  office: async ({ sample }, use) => {
+  office: async ({ context, sample }, use) => {
     await inFolder(async (folder) => {
       sample.copyTo(folder)
-      await running(folder, (program) => use({ ...program, code: sample.code }))
+      await running(folder, context, (program) => use({ ...program, code: sample.code }))
     })
   }
 })

@@ -3,8 +3,6 @@ import { password } from './sample.ts'
 import { expect } from './fixtures.ts'
 import type { Program } from './program.ts'
 
-
-
 /** What a clerk sees first: the door of the sample office. */
 export async function openDoor(page: Page, { address }: Pick<Program, 'address'>): Promise<void> {
   await page.goto(address)
@@ -32,7 +30,11 @@ export async function goTo(page: Page, name: string): Promise<void> {
 /** Chooses from a drop-down by its label. */
 export async function choose(field: Locator, option: string): Promise<void> {
   await field.click()
-  await field.page().locator('.ant-select-dropdown:visible .ant-select-item-option').getByText(option, { exact: true }).click()
+  await field
+    .page()
+    .locator('.ant-select-dropdown:visible .ant-select-item-option')
+    .getByText(option, { exact: true })
+    .click()
 }
 
 export async function lockByKey(page: Page): Promise<void> {
@@ -54,4 +56,12 @@ export async function startMeeting(page: Page, organisation: string, type = '党
   await choose(form.getByLabel('党组织'), organisation)
   await form.getByRole('button', { name: '开始记录' }).click()
   await expect(page.getByRole('button', { name: '完成记录' })).toBeVisible()
+}
+
+/** Takes a ledger in: chooses the file, reads what it would do, and says yes. */
+export async function importLedger(page: Page, file: string): Promise<void> {
+  await page.getByLabel('台账文件').setInputFiles(file)
+  await expect(page.getByText('还没有写入', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: '全部导入' }).click()
+  await expect(page.getByText('已写入', { exact: true })).toBeVisible()
 }

@@ -7,7 +7,7 @@ import { Verdict } from '../../ui/verdict.tsx'
 import type { Draft } from './meeting-draft.ts'
 import { CountLine, RollCall, rollCallHint } from './roll-call.tsx'
 
-const short = matchMedia('(max-height: 760px)')
+const short = matchMedia('(max-height: 780px)')
 const subscribe = (listener: () => void): (() => void) => {
   short.addEventListener('change', listener)
   return () => short.removeEventListener('change', listener)

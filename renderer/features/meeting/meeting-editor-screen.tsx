@@ -1,12 +1,14 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Button, ConfigProvider } from 'antd'
+import { Button, ConfigProvider } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Gap } from '../../../shared/features/meeting/completion-rules.ts'
 import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { api, problemOfError } from '../../api/client.ts'
+import { useMenuCommand } from '../../app/menu-command.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Verdict } from '../../ui/verdict.tsx'
 import { AgendaCard } from './agenda-card.tsx'
@@ -14,7 +16,7 @@ import { AttendanceCard } from './attendance-card.tsx'
 import { CheckList } from './check-list.tsx'
 import { HeadCard } from './head-card.tsx'
 import './meeting.css'
-import { type Desk, useMeetingDraft } from './meeting-draft.ts'
+import { type Desk, type Draft, useMeetingDraft } from './meeting-draft.ts'
 import { MeetingPreview } from './meeting-preview.tsx'
 import { stateNames } from './meeting-state.ts'
 import { MoreCard } from './more-card.tsx'
@@ -26,12 +28,14 @@ const clock = (at: Date): string =>
 function EditorHead({
   desk,
   checks,
+  onCheck,
   onFinish,
   onReopen,
   onDrop
 }: {
   desk: Desk
   checks: number
+  onCheck: () => void
   onFinish: () => void
   onReopen: () => void
   onDrop: () => void
@@ -55,7 +59,11 @@ function EditorHead({
         </span>
       ))}
       <span className="push" />
-      {checks > 0 ? <span className="tag amber">{checks} 处要核对</span> : null}
+      {checks > 0 ? (
+        <button type="button" className="tag amber" onClick={onCheck}>
+          {checks} 处要核对
+        </button>
+      ) : null}
       {locked ? (
         <Button onClick={onReopen}>重新打开</Button>
       ) : (
@@ -70,37 +78,49 @@ function EditorHead({
   )
 }
 
-function Editor({ desk, onReload }: { desk: Desk; onReload: () => void }) {
-  const draft = useMeetingDraft(desk)
-  const [active, setActive] = useState(1)
-  const [gaps, setGaps] = useState<Gap[]>([])
-  const { modal, message } = App.useApp()
+function useActions(draft: Draft, onReload: () => void) {
   const navigate = useNavigate()
-  const { id } = desk.meeting
-  const complain = (error: unknown): void => void message.error(problemOfError(error).message)
+  const [gaps, setGaps] = useState<Gap[]>([])
+  const { id } = draft.meeting
   const finish = useMutation(
     api.meeting.finish.mutationOptions({
-      onError: complain,
       onSuccess: (answer) => {
         setGaps(answer.gaps)
         if (answer.gaps.length === 0) onReload()
       }
     })
   )
-  const reopen = useMutation(api.meeting.reopen.mutationOptions({ onError: complain, onSuccess: onReload }))
-  const drop = useMutation(
-    api.meeting.remove.mutationOptions({ onError: complain, onSuccess: () => void navigate('/meeting') })
+  const reopen = useMutation(api.meeting.reopen.mutationOptions({ onSuccess: onReload }))
+  const drop = useMutation(api.meeting.remove.mutationOptions({ onSuccess: () => void navigate('/meeting') }))
+  const failed = finish.error ?? reopen.error
+  return {
+    gaps,
+    forgetGaps: () => setGaps([]),
+    refusal: failed === null ? null : problemOfError(failed).message,
+    finish: () => void draft.flush().then(() => finish.mutate({ id })),
+    reopen: () => reopen.mutate({ id }),
+    drop: () => drop.mutate({ id }),
+    dropping: drop.isPending,
+    dropRefusal: drop.error === null ? undefined : problemOfError(drop.error).message
+  }
+}
+
+/** Goes to the first clash: into the text of its item, or to the list on top. */
+function showClash(draft: Draft, setActive: (number: number) => void): void {
+  const item = draft.contradictions.find((one) => one.item !== undefined)?.item
+  if (item !== undefined && draft.contradictions.every((one) => one.item !== undefined)) setActive(item)
+  requestAnimationFrame(() =>
+    document.querySelector('.editor-cards .verdict.warn')?.scrollIntoView({ block: 'center' })
   )
-  const askDrop = (): void =>
-    void modal.confirm({
-      title: `删除“${meetingTitle(draft.meeting)}”这份草稿？`,
-      content: '点名、议题和正文都会删掉，不能找回。',
-      okText: '删除草稿',
-      okButtonProps: { danger: true },
-      cancelText: '继续写',
-      onOk: () => drop.mutateAsync({ id })
-    })
-  useKeys({ 'Ctrl+S': () => void draft.flush(), Escape: () => setGaps([]) })
+}
+
+function Editor({ desk, onReload }: { desk: Desk; onReload: () => void }) {
+  const draft = useMeetingDraft(desk)
+  const [active, setActive] = useState(1)
+  const [asking, setAsking] = useState(false)
+  const actions = useActions(draft, onReload)
+  useKeys({ 'Ctrl+S': () => void draft.flush(), Escape: actions.forgetGaps })
+  useMenuCommand('save', () => void draft.flush())
   useSayStatus(draft.savedAt === null ? '' : `草稿已自动保存 ${clock(draft.savedAt)}`)
   return (
     <div className="editor">
@@ -108,14 +128,29 @@ function Editor({ desk, onReload }: { desk: Desk; onReload: () => void }) {
         <EditorHead
           desk={{ ...desk, meeting: { ...draft.meeting, state: desk.meeting.state } }}
           checks={draft.contradictions.length}
-          onFinish={() => void draft.flush().then(() => finish.mutate({ id }))}
-          onReopen={() => reopen.mutate({ id })}
-          onDrop={askDrop}
+          onCheck={() => showClash(draft, setActive)}
+          onFinish={actions.finish}
+          onReopen={actions.reopen}
+          onDrop={() => setAsking(true)}
         />
+        {asking ? (
+          <Confirm
+            title={`删除“${meetingTitle(draft.meeting)}”这份草稿？`}
+            verb="删除草稿"
+            keep="继续写"
+            busy={actions.dropping}
+            refusal={actions.dropRefusal}
+            onConfirm={actions.drop}
+            onKeep={() => setAsking(false)}
+          >
+            点名、议题和正文都会删掉，不能找回。
+          </Confirm>
+        ) : null}
         <ConfigProvider componentDisabled={draft.locked}>
           <fieldset className="editor-cards" disabled={draft.locked}>
+            {actions.refusal === null ? null : <Verdict tone="bad">{actions.refusal}</Verdict>}
             {draft.locked ? <Verdict tone="good">这份记录已经完成并锁定。要改请点“重新打开”。</Verdict> : null}
-            <CheckList draft={draft} gaps={gaps} />
+            <CheckList draft={draft} gaps={actions.gaps} />
             <HeadCard draft={draft} />
             <AttendanceCard draft={draft} />
             <AgendaCard draft={draft} active={active} onActive={setActive} />
@@ -124,7 +159,7 @@ function Editor({ desk, onReload }: { desk: Desk; onReload: () => void }) {
           </fieldset>
         </ConfigProvider>
       </div>
-      <MeetingPreview draft={draft} />
+      <MeetingPreview draft={draft} active={active} />
     </div>
   )
 }

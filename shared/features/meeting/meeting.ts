@@ -117,7 +117,7 @@ export const meetingSchema = z.object({
   writtenOn: daySchema.nullable(),
   recordedOn: daySchema,
   state: z.enum(meetingStates),
-  agenda: z.array(agendaItemSchema)
+  agenda: z.array(agendaItemSchema).max(99, '议题不超过 99 个')
 })
 export type Meeting = z.infer<typeof meetingSchema>
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptyVote } from '../../../shared/features/meeting/meeting.ts'
 import { anOffice, problemOf, root, type TestOffice } from '../../factories/office.ts'
@@ -229,6 +230,31 @@ describe('an office with its ledger', () => {
     expect(upload.status).toBe(400)
     expect(JSON.stringify(await upload.json())).toContain('另存为')
     expect((await problemOf(office.client.ledger.preview.query({ id: 'gone' }))).code).toBe('upload-gone')
+  })
+
+  it('says that the disk is full, keeps what was there, and goes on when there is room', async () => {
+    const [row] = await office.client.member.search.query({ text: '杨帆', limit: 1 })
+    const { member } = await office.client.member.file.query({ id: row?.id ?? '' })
+    const pages = (limit: string) =>
+      office.vault.store?.read((tables) => tables.get<{ n: number }>(sql.raw(`PRAGMA max_page_count = ${limit}`)))
+    const used = office.vault.store?.read((tables) => tables.get<[number]>(sql`PRAGMA page_count`))
+    pages(String(Object.values(used ?? {})[0]))
+    const heavy = (index: number) =>
+      office.client.member.save.mutate({
+        ...member,
+        id: '',
+        citizenId: null,
+        note: '重'.repeat(2000),
+        name: `占位${index}`,
+        memberships: member.memberships.map((spell) => ({ ...spell, id: '' }))
+      })
+    const filling = async (): Promise<void> => {
+      for (let index = 0; index < 200; index += 1) await heavy(index)
+    }
+    expect(await problemOf(filling())).toMatchObject({ code: 'disk-full' })
+    pages('1073741823')
+    await office.client.member.save.mutate({ ...member, note: '写得进了' })
+    expect((await office.client.member.file.query({ id: member.id })).member.note).toBe('写得进了')
   })
 
   it('keeps no name readable in any file while open', () => {

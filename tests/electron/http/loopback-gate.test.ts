@@ -5,7 +5,9 @@ const origin = 'http://127.0.0.1:4321'
 
 function call(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Request {
   const { headers = {}, ...rest } = init
-  return new Request(`${origin}${path}`, { ...rest, headers: { host: '127.0.0.1:4321', ...headers } })
+  const length: Record<string, string> =
+    typeof init.body === 'string' ? { 'content-length': String(init.body.length) } : {}
+  return new Request(`${origin}${path}`, { ...rest, headers: { host: '127.0.0.1:4321', ...length, ...headers } })
 }
 
 const exchange = (gate: LoopbackGate, token: string): Promise<Response | null> =>
@@ -82,6 +84,8 @@ describe('the gate of the loopback port', () => {
       call('/session', { method: 'POST', headers: { 'content-type': 'application/json', 'x-app': '1' }, body: '[' }),
       401
     ],
+    ['a body without a length', call('/api/vault.lock', { method: 'POST', headers: { 'x-app': '1' } }), 411],
+    ['a body of a gigabyte', api({ 'content-length': '1073741824' }), 413],
     [
       'an asset embedded elsewhere',
       call('/assets/index.js', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } }),

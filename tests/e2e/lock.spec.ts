@@ -1,0 +1,139 @@
+import type { CDPSession, Page } from 'playwright/test'
+import { expect, test } from './fixtures.ts'
+import type { Program } from './program.ts'
+import { enterOffice, goTo, lockByKey, startMeeting, unlock } from './steps.ts'
+
+/** People of the sample office whom no test names to the page: what is found of them came from the store. */
+const needles = ['欧阳致远', '诸葛清扬', '单永康']
+
+/** How often the needles stand in the memory of the page's scripts; the snapshot writes them as escapes. */
+async function needlesInHeap(devtools: CDPSession): Promise<number> {
+  const pieces: string[] = []
+  const collect = ({ chunk }: { chunk: string }): void => void pieces.push(chunk)
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', collect)
+  await devtools.send('HeapProfiler.collectGarbage')
+  await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  devtools.off('HeapProfiler.addHeapSnapshotChunk', collect)
+  const snapshot = pieces.join('')
+  const spellings = needles.flatMap((name) => {
+    const escaped = [...name].map((char) => `\\u${char.charCodeAt(0).toString(16)}`).join('')
+    return [name, escaped, escaped.replace(/[a-f]/g, (digit) => digit.toUpperCase())]
+  })
+  return [...new Set(spellings)].reduce((sum, text) => sum + snapshot.split(text).length - 1, 0)
+}
+
+/** All that the page keeps outside its scripts, as text. */
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(async () =>
+    JSON.stringify([
+      document.documentElement.outerHTML,
+      document.title,
+      location.href,
+      history.state,
+      { ...sessionStorage },
+      { ...localStorage },
+      await indexedDB.databases(),
+      await caches.keys(),
+      document.cookie
+    ])
+  )
+
+/** Status of calls made with the session of the page, outside the page. */
+async function callAsPage(page: Page, { origin }: Program): Promise<number[]> {
+  const session = await page.evaluate(() => sessionStorage.getItem('dangwu-session'))
+  const headers = { 'x-app': '1', 'x-session': session ?? '', 'content-type': 'application/json' }
+  const list = await fetch(`${origin}/api/member.list`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ organisationId: null, order: 'post' })
+  })
+  const file = await fetch(`${origin}/ledger/export.xlsx`, { headers })
+  return [list.status, file.status]
+}
+
+/** Milliseconds from the key until the store is closed, the names are off the screen, and the door stands open. */
+async function timeOfLock(page: Page, program: Program): Promise<{ closed: number; gone: number; door: number }> {
+  const session = await page.evaluate(() => sessionStorage.getItem('dangwu-session'))
+  const headers = { 'x-app': '1', 'x-session': session ?? '', 'content-type': 'application/json' }
+  const started = performance.now()
+  const since = (): number => Math.round(performance.now() - started)
+  const whenClosed = async (): Promise<number> => {
+    for (;;) {
+      const { status } = await fetch(`${program.origin}/api/vault.touch`, { method: 'POST', headers, body: 'null' })
+      if (status === 401) return since()
+    }
+  }
+  const pressed = page.keyboard.press('Control+l')
+  const [closed, gone, door] = await Promise.all([
+    whenClosed(),
+    page.locator('.roster-name').first().waitFor({ state: 'detached' }).then(since),
+    expect(page.getByLabel('口令', { exact: true }))
+      .toBeVisible()
+      .then(since),
+    pressed
+  ])
+  return { closed, gone, door }
+}
+
+test('locks within a second and leaves no name in the page, its storage or its memory', async ({
+  page,
+  office,
+  context
+}) => {
+  await enterOffice(page, office)
+  const devtools = await context.newCDPSession(page)
+  await expect(page.locator('.roster-name')).not.toHaveCount(0)
+  expect(await needlesInHeap(devtools)).toBeGreaterThan(0)
+  expect(await callAsPage(page, office)).toEqual([200, 200])
+
+  const { closed, gone, door } = await timeOfLock(page, office)
+  console.log(`lock: store closed after ${closed} ms, names gone after ${gone} ms, door after ${door} ms`)
+  expect(Math.max(closed, gone)).toBeLessThan(1000)
+  expect(await callAsPage(page, office)).toEqual([401, 401])
+  const rest = await kept(page)
+  for (const name of needles) expect(rest).not.toContain(name)
+  expect(await needlesInHeap(devtools)).toBe(0)
+})
+
+test('keeps what was typed just before the lock: a meeting and a half-filled form', async ({ page, office }) => {
+  await enterOffice(page, office)
+  await startMeeting(page, '物流配送党支部')
+  const place = page.getByLabel('地点')
+  await place.fill('一句话还没写完')
+  await lockByKey(page)
+  await unlock(page)
+  await expect(place).toHaveValue('一句话还没写完')
+
+  await goTo(page, '组织与党员')
+  await page.getByRole('button', { name: '添加党员' }).click()
+  const form = page.getByRole('form', { name: '添加党员' })
+  await form.getByLabel('姓名').fill('万一一')
+  await form.getByText('女', { exact: true }).click()
+  await lockByKey(page)
+  await unlock(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('wyy')
+  await expect(page.locator('.ant-select-dropdown:visible')).toContainText('万一一')
+})
+
+test('locks by itself when nobody touched it for the minutes set, whatever the page does', async ({ page, office }) => {
+  test.setTimeout(150_000)
+  await enterOffice(page, office)
+  await goTo(page, '设置')
+  const minutes = page.getByLabel('自动锁定', { exact: true })
+  await minutes.fill('31')
+  await page.getByRole('button', { name: '保存设置' }).click()
+  await expect(page.getByRole('alert')).toHaveText('自动锁定应为 1 到 30 分钟')
+  await minutes.fill('1')
+  await page.getByRole('button', { name: '保存设置' }).click()
+  await expect(page.getByText(/^已保存/)).toBeVisible()
+  await goTo(page, '组织与党员')
+  await expect(page.locator('.roster-name')).not.toHaveCount(0)
+  const started = performance.now()
+  await expect(page.getByLabel('口令', { exact: true })).toBeVisible({ timeout: 85_000 })
+  const took = Math.round((performance.now() - started) / 1000)
+  console.log(`automatic lock: door after ${took} s without a touch, 1 minute set`)
+  expect(took).toBeGreaterThan(50)
+  await expect(page.locator('.roster-name')).toHaveCount(0)
+  expect(await callAsPage(page, office)).toEqual([401, 401])
+})

@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures.ts'
+import { enterOffice, goTo } from './steps.ts'
+
+/** The paper as the page itself fetches it, with the headers of its session. */
+async function fetchPaper(page: Page, name: string): Promise<Buffer> {
+  const base64 = await page.evaluate(async (file) => {
+    const id = location.hash.split('/').at(-1) ?? ''
+    const session = sessionStorage.getItem('dangwu-session') ?? ''
+    const response = await fetch(`/documents/meeting/${id}/${file}`, {
+      headers: { 'x-app': '1', 'x-session': session }
+    })
+    return new Uint8Array(await response.arrayBuffer()).toBase64()
+  }, name)
+  return Buffer.from(base64, 'base64')
+}
+
+const textOf = (file: string): string =>
+  execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s/g, '')
+
+/** Number of pages and the size of the first, in points. */
+function shapeOf(file: string): { pages: number; size: string } {
+  const facts = execFileSync('pdfinfo', [file], { encoding: 'utf8' })
+  return {
+    pages: Number(/^Pages:\s+(\d+)/m.exec(facts)?.[1]),
+    size: /^Page size:.*\((A4)\)/m.exec(facts)?.[1] ?? facts
+  }
+}
+
+/** Opens the meeting of the sample office that decides on 陈雨桐. */
+async function openMeeting(page: Page): Promise<void> {
+  await goTo(page, '会议与活动')
+  await page
+    .getByRole('row')
+    .filter({ hasText: '机关第一党支部' })
+    .filter({ hasText: '2026-11-20' })
+    .getByRole('button')
+    .click()
+  await expect(page.locator('.paper-sheet').first()).toBeVisible()
+}
+
+test('shows the pages beside the form and saves the same record as Word and PDF', async ({ page, office }, info) => {
+  await enterOffice(page, office)
+  await openMeeting(page)
+  await expect(page.getByRole('img', { name: /第 1 页：/ })).toBeVisible()
+
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Word' }).click()
+  const download = await saving
+  expect(download.suggestedFilename()).toMatch(/会议记录\.docx$/)
+  const docx = readFileSync(await download.path())
+  expect(docx.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
+  expect(docx.includes('word/document.xml')).toBe(true)
+
+  const file = info.outputPath('minutes.pdf')
+  writeFileSync(file, await fetchPaper(page, 'minutes.pdf'))
+  const text = textOf(file)
+  expect(text).toContain('党员大会')
+  expect(text).toContain('讨论预备党员陈雨桐同志转正')
+  expect(text).toMatch(/表决结果：无记名投票，发出\d+张，收回\d+张，赞成\d+票（含书面意见1票），反对0票，弃权1票。/)
+  expect(text).toMatch(/超过应到\d+人的半数，通过/)
+})
+
+test('prints exactly the pages of the PDF, each on one sheet of A4', async ({ page, office }, info) => {
+  await enterOffice(page, office)
+  await openMeeting(page)
+  await page.evaluate(() => {
+    // The print dialog of a real browser stays open here: the sheets must not go before they are counted.
+    window.print = () => {
+      const sheets = document.querySelector<HTMLElement>('.print-sheets')
+      if (sheets !== null) sheets.remove = () => undefined
+      document.body.dataset['printed'] = String(sheets?.querySelectorAll('img').length)
+    }
+  })
+  for (const [paper, file] of [
+    ['会议记录', 'minutes'],
+    ['签到表', 'sign-in']
+  ] as const) {
+    await page.getByLabel('预览哪份材料').getByText(paper, { exact: true }).click()
+    await expect(page.getByRole('img', { name: /^第 1 页：/ })).toHaveAccessibleName(new RegExp(paper))
+    const stored = info.outputPath(`${file}.pdf`)
+    writeFileSync(stored, await fetchPaper(page, `${file}.pdf`))
+    const { pages } = shapeOf(stored)
+    await page.evaluate(() => {
+      for (const old of document.querySelectorAll('.print-sheets')) Element.prototype.remove.call(old)
+      delete document.body.dataset['printed']
+    })
+    await page.getByRole('button', { name: '打印' }).click()
+    await expect(page.locator('body')).toHaveAttribute('data-printed', String(pages))
+    const printed = info.outputPath(`${file}-printed.pdf`)
+    writeFileSync(printed, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    expect(shapeOf(printed)).toEqual({ pages, size: 'A4' })
+  }
+})
