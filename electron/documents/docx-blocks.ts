@@ -16,7 +16,7 @@ import { bodyText, linePitch, pointsToTwips, tableGap, titlePitch } from './metr
 type Profile = DocumentModel['profile']
 
 /** `pageBreakBefore` on the first paragraph of what follows: a page-break paragraph of its own would leave empty pages. */
-type Start = { pageBreakBefore?: true; spacing?: { after: number } }
+type Start = { pageBreakBefore?: true; keepNext?: true; spacing?: { after: number } }
 const breaks: Start = { pageBreakBefore: true }
 
 /** Word has no white above a table: the paragraph before it gives it. */
@@ -121,7 +121,14 @@ export const wordParts = ({ blocks, profile }: DocumentModel): (Paragraph | Tabl
       continue
     }
     const followed = block.kind === 'paragraph' && isTable(blocks[index + 1])
-    parts.push(...blockParts(block, profile, { ...(broken ? breaks : {}), ...(followed ? gapBelow : {}) }))
+    const signed = block.kind === 'paragraph' && blocks[index + 1]?.kind === 'signature'
+    parts.push(
+      ...blockParts(block, profile, {
+        ...(broken ? breaks : {}),
+        ...(followed ? gapBelow : {}),
+        ...(signed ? { keepNext: true } : {})
+      })
+    )
     broken = false
   }
   return parts

@@ -79,21 +79,31 @@ const contentNodes = (blocks: readonly Block[], scope: Scope): LayoutNode[] => {
   return nodes.map(({ node }) => node)
 }
 
-/** A title or heading asks for room for itself and the beginning of what follows. */
+/** Longest paragraph, in lines, that moves to the next page whole so that signatures do not stand there alone. */
+const movableLines = 12
+
+/**
+ * A title or heading asks for room for itself and the beginning of what follows; a paragraph before the signatures for
+ * itself and them, because a page of signatures without text is not accepted (GB/T 9704 7.3.5.5).
+ */
 const keepTogether = (nodes: readonly { block: Block; node: LayoutNode }[], scope: Scope): void => {
   const { size, pitch } = bodyText[scope.profile]
   const cells = (page.width - page.left - page.right) / size
   let following = 0
+  let beforeSignatures = false
   for (const { block, node } of nodes.toReversed()) {
     if (block.kind === 'heading' || block.kind === 'title') {
       const own = block.kind === 'title' ? block.lines.length + 1 : estimateLines(block.text, cells - 2)
       node.least = own * pitch + following
       following = node.least
     } else if (block.kind === 'paragraph') {
-      following = Math.min(2, estimateLines(plainText(block.runs), cells - (block.hangCells ?? 0))) * pitch
+      const lines = estimateLines(plainText(block.runs), cells - (block.hangCells ?? 0))
+      if (beforeSignatures && lines <= movableLines) node.least = lines * pitch + following
+      following = node.least ?? Math.min(2, lines) * pitch
     } else {
       following = node.least ?? 0
     }
+    beforeSignatures = block.kind === 'signature'
   }
 }
 

@@ -27,14 +27,15 @@ export async function goTo(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
 }
 
-/** Chooses from a drop-down by its label. */
+/** Chooses from a drop-down by its label; long lists are drawn as far as the arrows have walked. */
 export async function choose(field: Locator, option: string): Promise<void> {
+  const page = field.page()
   await field.click()
-  await field
-    .page()
-    .locator('.ant-select-dropdown:visible .ant-select-item-option')
-    .getByText(option, { exact: true })
-    .click()
+  const list = page.locator('.ant-select-dropdown:visible .ant-select-item-option')
+  await expect(list.first()).toBeVisible()
+  const wanted = list.getByText(option, { exact: true })
+  for (let walked = 0; walked < 40 && (await wanted.count()) === 0; walked += 1) await page.keyboard.press('ArrowDown')
+  await wanted.click()
 }
 
 export async function lockByKey(page: Page): Promise<void> {

@@ -140,7 +140,7 @@ describe('blocks', () => {
         ])
       )
       const last = pages.at(-1)?.join('') ?? ''
-      expect(last).toMatch(/主持人：.*记录人：.*2026年1月5日/)
+      expect(last).toMatch(/前文.*主持人：.*记录人：.*2026年1月5日/)
     }
   })
 

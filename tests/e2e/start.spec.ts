@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { openDoor } from './steps.ts'
+
+test('stands ready to be unlocked within ten seconds of the command', async ({ page, office }) => {
+  const opened = performance.now()
+  await openDoor(page, office)
+  await expect(page.getByRole('button', { name: /^解锁/ })).toBeEnabled()
+  const shown = Math.round(performance.now() - opened)
+  console.log(`start: address after ${office.startedIn} ms, door ${shown} ms later`)
+  expect(office.startedIn + shown).toBeLessThan(10_000)
+})
+
+test('ends in order when the terminal is closed and leaves only the store and its key file', async ({
+  page,
+  office
+}) => {
+  await openDoor(page, office)
+  await page.close()
+  await office.stop()
+  expect(readdirSync(dirname(office.storeFile)).sort()).toEqual(['档案库.dwk', '档案库.vault.json'])
+  expect(readdirSync(office.temporary)).toEqual([])
+  expect(existsSync(office.storeFile)).toBe(true)
+})
