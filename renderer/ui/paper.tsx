@@ -37,13 +37,15 @@ type PaperProps = {
   warning?: string | null
   /** The section under the pen, shown pale yellow; never printed. */
   mark?: Mark | null
+  /** Per cent; else as the width of the window allows. */
+  startZoom?: number
   /** A choice of papers, in place of the title. */
   children?: ReactNode
 }
 
 /** 预览: the very PDF that will be printed, page by page, with zoom, Word and print. Old pages stay until new ones are ready. */
-export function Paper({ title, bytes, onWord, footer, warning, mark = null, children }: PaperProps) {
-  const [zoom, setZoom] = useState(() => (window.innerWidth < 1400 ? 56 : 66))
+export function Paper({ title, bytes, onWord, footer, warning, mark = null, startZoom, children }: PaperProps) {
+  const [zoom, setZoom] = useState(startZoom ?? (window.innerWidth < 1400 ? 56 : 66))
   const [sheets, setSheets] = useState<Sheet[]>([])
   const shown = useRef<Sheet[]>([])
   useEffect(() => {

@@ -23,9 +23,9 @@ async function driveDesktop(program: string, folder: string): Promise<void> {
     const page = await desktop.firstWindow()
     await expect(page.getByRole('heading', { name: '建立档案库' })).toBeVisible()
     expect(page.url()).toMatch(/^app:\/\/desk\//)
-    expect(await page.evaluate(() => [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')])).toEqual(
-      ['undefined', 'undefined']
-    )
+    expect(
+      await page.evaluate(() => [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')])
+    ).toEqual(['undefined', 'undefined'])
     const labels = await desktop.evaluate(({ Menu }) =>
       (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) => menu.submenu?.items.map((item) => item.label) ?? [])
     )

@@ -111,6 +111,7 @@ test('keeps what was typed just before the lock: a meeting and a half-filled for
   await form.getByText('女', { exact: true }).click()
   await lockByKey(page)
   await unlock(page)
+  await expect(page.locator('.roster-name')).not.toHaveCount(0)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('wyy')
   await expect(page.locator('.ant-select-dropdown:visible')).toContainText('万一一')

@@ -29,7 +29,7 @@ test('adds an organisation and a member by their forms, with the ID number filli
   await number.fill('11010519491231002')
   await expect(member.getByText('已输 17 位，共 18 位')).toBeVisible()
   await number.fill('110105194912310021')
-  const field = member.locator('.field').filter({ has: number })
+  const field = member.locator('.field').filter({ has: page.getByLabel('身份证号') })
   await expect(field.getByRole('alert')).toContainText('校验')
   await member.getByRole('button', { name: '添加这名党员' }).click()
   await expect(page.getByRole('treeitem', { name: '烟叶生产党支部' })).toContainText('0')

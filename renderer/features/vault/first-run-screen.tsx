@@ -25,7 +25,7 @@ function Steps({ current }: { current: number }) {
           >
             <span className="dot">{index < current ? '✓' : index + 1}</span>
             {step}
-            {index === 3 ? <span className="quiet">可以以后再做</span> : null}
+            {index === 3 ? <small className="quiet">可以以后再做</small> : null}
           </li>
         ))}
       </ol>

@@ -5,6 +5,8 @@ import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { Field, faultAt } from '../../ui/field.tsx'
 import { founderProblem } from './unit-step.tsx'
 
+const controls: Record<string, string> = { password: 'new-password', again: 'new-password-again' }
+
 type Props = { founder: Founder; onChange: (founder: Founder) => void; onBack: () => void; onNext: () => void }
 
 /** Who uses this PC first, and the password. The length rule stands beside the field; there is no strength meter. */
@@ -18,6 +20,7 @@ export function PasswordStep({ founder, onChange, onBack, onNext }: Props) {
       (again === founder.password ? null : { code: 'invalid-input', message: '两次输入的口令不一致', field: 'again' })
     setProblem(found)
     if (found === null) onNext()
+    else document.getElementById(controls[found.field ?? ''] ?? found.field ?? '')?.focus()
   }
   return (
     <div className="wizard-page">

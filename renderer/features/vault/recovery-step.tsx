@@ -108,7 +108,7 @@ export function RecoveryStep({ code, founder, storeName, today, busy, fault, onB
           </Button>
         </div>
       </form>
-      <Paper title="恢复码保管单" bytes={sheet} />
+      <Paper title="恢复码保管单" bytes={sheet} startZoom={50} />
     </div>
   )
 }

@@ -50,6 +50,7 @@ export function UnitStep({ founder, onChange, onNext }: Props) {
     setProblem(found)
     onChange(tidy)
     if (found === null) onNext()
+    else document.getElementById(found.field ?? '')?.focus()
   }
   const text = (field: 'unit' | 'organisationName' | 'shortName' | 'superior', label: string) => (
     <Field label={label} for={field} fault={faultAt(problem, field)}>

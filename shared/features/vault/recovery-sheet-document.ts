@@ -10,6 +10,11 @@ export function recoverySheetDocument(input: {
 }): DocumentModel {
   const groups = input.code.split('-')
   const box = (index: number): string => groups.slice(index * 2, index === 3 ? undefined : index * 2 + 2).join('-')
+  const cell = (index: number) => ({
+    label: String(index + 1),
+    value: [[{ text: box(index), font: 'hei' as const }]],
+    minLines: 2
+  })
   const line = (text: string) => ({ kind: 'paragraph', indentCells: 0, runs: [{ text }] }) as const
   return {
     profile: 'gb9704',
@@ -23,14 +28,8 @@ export function recoverySheetDocument(input: {
         kind: 'keyValues',
         columns: [1, 5, 1, 5],
         rows: [
-          [
-            { label: '1', value: box(0) },
-            { label: '2', value: box(1) }
-          ],
-          [
-            { label: '3', value: box(2) },
-            { label: '4', value: box(3) }
-          ]
+          [cell(0), cell(1)],
+          [cell(2), cell(3)]
         ]
       },
       {

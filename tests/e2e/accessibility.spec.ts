@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { writeWorkbook } from '../../electron/workbook/workbook-writer.ts'
+import { expect, test } from './fixtures.ts'
+import { password } from './sample.ts'
+import { enterOffice, goTo, openDoor } from './steps.ts'
+
+/** What axe finds serious or critical on the screen as it stands, as lines to read. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, impact, nodes }) => nodes.map((node) => `${id} (${impact}) ${node.target.join(' ')}: ${node.html}`))
+}
+
+test('has no serious barrier at the door and while recovering', async ({ page, office }) => {
+  await openDoor(page, office)
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '忘记口令，用恢复码' }).click()
+  await expect(page.getByLabel('恢复码')).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+})
+
+test('has no serious barrier on the way of the first run', async ({ page, program }) => {
+  await page.goto(program.address)
+  await page.getByRole('button', { name: '下一步：设口令' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  await page.getByLabel('单位全称').fill('云溪县烟草专卖局（分公司）')
+  await page.getByLabel('本机管理的党组织').fill('中共云溪县烟草专卖局总支部委员会')
+  await page.getByRole('button', { name: '下一步：设口令' }).click()
+  await page.getByLabel('使用人姓名').fill('林慧')
+  await page.getByLabel('口令', { exact: true }).fill(password)
+  await page.getByLabel('再输一遍').fill(password)
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '下一步：恢复码' }).click()
+  await expect(page.getByRole('img', { name: /第 1 页：/ })).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+})
+
+test('has no serious barrier in the roster, beside a person and in the forms', async ({ page, office }) => {
+  await enterOffice(page, office)
+  await expect(page.locator('.roster-name')).not.toHaveCount(0)
+  expect(await barriers(page)).toEqual([])
+  await page.locator('.roster-name').first().click()
+  await expect(page.getByRole('tab', { name: '任职与停权' })).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('tab', { name: '任职与停权' }).click()
+  await expect(page.getByRole('button', { name: '记停权' })).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '修改', exact: true }).first().click()
+  await expect(page.getByRole('form', { name: /^修改/ })).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '添加组织' }).click()
+  await expect(page.getByRole('form', { name: '添加组织' })).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+})
+
+test('has no serious barrier in the list of meetings and in the editor', async ({ page, office }) => {
+  await enterOffice(page, office)
+  await goTo(page, '会议与活动')
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '记会议' }).click()
+  await expect(page.getByRole('form', { name: '记会议' })).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  await page
+    .getByRole('row')
+    .filter({ hasText: '机关第一党支部' })
+    .filter({ hasText: '党员大会' })
+    .first()
+    .getByRole('button')
+    .click()
+  await expect(page.locator('.paper-sheet').first()).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+})
+
+test('has no serious barrier in the ledger with faults and in the settings', async ({ page, office }) => {
+  await enterOffice(page, office)
+  await goTo(page, '导入与导出')
+  expect(await barriers(page)).toEqual([])
+  const bytes = await writeWorkbook([
+    {
+      name: '党员',
+      columns: ['姓名', '性别', '人员类别', '组织编码'].map((header) => ({ header, width: 12 })),
+      rows: [['万宗一', '不明', '正式党员', 'ZB99']]
+    }
+  ])
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await page.getByLabel('台账文件').setInputFiles({ name: '台账.xlsx', mimeType, buffer: Buffer.from(bytes) })
+  await expect(page.getByRole('region', { name: '问题清单内容' })).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  await goTo(page, '设置')
+  await expect(page.getByLabel('自动锁定', { exact: true })).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+})
