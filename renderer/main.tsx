@@ -17,10 +17,20 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]'
 const container = document.getElementById('root')
 const welcome = await enterSession()
 
+/** A browser writes what stands in a field to its own disk, to restore the tab after a crash, unless told not to. */
+const remembersNothing = { autoComplete: 'off' }
+
 if (container !== null)
   createRoot(container).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} csp={{ nonce }}>
+      <ConfigProvider
+        locale={zhCN}
+        theme={theme}
+        button={{ autoInsertSpace: false }}
+        input={remembersNothing}
+        textArea={remembersNothing}
+        csp={{ nonce }}
+      >
         <QueryClientProvider client={queryClient}>
           <Root welcome={welcome} />
         </QueryClientProvider>

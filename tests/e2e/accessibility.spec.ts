@@ -48,7 +48,7 @@ test('has no serious barrier in the roster, beside a person and in the forms', a
   await page.getByRole('tab', { name: '任职与停权' }).click()
   await expect(page.getByRole('button', { name: '记停权' })).toBeVisible()
   expect(await barriers(page)).toEqual([])
-  await page.getByRole('button', { name: '修改', exact: true }).first().click()
+  await page.locator('.panel-head').getByRole('button', { name: /修改$/ }).click()
   await expect(page.getByRole('form', { name: /^修改/ })).toBeVisible()
   expect(await barriers(page)).toEqual([])
   await page.getByRole('button', { name: '添加组织' }).click()
