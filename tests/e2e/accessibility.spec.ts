@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test'
 import { writeWorkbook } from '../../electron/workbook/workbook-writer.ts'
 import { expect, test } from './fixtures.ts'
 import { password } from './sample.ts'
-import { enterOffice, goTo, openDoor } from './steps.ts'
+import { aWorkbook, enterOffice, goTo, openDoor } from './steps.ts'
 
 /** What axe finds serious or critical on the screen as it stands, as lines to read. */
 async function barriers(page: Page): Promise<string[]> {
@@ -86,8 +86,7 @@ test('has no serious barrier in the ledger with faults and in the settings', asy
       rows: [['万宗一', '不明', '正式党员', 'ZB99']]
     }
   ])
-  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  await page.getByLabel('台账文件').setInputFiles({ name: '台账.xlsx', mimeType, buffer: Buffer.from(bytes) })
+  await page.getByLabel('台账文件').setInputFiles(aWorkbook('台账.xlsx', bytes))
   await expect(page.getByRole('region', { name: '问题清单内容' })).toBeVisible()
   expect(await barriers(page)).toEqual([])
   await goTo(page, '设置')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, refusedRequest, test } from './fixtures.ts'
 import { password, sampleLedger } from './sample.ts'
 import { fillPicker, importLedger, startMeeting } from './steps.ts'
 
@@ -35,6 +35,21 @@ test('asks for the unit before anything else and says so at the field', async ({
   await page.goto(program.address)
   await page.getByRole('button', { name: '下一步：设口令' }).click()
   await expect(page.getByRole('alert')).toHaveText('请填单位全称')
+})
+
+test('says when the sheet for the recovery code cannot be made, and the code can still be copied by hand', async ({
+  page,
+  program,
+  complaints
+}) => {
+  complaints.allow(refusedRequest(500))
+  await page.route('**/documents/recovery-sheet.pdf', (route) => route.fulfill({ status: 500, body: '' }))
+  await page.goto(program.address)
+  await nameUnit(page)
+  await setPassword(page, password)
+  await expect(page.getByText(/^保管单没有做成，请把恢复码抄在纸上。/)).toBeVisible()
+  await expect(page.getByRole('button', { name: '打印保管单' })).toBeDisabled()
+  expect(await shownCode(page)).toHaveLength(4)
 })
 
 test('leads from the first run over the import to a completed record', async ({ page, program }) => {

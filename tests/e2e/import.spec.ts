@@ -1,8 +1,8 @@
 import { writeWorkbook } from '../../electron/workbook/workbook-writer.ts'
 import { ledgerSheets } from '../../shared/features/ledger/ledger-sheets.ts'
 import type { RawCell, SheetOut } from '../../shared/kernel/cells.ts'
-import { expect, test } from './fixtures.ts'
-import { enterOffice, goTo } from './steps.ts'
+import { expect, refusedRequest, test } from './fixtures.ts'
+import { aWorkbook, enterOffice, goTo } from './steps.ts'
 
 type Row = Record<string, RawCell>
 
@@ -26,8 +26,6 @@ const aPerson = (name: string, part: Row = {}): Row => ({
   ...part
 })
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 test('lists faults by sheet, row and column and takes in the rows without one', async ({ page, office }) => {
   const bytes = await writeWorkbook([
     aSheet('党员', [
@@ -43,7 +41,7 @@ test('lists faults by sheet, row and column and takes in the rows without one', 
   await enterOffice(page, office)
   await goTo(page, '导入与导出')
   const file = page.getByLabel('台账文件')
-  await file.setInputFiles({ name: '有问题的台账.xlsx', mimeType: excel, buffer: Buffer.from(bytes) })
+  await file.setInputFiles(aWorkbook('有问题的台账.xlsx', bytes))
   await expect(page.getByText('5 行有问题，共 5 处；其余 2 行可以导入，会新增 2 条，更新 0 条。')).toBeVisible()
   await expect(page.getByRole('button', { name: '全部导入' })).toBeDisabled()
   const places = page.getByRole('region', { name: '问题清单内容' }).locator('tbody tr')
@@ -68,7 +66,7 @@ test('lists faults by sheet, row and column and takes in the rows without one', 
   await expect(page.getByRole('grid', { name: '党员名册' })).toHaveAttribute('aria-rowcount', '12')
 
   await goTo(page, '导入与导出')
-  await file.setInputFiles({ name: '有问题的台账.xlsx', mimeType: excel, buffer: Buffer.from(bytes) })
+  await file.setInputFiles(aWorkbook('有问题的台账.xlsx', bytes))
   await expect(page.getByText('5 行有问题，共 5 处；其余 2 行可以导入，会新增 0 条，更新 0 条。')).toBeVisible()
 })
 
@@ -79,9 +77,9 @@ test('tells how to save a .csv that only calls itself .xlsx, and writes nothing'
 }) => {
   await enterOffice(page, office)
   await goTo(page, '导入与导出')
-  complaints.allow(/Failed to load resource.*status of 400 /)
+  complaints.allow(refusedRequest(400))
   const text = Buffer.from('\ufeff姓名,性别,人员类别\r\n万宗一,男,正式党员\r\n')
-  await page.getByLabel('台账文件').setInputFiles({ name: '名册.xlsx', mimeType: excel, buffer: text })
+  await page.getByLabel('台账文件').setInputFiles(aWorkbook('名册.xlsx', text))
   await expect(page.getByText(/名册\.xlsx：这是文本或网页格式的表格（如 \.csv），不能直接读取。/)).toContainText(
     '用“另存为”选择“Excel 工作簿（*.xlsx）”'
   )

@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { expect, test } from './fixtures.ts'
+import { expect, refusedRequest, test } from './fixtures.ts'
 import type { Program } from './program.ts'
 import { registered } from './sample.ts'
 import { openDoor } from './steps.ts'
@@ -40,7 +40,7 @@ test('takes the launch address once and removes it from the address bar', async 
   office,
   complaints
 }) => {
-  complaints.allow(/Failed to load resource.*status of 401 /)
+  complaints.allow(refusedRequest(401))
   await openDoor(page, office)
   expect(new URL(page.url()).hash).not.toContain('t=')
   const other = await context.newPage()

@@ -66,3 +66,10 @@ export async function importLedger(page: Page, file: string): Promise<void> {
   await page.getByRole('button', { name: '全部导入' }).click()
   await expect(page.getByText('已写入', { exact: true })).toBeVisible()
 }
+
+/** A file to be chosen that calls itself a workbook. */
+export const aWorkbook = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: Buffer.from(bytes)
+})

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from './fixtures.ts'
 import { password } from './sample.ts'
-import { choose, enterOffice, goTo, lockByKey, openDoor, unlock } from './steps.ts'
+import { enterOffice, goTo, lockByKey, openDoor, unlock } from './steps.ts'
 
 const newPassword = '换了一句更长的话2027'
 const digest = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')

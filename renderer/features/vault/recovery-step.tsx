@@ -2,7 +2,7 @@ import { PrinterOutlined, SaveOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Founder } from '../../../shared/features/vault/vault.ts'
-import { fetchBytes, saveFile } from '../../api/client.ts'
+import { fetchBytes, problemOfError, saveFile } from '../../api/client.ts'
 import { Paper } from '../../ui/paper.tsx'
 import { printPdf } from '../../ui/pdf.ts'
 import { Verdict } from '../../ui/verdict.tsx'
@@ -26,6 +26,7 @@ export function RecoveryStep({ code, founder, storeName, today, busy, fault, onB
   const [typed, setTyped] = useState('')
   const [signed, setSigned] = useState(false)
   const [sheet, setSheet] = useState<ArrayBuffer | null>(null)
+  const [sheetFault, setSheetFault] = useState<unknown>(null)
   const content = { code, organisation: founder.organisationName, storeName, date: today }
   useEffect(() => {
     let stale = false
@@ -38,6 +39,9 @@ export function RecoveryStep({ code, founder, storeName, today, busy, fault, onB
       .then((response) => response.arrayBuffer())
       .then((bytes) => {
         if (!stale) setSheet(bytes)
+      })
+      .catch((error: unknown) => {
+        if (!stale) setSheetFault(error)
       })
     return () => {
       stale = true
@@ -69,12 +73,17 @@ export function RecoveryStep({ code, founder, storeName, today, busy, fault, onB
             </Button>
             <Button
               icon={<SaveOutlined />}
-              onClick={() => void saveFile('/documents/recovery-sheet.pdf', '恢复码保管单.pdf', content)}
+              onClick={() =>
+                void saveFile('/documents/recovery-sheet.pdf', '恢复码保管单.pdf', content).catch(setSheetFault)
+              }
             >
               存到 U 盘
             </Button>
             <span className="note push">字母中没有 I、L、O、U，末尾 1 位是校验</span>
           </div>
+          {sheetFault === null ? null : (
+            <Verdict tone="bad">保管单没有做成，请把恢复码抄在纸上。{problemOfError(sheetFault).message}</Verdict>
+          )}
         </div>
         <div style={{ margin: '14px 0 20px' }}>
           <Verdict tone="warn">恢复码只显示这一次。请不要拍照，不要和这台电脑放在一处。</Verdict>
