@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, protocol, session } from 'electron'
+import { app, dialog, protocol, session } from 'electron'
 import { prepareDemo } from './demo.ts'
 import { guardApp, guardSession } from './desktop/guards.ts'
 import { setMenu } from './desktop/menu.ts'
@@ -22,6 +22,11 @@ async function run(): Promise<void> {
     engineWorkerUrl,
     engineOptions({ store: demo?.storeFile ?? options.store }, app.getVersion())
   )
+  void engine.ended.then((failure) => {
+    if (failure === null) return
+    dialog.showErrorBox('党务案头停止运行', `${failure.message}\n已保存的内容都在本机，请重新启动。`)
+    app.exit(1)
+  })
   guardSession(session.defaultSession)
   serveScheme(engine)
   const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'))

@@ -93,6 +93,10 @@ export function Frame({ status, lost }: FrameProps) {
   const editing = /^\/meeting\/./.test(useLocation().pathname)
   const lock = useMutation(api.vault.lock.mutationOptions({ onSettled: () => location.reload() }))
   const lockNow = async (): Promise<void> => {
+    document.documentElement.style.visibility = 'hidden'
+    // Some fields take over what was typed only on leaving them.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    await new Promise((resolve) => setTimeout(resolve))
     await flushDrafts()
     lock.mutate()
   }

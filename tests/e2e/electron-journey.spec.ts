@@ -1,23 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron } from 'playwright'
+import { _electron as electron } from 'playwright'
 import { expect, test } from './fixtures.ts'
 import { aProgramFolder, root, startProgram, today } from './program.ts'
 
-/** Where the desktop runtime lies, found the way the launcher finds it; null where it was never fetched. */
-function desktopRuntime(): string | null {
+/** True where `npm start` has a desktop runtime, found the way the launcher finds it, and a screen to open a window on. */
+function desktopCanOpen(): boolean {
   const folder = join(root, 'node_modules/electron')
-  if (!existsSync(join(folder, 'path.txt'))) return null
-  const program = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
-  return existsSync(program) ? program : null
+  const screen = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']
+  if (!screen || !existsSync(join(folder, 'path.txt'))) return false
+  return existsSync(join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8')))
 }
 
-async function driveDesktop(program: string, folder: string): Promise<void> {
-  const desktop = await _electron.launch({
-    executablePath: program,
-    args: [root, '--no-sandbox', '--store', join(folder, 'store/档案库.dwk')],
+/** The runner finds the runtime itself; only then does it keep its own words away from the program's. */
+async function driveDesktop(folder: string): Promise<void> {
+  const desktop = await electron.launch({
+    args: [root, '--store', join(folder, 'store/档案库.dwk')],
     cwd: root,
-    env: { ...process.env, DANGWU_TODAY: today, TMPDIR: join(folder, 'temporary') }
+    env: {
+      ...process.env,
+      DANGWU_TODAY: today,
+      TMPDIR: join(folder, 'temporary'),
+      XDG_CONFIG_HOME: join(folder, 'temporary')
+    }
   })
   try {
     const page = await desktop.firstWindow()
@@ -35,18 +40,16 @@ async function driveDesktop(program: string, folder: string): Promise<void> {
   }
 }
 
-test('opens the desktop window, or says that its runtime is missing and opens the browser shell', async () => {
+test('opens the desktop window, or says in one line why not and opens the browser shell', async () => {
   const folder = aProgramFolder()
-  const runtime = desktopRuntime()
   try {
-    if (runtime !== null) await driveDesktop(runtime, folder.path)
+    if (desktopCanOpen()) await driveDesktop(folder.path)
     else {
       const program = await startProgram({ folder: folder.path, shell: [] })
       await program.stop()
-      expect(program.output()).toContain('本机没有桌面运行环境，改用浏览器打开。')
-      expect(program.output()).toContain('npx install-electron')
-      expect(program.output()).toContain(`党务案头已启动`)
-      console.log('The Electron journey did not run here: the desktop runtime is not installed.')
+      expect(program.output()).toMatch(/没有.*，改用浏览器打开。/)
+      expect(program.output()).toContain('党务案头已启动')
+      console.log('The Electron journey did not run here: no desktop runtime, or no screen.')
     }
   } finally {
     folder.remove()

@@ -23,9 +23,10 @@ const textOf = (file: string): string =>
 /** The pages of a PDF by their size in whole points; A4 is 595 × 842. */
 const pagesOf = (file: string): string[] =>
   [
-    ...execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }).matchAll(
-      /<page width="([\d.]+)" height="([\d.]+)"/g
-    )
+    ...execFileSync('pdftotext', ['-bbox', file, '-'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore']
+    }).matchAll(/<page width="([\d.]+)" height="([\d.]+)"/g)
   ].map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`)
 
 /** Opens the meeting of the sample office that decides on 陈雨桐. */

@@ -1,4 +1,10 @@
-import { type AgendaItem, emptyVote, type Meeting, type Vote } from '../../shared/features/meeting/meeting.ts'
+import {
+  type AgendaItem,
+  blankMeeting,
+  emptyVote,
+  type Meeting,
+  type Vote
+} from '../../shared/features/meeting/meeting.ts'
 import type { Roster } from '../../shared/features/meeting/meeting-rules.ts'
 import type { Member, Membership } from '../../shared/features/member/member.ts'
 import type { Organisation } from '../../shared/features/organisation/organisation.ts'
@@ -89,32 +95,17 @@ export const anItem = (part: Partial<AgendaItem> = {}): AgendaItem => ({
 })
 
 export const aMeeting = (part: Partial<Meeting> = {}): Meeting => ({
+  ...blankMeeting(),
   id: 'hy',
   number: 'HY001',
   organisationId: 'zb',
   types: ['党员大会'],
-  name: null,
   year: 2026,
-  plannedOn: null,
   date: '2026-11-20',
   start: '14:30',
   end: '16:10',
   place: '四楼党员活动室',
-  host: null,
-  recorder: null,
-  absences: [],
-  statedPresent: null,
-  lateOrEarly: [],
-  guests: [],
-  lecturer: null,
-  topic: null,
-  hours: null,
-  theme: null,
-  materials: [],
-  minutes: null,
-  writtenOn: null,
   recordedOn: '2026-11-20',
   state: 'held',
-  agenda: [],
   ...part
 })

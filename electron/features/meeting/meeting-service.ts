@@ -1,5 +1,6 @@
 import { type Gap, gapsOf } from '../../../shared/features/meeting/completion-rules.ts'
 import {
+  blankMeeting,
   isLocked,
   type Meeting,
   meetingTitle,
@@ -117,33 +118,18 @@ export function startMeeting(
     if (organisation === null) return failure('organisation-unknown', '请选择党组织。', 'organisationId')
     const before = meetingsOf(tables, [organisation.id], null).find((past) => past.date <= input.date)
     const meeting: Meeting = {
+      ...blankMeeting(),
       id: deps.newId(),
       number: nextNumber(tables, yearOf(input.date)),
       organisationId: organisation.id,
       types: input.types,
-      name: null,
       year: yearOf(input.date),
-      plannedOn: null,
       date: input.date,
-      start: null,
-      end: null,
       place: before?.place ?? null,
       host: usualHost(rosterOf(tables, organisation), input.types, input.date),
       recorder: before?.recorder ?? null,
-      absences: [],
-      statedPresent: null,
-      lateOrEarly: [],
-      guests: [],
-      lecturer: null,
-      topic: null,
-      hours: null,
-      theme: null,
-      materials: [],
-      minutes: null,
-      writtenOn: null,
       recordedOn: deps.today,
-      state: input.date > deps.today ? 'planned' : 'held',
-      agenda: []
+      state: input.date > deps.today ? 'planned' : 'held'
     }
     saveMeeting(tables, meeting)
     return success(meeting)

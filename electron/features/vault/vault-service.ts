@@ -96,6 +96,7 @@ export class Vault {
   create(founder: Founder, recoveryCode: string, fill: (tables: Tables) => void): Promise<Result<Account>> {
     return guarded(async () => {
       if (existsSync(keyFilePath(this.#storeFile)) || existsSync(this.#storeFile)) return storeFailure('store-exists')
+      if (!existsSync(dirname(this.#storeFile))) return storeFailure('folder-missing')
       const symbols = readRecoveryCode(recoveryCode)
       if (symbols === null) return storeFailure('wrong-recovery-code')
       const dataKey = Buffer.from(random(32))

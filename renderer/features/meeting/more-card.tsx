@@ -20,17 +20,18 @@ function Item({ label, id, children }: { label: string; id: string; children: Re
   )
 }
 
-/** 学习材料, one a line: 《题名》（发布日期）. Kept as typed until the box is left. */
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
+
+/** 学习材料, one a line: 《题名》（发布日期）. Kept at every key while it can be read; what cannot is told on leaving the box. */
 function Materials({ draft }: { draft: Draft }) {
-  const { materials } = draft.meeting
-  const [text, setText] = useState(() => materials.map(formatMaterial).join('\n'))
-  const [fault, setFault] = useState<string | null>(null)
-  const read = (): void => {
-    const lines = text.split('\n').filter((line) => line.trim() !== '')
-    const parsed = lines.map(parseMaterial)
-    const bad = lines[parsed.indexOf(null)]
-    setFault(bad === undefined ? null : `“${bad}”的发布日期看不懂，应写成（2026-03-01）。`)
-    if (bad === undefined) draft.change({ materials: parsed.flatMap((one) => (one === null ? [] : [one])) })
+  const [text, setText] = useState(() => draft.meeting.materials.map(formatMaterial).join('\n'))
+  const [typing, setTyping] = useState(false)
+  const bad = linesOf(text).find((line) => parseMaterial(line) === null)
+  const type = (typed: string): void => {
+    setText(typed)
+    setTyping(true)
+    const parsed = linesOf(typed).map(parseMaterial)
+    if (!parsed.includes(null)) draft.change({ materials: parsed.filter((one) => one !== null) })
   }
   return (
     <Item label="学习材料，一行一份：《题名》（发布日期）" id="materials">
@@ -38,10 +39,12 @@ function Materials({ draft }: { draft: Draft }) {
         id="materials"
         rows={2}
         value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={read}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => setTyping(false)}
       />
-      {fault === null ? null : <p className="field-fault">{fault}</p>}
+      {bad === undefined || typing ? null : (
+        <p className="field-fault">{`“${bad}”的发布日期看不懂，应写成（2026-03-01）。`}</p>
+      )}
     </Item>
   )
 }

@@ -133,6 +133,32 @@ export const emptyVote: Vote = {
   returned: null
 }
 
+/** Everything a new record does not know yet. */
+export const blankMeeting = (): Omit<
+  Meeting,
+  'id' | 'number' | 'organisationId' | 'types' | 'year' | 'date' | 'recordedOn' | 'state'
+> => ({
+  name: null,
+  plannedOn: null,
+  start: null,
+  end: null,
+  place: null,
+  host: null,
+  recorder: null,
+  absences: [],
+  statedPresent: null,
+  lateOrEarly: [],
+  guests: [],
+  lecturer: null,
+  topic: null,
+  hours: null,
+  theme: null,
+  materials: [],
+  minutes: null,
+  writtenOn: null,
+  agenda: []
+})
+
 const quarters = ['一', '二', '三', '四']
 
 /** The name a meeting goes by: its own, else period and type (2026年第四季度党员大会, 2026年3月支委会, 2025年度组织生活会). */

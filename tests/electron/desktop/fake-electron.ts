@@ -122,4 +122,5 @@ export const Menu = {
 export const contextBridge = {
   exposeInMainWorld: (name: string, value: unknown) => void record.exposed.set(name, value)
 }
+export const dialog = { showErrorBox: () => undefined }
 export const ipcRenderer = new EventEmitter()

@@ -75,6 +75,16 @@ describe('a new store', () => {
     expect(readFileSync(file)).toEqual(before)
   })
 
+  it('says that its folder is missing instead of making one', async () => {
+    const lost = new Vault(join(folder.path, '没有这个文件夹', '库.dwk'), system)
+    expect(lost.status().state).toBe('new')
+    expect(await lost.create(aFounder(), newRecoveryCode(), () => undefined)).toMatchObject({
+      ok: false,
+      problem: { code: 'folder-missing' }
+    })
+    expect(existsSync(join(folder.path, '没有这个文件夹'))).toBe(false)
+  })
+
   it('leaves nothing behind when filling it fails', async () => {
     const other = join(folder.path, '另一个.dwk')
     await expect(

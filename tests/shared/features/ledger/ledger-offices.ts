@@ -4,6 +4,7 @@ import {
   type AgendaItem,
   absenceReasons,
   agendaKinds,
+  blankMeeting,
   type Meeting,
   meetingTypes,
   type Person,
@@ -69,33 +70,15 @@ export const member = (name: string, overrides: Partial<Member> = {}): Member =>
 })
 
 export const meeting = (number: string, overrides: Partial<Meeting> = {}): Meeting => ({
+  ...blankMeeting(),
   id: `h-${number}`,
   number,
   organisationId: 'o-ZB01',
   types: ['党员大会'],
-  name: null,
   year: 2026,
-  plannedOn: null,
   date: '2026-03-05',
-  start: null,
-  end: null,
-  place: null,
-  host: null,
-  recorder: null,
-  absences: [],
-  statedPresent: null,
-  lateOrEarly: [],
-  guests: [],
-  lecturer: null,
-  topic: null,
-  hours: null,
-  theme: null,
-  materials: [],
-  minutes: null,
-  writtenOn: null,
   recordedOn: today,
   state: 'drafted',
-  agenda: [],
   ...overrides
 })
 
