@@ -67,7 +67,7 @@ mkdirSync(results, { recursive: true })
 provideTools()
 const node = process.execPath
 const checks: Count =
-  run(node, ['tests/check.ts', '--no-tests']) === 0 ? { passed: 7, failed: 0 } : { passed: 0, failed: 1 }
+  run(node, ['tests/check.ts', '--no-tests']) === 0 ? { passed: 6, failed: 0 } : { passed: 0, failed: 1 }
 const built: Count =
   run(node, ['electron/launch.ts', 'build']) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 const unitFile = join(results, 'unit.json')

@@ -78,7 +78,11 @@ test('tells how to save a .csv that only calls itself .xlsx, and writes nothing'
   await enterOffice(page, office)
   await goTo(page, '导入与导出')
   complaints.allow(refusedRequest(400))
-  const text = Buffer.from('\ufeff姓名,性别,人员类别\r\n万宗一,男,正式党员\r\n')
+  const rows = [
+    ['姓名', '性别', '人员类别'],
+    ['万宗一', '男', '正式党员']
+  ]
+  const text = Buffer.from(`\ufeff${rows.map((row) => row.join(',')).join('\r\n')}\r\n`)
   await page.getByLabel('台账文件').setInputFiles(aWorkbook('名册.xlsx', text))
   await expect(page.getByText(/名册\.xlsx：这是文本或网页格式的表格（如 \.csv），不能直接读取。/)).toContainText(
     '用“另存为”选择“Excel 工作簿（*.xlsx）”'
