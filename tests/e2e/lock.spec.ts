@@ -91,11 +91,7 @@ async function timeOfLock(page: Page, program: Program): Promise<{ gone: number;
 }
 
 // The aim is one second on a quiet machine; the figures are printed, the limit only catches a lock that hangs.
-test('locks at once and leaves no name in the page, its storage or its memory', async ({
-  page,
-  office,
-  context
-}) => {
+test('locks at once and leaves no name in the page, its storage or its memory', async ({ page, office, context }) => {
   await noteTimes(page)
   await enterOffice(page, office)
   const devtools = await context.newCDPSession(page)
