@@ -20,7 +20,14 @@ function useReloadAtLock(state: VaultState | undefined): void {
 
 /** Which of the four doors stands open: no session, first run, unlock, or the office itself. */
 export function Root({ welcome }: { welcome: boolean }) {
-  const status = useQuery({ ...api.vault.status.queryOptions(), enabled: welcome, refetchInterval: 15_000 })
+  const status = useQuery({
+    ...api.vault.status.queryOptions(),
+    enabled: welcome,
+    refetchInterval: 5_000,
+    // Nobody may come back to a tab or a window that still shows the office after it has locked.
+    refetchIntervalInBackground: true,
+    refetchOnWindowFocus: true
+  })
   useReloadAtLock(status.data?.state)
   if (
     !welcome ||

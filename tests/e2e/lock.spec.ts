@@ -133,7 +133,10 @@ test('keeps what was typed just before the lock: a meeting and a half-filled for
   await expect(page.locator('.ant-select-dropdown:visible')).toContainText('万一一')
 })
 
-test('locks by itself when nobody touched it for the minutes set, whatever the page does', async ({ page, office }) => {
+test('locks by itself when nobody touched it for the minutes set, also while another tab is in front', async ({
+  page,
+  office
+}) => {
   test.setTimeout(150_000)
   await enterOffice(page, office)
   await goTo(page, '设置')
@@ -146,6 +149,11 @@ test('locks by itself when nobody touched it for the minutes set, whatever the p
   await expect(page.getByText(/^已保存/)).toBeVisible()
   await goTo(page, '组织与党员')
   await expect(page.locator('.roster-name')).not.toHaveCount(0)
+  await page.evaluate(() => {
+    // As when another tab is in front.
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
+    dispatchEvent(new Event('visibilitychange'))
+  })
   const started = performance.now()
   await expect(page.getByLabel('口令', { exact: true })).toBeVisible({ timeout: 85_000 })
   const took = Math.round((performance.now() - started) / 1000)
