@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { HashRouter } from 'react-router'
 import type { VaultState } from '../../shared/features/vault/vault.ts'
 import { api, problemOfError } from '../api/client.ts'
@@ -28,7 +28,9 @@ export function Root({ welcome }: { welcome: boolean }) {
     refetchIntervalInBackground: true,
     refetchOnWindowFocus: true
   })
-  useReloadAtLock(status.data?.state)
+  // The recovery form shows the new code once: it stays until the user leaves it, though the store is open by then.
+  const [recovering, setRecovering] = useState(false)
+  useReloadAtLock(recovering ? undefined : status.data?.state)
   if (
     !welcome ||
     (status.error !== null && problemOfError(status.error).code === 'unreachable' && status.data === undefined)
@@ -36,11 +38,15 @@ export function Root({ welcome }: { welcome: boolean }) {
     return <NoSession />
   if (status.data === undefined) return null
   const { data } = status
-  const refresh = (): void => void status.refetch()
+  const refresh = (): void => {
+    setRecovering(false)
+    void status.refetch()
+  }
   if (data.state === 'new')
     return <FirstRunScreen version={data.version} storeName={data.storeName} today={data.today} onDone={refresh} />
   if (data.state === 'unusable') return <UnusableScreen status={data} />
-  if (data.state === 'locked') return <UnlockScreen status={data} onOpen={refresh} />
+  if (data.state === 'locked' || recovering)
+    return <UnlockScreen status={data} onOpen={refresh} recovering={recovering} onRecovering={setRecovering} />
   return (
     <HashRouter>
       <Frame status={data} lost={status.error !== null} />

@@ -18,8 +18,10 @@ async function setPassword(page: Page, secret: string): Promise<void> {
 }
 
 /** The four boxes as they stand on screen. */
-const shownCode = (page: Page): Promise<string[]> =>
-  page.getByTestId('recovery-code').locator('.code-group').allInnerTexts()
+async function shownCode(page: Page): Promise<string[]> {
+  await expect(page.getByTestId('recovery-code')).toBeVisible()
+  return page.getByTestId('recovery-code').locator('.code-group').allInnerTexts()
+}
 
 test('refuses a short password beside its field and goes on with a longer one', async ({ page, program }) => {
   await page.goto(program.address)

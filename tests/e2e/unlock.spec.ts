@@ -45,6 +45,12 @@ test('opens with the recovery code, sets a new password and gives a new code', a
   const code = (await page.getByTestId('recovery-code').locator('.code-group').allInnerTexts()).join('-')
   expect(code).toHaveLength(office.code.length)
   expect(code).not.toBe(office.code)
+  // The page asks now and then whether the store is open; the code must not go before it was copied.
+  const asked = page.waitForResponse(/vault\.status/)
+  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+  await asked
+  await page.waitForTimeout(1000)
+  await expect(page.getByTestId('recovery-code')).toBeVisible()
   await page.getByRole('button', { name: '抄好了，进入' }).click()
   await expect(page.getByRole('heading', { name: '组织与党员' })).toBeVisible()
 

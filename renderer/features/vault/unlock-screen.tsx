@@ -15,10 +15,10 @@ const clock = (iso: string): string => {
 }
 
 type Props = { status: VaultStatus & { version: string }; onOpen: () => void }
+type DoorProps = Props & { recovering: boolean; onRecovering: (recovering: boolean) => void }
 
 /** The door of the office: who, password, Enter. Everything shown here stands outside the encrypted store. */
-export function UnlockScreen({ status, onOpen }: Props) {
-  const [recovering, setRecovering] = useState(false)
+export function UnlockScreen({ status, onOpen, recovering, onRecovering }: DoorProps) {
   return (
     <Doorway left="数据只在本机，不联网" right={`版本 ${status.version}`}>
       <div className="unlock">
@@ -28,9 +28,9 @@ export function UnlockScreen({ status, onOpen }: Props) {
         </h1>
         <p className="quiet">{status.unit}</p>
         {recovering ? (
-          <RecoverForm accounts={status.accounts} onOpen={onOpen} onBack={() => setRecovering(false)} />
+          <RecoverForm accounts={status.accounts} onOpen={onOpen} onBack={() => onRecovering(false)} />
         ) : (
-          <PasswordForm status={status} onOpen={onOpen} onForgot={() => setRecovering(true)} />
+          <PasswordForm status={status} onOpen={onOpen} onForgot={() => onRecovering(true)} />
         )}
         <dl className="unlock-facts">
           <dt>档案库</dt>
