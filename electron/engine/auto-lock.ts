@@ -11,6 +11,10 @@ export function startAutoLock(vault: Vault, system: System, checkEvery = 2000): 
   const timer = setInterval(() => {
     const { store } = vault
     if (store === null) return
+    if (store.busy) {
+      last = system.now().getTime()
+      return
+    }
     const minutes = officeSettings(store).autoLockMinutes
     if (system.now().getTime() - last >= minutes * 60_000) vault.lock()
   }, checkEvery)

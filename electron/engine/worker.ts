@@ -19,7 +19,7 @@ if (failed.length > 0) throw new Error(`密码算法自检没有通过（${faile
 
 const system = createSystem(options.fixedDay)
 const uploads = new UploadShelf()
-const vault = new Vault(options.storeFile, system, () => uploads.clear())
+const vault = new Vault(options.storeFile, system, { afterClose: () => uploads.clear() })
 const documents = createRenderer({
   workerUrl: new URL('./render-worker.js', import.meta.url),
   fontsFolder: join(options.resourcesFolder, 'fonts')

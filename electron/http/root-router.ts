@@ -1,3 +1,5 @@
+import { accountRouter } from '../features/account/account-router.ts'
+import { auditRouter } from '../features/audit/audit-router.ts'
 import { ledgerRouter } from '../features/ledger/ledger-router.ts'
 import { meetingRouter } from '../features/meeting/meeting-router.ts'
 import { memberRouter } from '../features/member/member-router.ts'
@@ -11,6 +13,8 @@ import { router } from './trpc.ts'
 /** Every procedure of the program. The page knows only this type. */
 export const rootRouter = router({
   vault: vaultRouter,
+  account: accountRouter,
+  audit: auditRouter,
   setting: settingRouter,
   organisation: organisationRouter,
   member: memberRouter,

@@ -1,7 +1,12 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
+import type { Account } from '../../shared/features/account/account.ts'
+import { type Right, rights } from '../../shared/features/account/rights.ts'
 import type { Outcome, Problem } from '../../shared/kernel/outcome.ts'
+import { grantFor, mustChangePassword, reachOf } from '../features/account/account-service.ts'
+import type { OpenVault } from '../features/vault/open-vault.ts'
 import { problemOf, storeFailure } from '../store/problem.ts'
+import type { Store } from '../store/store.ts'
 import type { AppDeps } from './context.ts'
 
 z.config(z.locales.zhCN())
@@ -10,10 +15,13 @@ z.config(z.locales.zhCN())
 export class ProblemError extends TRPCError {
   readonly problem: Problem
   constructor(problem: Problem) {
-    super({ code: problem.code === 'locked' ? 'UNAUTHORIZED' : 'BAD_REQUEST', message: problem.message })
+    super({ code: statusOf(problem.code), message: problem.message })
     this.problem = problem
   }
 }
+
+const statusOf = (code: string): 'UNAUTHORIZED' | 'FORBIDDEN' | 'BAD_REQUEST' =>
+  code === 'locked' ? 'UNAUTHORIZED' : code === 'not-allowed' ? 'FORBIDDEN' : 'BAD_REQUEST'
 
 function inputProblem(error: z.ZodError): Problem {
   const [issue] = error.issues
@@ -29,30 +37,74 @@ function expectedProblem(error: TRPCError): Problem | null {
   return code === null ? null : storeFailure(code).problem
 }
 
-const t = initTRPC.context<AppDeps>().create({
-  errorFormatter: ({ shape, error }) => {
-    const problem = expectedProblem(error)
-    return {
-      message: problem?.message ?? '程序出错了，刚才这一步没有完成，已保存的内容没有丢。请重试；再出现时请告诉管理员。',
-      code: shape.code,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problem }
+/** Which right a procedure asks for: one of these, none but an open store, or nothing at all. */
+type Meta = { needs: readonly Right[] | 'open store' | 'nothing' }
+
+const t = initTRPC
+  .context<AppDeps>()
+  .meta<Meta>()
+  .create({
+    errorFormatter: ({ shape, error }) => {
+      const problem = expectedProblem(error)
+      return {
+        message:
+          problem?.message ?? '程序出错了，刚才这一步没有完成，已保存的内容没有丢。请重试；再出现时请告诉管理员。',
+        code: shape.code,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problem }
+      }
     }
-  }
-})
+  })
 
 export const router = t.router
 
 /** May be called while the store is locked. */
-export const outsideProcedure = t.procedure
+export const outside = t.procedure.meta({ needs: 'nothing' })
 
-/** Needs an open store, and hands it on as `ctx.store`. */
-export const insideProcedure = t.procedure.use(({ ctx, next }) => {
-  const { store, account } = ctx.vault
-  if (store === null || account === null)
+/** What a call inside works with: the store as this person may use it, under this act's name in the log. */
+export type Inside = { opened: OpenVault; account: Account; store: Store }
+
+/** The open store for one act of the person at the keyboard, or the problem that stands before it. */
+export function enter(deps: AppDeps, act: string, object: string): Inside {
+  const { opened } = deps.vault
+  const account = opened?.account ?? null
+  if (opened === null || account === null)
     throw new ProblemError({ code: 'locked', message: '档案库已锁定，请先解锁。' })
-  ctx.touched()
-  return next({ ctx: { ...ctx, store, account } })
-})
+  deps.touched()
+  const { id, name, roles } = account
+  const reach = reachOf(opened.store, account)
+  return { opened, account, store: opened.store.forCall({ actor: { id, name, roles }, act, object, reach }) }
+}
+
+/** Refuses, and writes the refusal into the log, unless one of the rights is there and the password is the holder's own. */
+export function demand({ store, account }: Inside, act: string, needed: readonly Right[], today: string): void {
+  if (!needed.some((right) => grantFor(store, account, right) !== null)) {
+    store.note(act, 'not-allowed')
+    const title = rights[needed[0] ?? 'program'].title
+    throw new ProblemError({
+      code: 'not-allowed',
+      message: `您的角色（${account.roles.join('、') || '未授权'}）不能做这件事：${title}。需要时请找管理员调整角色。`
+    })
+  }
+  if (mustChangePassword(store, account, today))
+    throw new ProblemError({ code: 'password-expired', message: '口令需要先换成自己的，再继续。' })
+}
+
+const idOf = (input: unknown): string =>
+  typeof input === 'object' && input !== null && 'id' in input && typeof input.id === 'string' ? input.id : ''
+
+const inside = t.procedure.use(async ({ ctx, path, getRawInput, next }) =>
+  next({ ctx: { ...ctx, ...enter(ctx, path, idOf(await getRawInput())) } })
+)
+
+/** Needs an open store and no particular right. */
+export const anyone = inside.meta({ needs: 'open store' })
+
+/** Needs one of the rights of security.md §9; registered once, here, and nowhere else. */
+export const withRight = (...needed: readonly [Right, ...Right[]]) =>
+  inside.meta({ needs: needed }).use(({ ctx, path, next }) => {
+    demand(ctx, path, needed, ctx.system.today())
+    return next()
+  })
 
 /** The value of an outcome, or the problem on its way to the page. */
 export function valueOrThrow<Value>(outcome: Outcome<Value>): Value {

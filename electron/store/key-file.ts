@@ -31,7 +31,9 @@ export type KeySlot = z.infer<typeof slotSchema>
 
 /**
  * The key file, `<store>.vault.json`: what must be readable before the password is known. It names the unit and the
- * accounts for the unlock screen, and holds nothing else of the office. `counter` rises with every write.
+ * accounts for the unlock screen, and holds nothing else of the office. `counter` rises with every write. `attempts`
+ * are failed ones that the audit log has not taken over yet; `head` is the end of the audit chain as last seen;
+ * `finding` is what was found against it and is not signed yet.
  */
 const keyFileSchema = z.strictObject({
   v: z.literal(1),
@@ -41,6 +43,19 @@ const keyFileSchema = z.strictObject({
   unit: z.string(),
   lastOpened: z.strictObject({ at: z.string(), account: z.string() }).nullable(),
   failures: z.strictObject({ count: z.number().int().min(0), until: z.string().nullable() }),
+  attempts: z.array(z.strictObject({ at: z.string(), accountId: z.string() })).default([]),
+  head: z
+    .strictObject({ seq: z.number().int().min(0), hash: z.string() })
+    .nullable()
+    .default(null),
+  finding: z
+    .strictObject({
+      kind: z.enum(['lost', 'altered', 'replaced', 'old-key-file']),
+      entries: z.number().int().min(0),
+      foundAt: z.string()
+    })
+    .nullable()
+    .default(null),
   slots: z.array(slotSchema).min(1)
 })
 export type KeyFile = z.infer<typeof keyFileSchema>

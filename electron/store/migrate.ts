@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { strokeKey } from '../../shared/kernel/names.ts'
 import { migrations } from './migrations.ts'
 import type { RawDatabase } from './open.ts'
 import { StoreError } from './problem.ts'
@@ -11,7 +12,7 @@ export const schemaVersion = migrations.length
 export const versionOf = (db: RawDatabase): number => Number(db.pragma('user_version', { simple: true }))
 
 /** Opens a copy read-only under the same key and asks for its integrity; throws when anything is wrong with it. */
-function verifyCopy(path: string, key: Uint8Array, version: number): void {
+export function verifyCopy(path: string, key: Uint8Array, version: number): void {
   const copy = new Database(path, { fileMustExist: true, readonly: true })
   try {
     copy.pragma("cipher='sqlcipher'")
@@ -61,6 +62,7 @@ export function migrate(
   if (version > steps.length) throw new StoreError('store-newer')
   if (version === steps.length) return null
   const copy = version === 0 ? null : copyBefore(db, file, key, version)
+  db.function('stroke_key_of', { deterministic: true }, (name) => strokeKey(String(name)))
   db.transaction(() => {
     for (const step of steps.slice(version)) db.exec(step)
     db.pragma(`user_version = ${steps.length}`)

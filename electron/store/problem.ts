@@ -18,6 +18,10 @@ export type StoreProblem =
   | 'folder-missing'
   | 'disk-full'
   | 'not-encrypted'
+  | 'account-disabled'
+  | 'password-weak'
+  | 'store-importing'
+  | 'store-unsigned'
 
 const sentences: Record<StoreProblem, string> = {
   'wrong-password': '口令不对。请检查大小写和输入法后再试；忘记口令可以用恢复码。',
@@ -36,7 +40,11 @@ const sentences: Record<StoreProblem, string> = {
   'folder-read-only': '档案库所在的文件夹不能写入。请取消只读，或请管理员给当前用户写入权限。',
   'folder-missing': '档案库所在的文件夹不存在，请检查磁盘或 U 盘是否插好。',
   'disk-full': '磁盘已满，这一步没有保存，原有数据没有丢。请清出空间后再试。',
-  'not-encrypted': '这个文件没有加密，不是党务案头的档案库。软件没有打开它。'
+  'not-encrypted': '这个文件没有加密，不是党务案头的档案库。软件没有打开它。',
+  'account-disabled': '这个使用人已经停用，请找管理员。',
+  'password-weak': '口令不符合本单位的口令要求。',
+  'store-importing': '正在导入台账，导完或停止以后再试。',
+  'store-unsigned': '上次打开以后数据被回退或丢失过，审计员确认之前只能看，不能改。'
 }
 
 /** A failed outcome with the sentence the user sees. */

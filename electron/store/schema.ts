@@ -31,14 +31,21 @@ export const member = sqliteTable('member', {
   citizenId: text('citizen_id'),
   bornOn: text('born_on'),
   education: text('education'),
+  degree: text('degree'),
   category: text('category').notNull(),
   joinedOn: text('joined_on'),
   fullOn: text('full_on'),
   leader: integer('leader', { mode: 'boolean' }).notNull(),
   job: text('job'),
   phone: text('phone'),
+  landline: text('landline'),
+  address: text('address'),
+  honours: text('honours'),
+  hardship: text('hardship'),
   standing: text('standing').notNull(),
-  note: text('note')
+  note: text('note'),
+  strokeKey: text('stroke_key').notNull(),
+  erasedOn: text('erased_on')
 })
 
 export const membership = sqliteTable('membership', {
@@ -50,6 +57,10 @@ export const membership = sqliteTable('membership', {
   affiliation: text('affiliation').notNull(),
   from: text('from_date'),
   to: text('to_date'),
+  entryWay: text('entry_way'),
+  exitWay: text('exit_way'),
+  cameFrom: text('came_from'),
+  wentTo: text('went_to'),
   statedPosts: text('stated_posts', { mode: 'json' }).notNull()
 })
 
@@ -72,6 +83,23 @@ export const suspension = sqliteTable('suspension', {
   to: text('to_date'),
   basis: text('basis')
 })
+
+export const whereabouts = sqliteTable('whereabouts', {
+  id: text('id').primaryKey(),
+  memberId: text('member_id').notNull(),
+  kind: text('kind').notNull(),
+  from: text('from_date').notNull(),
+  to: text('to_date'),
+  place: text('place'),
+  contact: text('contact'),
+  note: text('note')
+})
+
+export const distinctPair = sqliteTable(
+  'distinct_pair',
+  { oneId: text('one_id').notNull(), otherId: text('other_id').notNull() },
+  (table) => [primaryKey({ columns: [table.oneId, table.otherId] })]
+)
 
 export const meeting = sqliteTable('meeting', {
   id: text('id').primaryKey(),
@@ -158,4 +186,71 @@ export const speech = sqliteTable(
     text: text('text').notNull()
   },
   (table) => [primaryKey({ columns: [table.meetingId, table.itemNumber, table.position] })]
+)
+
+export const account = sqliteTable('account', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  title: text('title').notNull(),
+  roles: text('roles', { mode: 'json' }).notNull(),
+  organisationId: text('organisation_id'),
+  memberId: text('member_id'),
+  disabled: integer('disabled', { mode: 'boolean' }).notNull(),
+  mustChange: integer('must_change', { mode: 'boolean' }).notNull(),
+  createdOn: text('created_on').notNull(),
+  passwordSetOn: text('password_set_on').notNull(),
+  passwordPast: text('password_past', { mode: 'json' }).notNull()
+})
+
+export const audit = sqliteTable('audit', {
+  seq: integer('seq').primaryKey(),
+  at: text('at').notNull(),
+  elapsed: integer('elapsed').notNull(),
+  counter: integer('counter').notNull(),
+  actorId: text('actor_id').notNull(),
+  actorName: text('actor_name').notNull(),
+  roles: text('roles').notNull(),
+  act: text('act').notNull(),
+  object: text('object').notNull(),
+  result: text('result').notNull(),
+  hash: text('hash').notNull()
+})
+
+export const draft = sqliteTable(
+  'draft',
+  {
+    accountId: text('account_id').notNull(),
+    name: text('name').notNull(),
+    value: text('value').notNull(),
+    savedAt: text('saved_at').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.name] })]
+)
+
+export const preference = sqliteTable(
+  'preference',
+  { accountId: text('account_id').notNull(), name: text('name').notNull(), value: text('value').notNull() },
+  (table) => [primaryKey({ columns: [table.accountId, table.name] })]
+)
+
+export const journal = sqliteTable('journal', {
+  id: text('id').primaryKey(),
+  kind: text('kind').notNull(),
+  label: text('label').notNull(),
+  at: text('at').notNull(),
+  accountName: text('account_name').notNull(),
+  undoneAt: text('undone_at')
+})
+
+export const journalRow = sqliteTable(
+  'journal_row',
+  {
+    journalId: text('journal_id').notNull(),
+    position: integer('position').notNull(),
+    record: text('record').notNull(),
+    recordId: text('record_id').notNull(),
+    before: text('before'),
+    afterDigest: text('after_digest')
+  },
+  (table) => [primaryKey({ columns: [table.journalId, table.position] })]
 )

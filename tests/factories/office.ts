@@ -73,7 +73,7 @@ export function aClient(app: App) {
 
 export function anApp(storeFile: string, system: System = aSystem()): { app: App; vault: Vault } {
   const uploads = new UploadShelf()
-  const vault = new Vault(storeFile, system, () => uploads.clear())
+  const vault = new Vault(storeFile, system, { afterClose: () => uploads.clear() })
   const app = createApp({
     vault,
     system,

@@ -6,7 +6,7 @@ import {
   type Vote
 } from '../../shared/features/meeting/meeting.ts'
 import type { Roster } from '../../shared/features/meeting/meeting-rules.ts'
-import type { Member, Membership } from '../../shared/features/member/member.ts'
+import { blankPerson, blankSpell, type Member, type Membership } from '../../shared/features/member/member.ts'
 import type { Organisation } from '../../shared/features/organisation/organisation.ts'
 import type { Post } from '../../shared/features/post/post.ts'
 
@@ -27,32 +27,18 @@ export const aBranch = (part: Partial<Organisation> = {}): Organisation => ({
 })
 
 export const aMembership = (part: Partial<Membership> = {}): Membership => ({
+  ...blankSpell,
   id: 'spell',
   organisationId: 'zb',
-  groupId: null,
-  affiliation: '本支部',
-  from: null,
-  to: null,
-  statedPosts: [],
   ...part
 })
 
 export const aMember = (id: string, part: Partial<Member> = {}): Member => ({
+  ...blankPerson,
   id,
   name: `党员${id}`,
   sex: '男',
   nation: '汉族',
-  citizenId: null,
-  bornOn: null,
-  education: null,
-  category: '正式党员',
-  joinedOn: null,
-  fullOn: null,
-  leader: false,
-  job: null,
-  phone: null,
-  standing: '正常',
-  note: null,
   memberships: [aMembership({ id: `spell-${id}` })],
   ...part
 })

@@ -83,6 +83,9 @@ async function killWhileWritingKeys(): Promise<void> {
     unit: '县局',
     lastOpened: null,
     failures: { count: 0, until: null },
+    attempts: [],
+    head: null,
+    finding: null,
     slots: [
       {
         id: '1',

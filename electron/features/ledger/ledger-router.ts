@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ImportPlan } from '../../../shared/features/ledger/ledger.ts'
-import { ProblemError, insideProcedure, router, valueOrThrow } from '../../http/trpc.ts'
+import { ProblemError, withRight, router, valueOrThrow } from '../../http/trpc.ts'
 import { applyLedger, previewLedger } from './ledger-service.ts'
 
 const uploadSchema = z.object({ id: z.string() })
@@ -35,12 +35,14 @@ function summaryOf(plan: ImportPlan) {
 }
 
 export const ledgerRouter = router({
-  preview: insideProcedure.input(uploadSchema).query(({ ctx, input }) => {
-    const sheets = ctx.uploads.get(input.id)
-    if (sheets === null) throw new ProblemError(gone)
-    return summaryOf(previewLedger(ctx.store, sheets, { today: ctx.system.today(), newId: ctx.system.newId }))
-  }),
-  importRows: insideProcedure
+  preview: withRight('records.read')
+    .input(uploadSchema)
+    .query(({ ctx, input }) => {
+      const sheets = ctx.uploads.get(input.id)
+      if (sheets === null) throw new ProblemError(gone)
+      return summaryOf(previewLedger(ctx.store, sheets, { today: ctx.system.today(), newId: ctx.system.newId }))
+    }),
+  importRows: withRight('records.write')
     .input(uploadSchema.extend({ mode: z.enum(['all', 'accepted']) }))
     .mutation(({ ctx, input }) => {
       const sheets = ctx.uploads.get(input.id)

@@ -7,6 +7,7 @@ import { planImport } from '../../../shared/features/ledger/ledger-plan.ts'
 import type { RawSheet, SheetOut } from '../../../shared/kernel/cells.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { inReach, outOfReach, type Reach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { allMeetings, saveMeeting } from '../meeting/meeting-repository.ts'
 import { allMembers, saveMember } from '../member/member-repository.ts'
@@ -17,6 +18,19 @@ import { allSuspensions, saveSuspension } from '../suspension/suspension-reposit
 /** 全部导入 refuses when any row is faulty; 只导入无误的行 leaves the faulty ones out. */
 export type ImportMode = 'all' | 'accepted'
 export type ImportDeps = { today: Day; newId: () => string }
+
+/** What of the office the account may see; the whole of it without a scope. */
+function officeWithin(tables: Tables, reach: Reach): Office {
+  const office = officeOf(tables)
+  if (reach === null) return office
+  return {
+    organisations: office.organisations.filter((one) => inReach(reach, one.id)),
+    members: office.members.filter((one) => inReach(reach, ...one.memberships.map((spell) => spell.organisationId))),
+    posts: office.posts.filter((one) => inReach(reach, one.organisationId)),
+    suspensions: office.suspensions.filter((one) => inReach(reach, one.organisationId)),
+    meetings: office.meetings.filter((one) => inReach(reach, one.organisationId))
+  }
+}
 
 const officeOf = (tables: Tables): Office => ({
   organisations: allOrganisations(tables),
@@ -35,6 +49,25 @@ function save<Value>(changes: Changes<Value>, write: (record: Value) => void): v
   for (const { after } of changes.update) write(after)
 }
 
+/** True when the plan would write anything outside the account's scope; new organisations count by what stands above them. */
+function strayOf(plan: ImportPlan, organisations: readonly Organisation[], reach: Reach): boolean {
+  if (reach === null) return false
+  const parents = new Map([...organisations, ...plan.organisations.create].map((one) => [one.id, one.parentId]))
+  const isInside = (id: string | null): boolean =>
+    id !== null && (reach.has(id) || (!organisations.some((one) => one.id === id) && isInside(parents.get(id) ?? null)))
+  const written = <Value>({ create, update }: Changes<Value>): Value[] => [
+    ...create,
+    ...update.map(({ after }) => after)
+  ]
+  return [
+    ...written(plan.organisations).map((one) => [one.id]),
+    ...written(plan.members).map((one) => one.memberships.map((spell) => spell.organisationId)),
+    ...[...written(plan.posts), ...written(plan.suspensions), ...written(plan.meetings)].map((one) => [
+      one.organisationId
+    ])
+  ].some((ids) => !ids.some(isInside))
+}
+
 /** Plans anew against the store as it is now and saves the plan, all of it or nothing, in one transaction. */
 export function applyLedger(
   store: Store,
@@ -47,6 +80,7 @@ export function applyLedger(
     const faulty = plan.faults.filter((fault) => !isNotice(fault)).length
     if (mode === 'all' && faulty > 0)
       return failure('rows-faulty', `有 ${faulty} 处问题没有改好，一行也没有导入。请改好后再试，或选“只导入无误的行”。`)
+    if (strayOf(plan, officeOf(tables).organisations, store.reach)) return outOfReach()
     // Rows come in the order of the file: a child may stand above its parent.
     tables.run(sql`PRAGMA defer_foreign_keys = ON`)
     save(plan.organisations, (record) => saveOrganisation(tables, record))
@@ -59,7 +93,8 @@ export function applyLedger(
 }
 
 /** Everything the ledger speaks of, as sheets to be written. */
-export const ledgerOf = (store: Store): SheetOut[] => store.read((tables) => exportLedger(officeOf(tables)))
+export const ledgerOf = (store: Store): SheetOut[] =>
+  store.read((tables) => exportLedger(officeWithin(tables, store.reach)))
 
 /** All sheets of the contract, empty, with their lists to choose from. */
 export const emptyLedger = (): SheetOut[] => blankLedger()

@@ -3,6 +3,7 @@ import { meetingDocument } from '../../../shared/features/meeting/meeting-docume
 import { signInDocument } from '../../../shared/features/meeting/sign-in-document.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store } from '../../store/store.ts'
 import { organisationById } from '../organisation/organisation-repository.ts'
 import { type JudgedMeeting, judgeMeeting, rosterOf } from './meeting-judgement.ts'
@@ -22,6 +23,7 @@ export function meetingPaper(store: Store, id: string, paper: MeetingPaper, toda
     const organisation = meeting === null ? null : organisationById(tables, meeting.organisationId)
     if (meeting === null || organisation === null)
       return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
+    if (!inReach(store.reach, organisation.id)) return outOfReach()
     return success(
       paperOf(judgeMeeting({ meeting, organisation, roster: rosterOf(tables, organisation), today }), paper)
     )

@@ -13,6 +13,7 @@ import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
 import { type Day, yearOf } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { membersById } from '../member/member-repository.ts'
 import { allOrganisations, organisationById } from '../organisation/organisation-repository.ts'
@@ -46,7 +47,8 @@ export function listMeetings(
     const organisations = allOrganisations(tables)
     const scope =
       organisationId === null ? organisations.map((one) => one.id) : withDescendants(organisations, organisationId)
-    return judgedMeetings(tables, meetingsOf(tables, scope, year), today).map(
+    const seen = scope.filter((id) => inReach(store.reach, id))
+    return judgedMeetings(tables, meetingsOf(tables, seen, year), today).map(
       ({ meeting, organisation, counts, verdicts }) => ({
         id: meeting.id,
         number: meeting.number,
@@ -74,12 +76,14 @@ export function searchMeetings(store: Store, text: string, limit: number): Meeti
   if (wanted === '') return []
   return store.read((tables) => {
     const labels = new Map(allOrganisations(tables).map((one) => [one.id, labelOf(one)]))
-    return meetingsContaining(tables, wanted, limit).map((meeting) => ({
-      id: meeting.id,
-      title: meetingTitle(meeting),
-      date: meeting.date,
-      organisation: labels.get(meeting.organisationId) ?? ''
-    }))
+    return meetingsContaining(tables, wanted, limit)
+      .filter((meeting) => inReach(store.reach, meeting.organisationId))
+      .map((meeting) => ({
+        id: meeting.id,
+        title: meetingTitle(meeting),
+        date: meeting.date,
+        organisation: labels.get(meeting.organisationId) ?? ''
+      }))
   })
 }
 
@@ -89,6 +93,7 @@ export function meetingDesk(store: Store, id: string, today: Day): Outcome<Meeti
     const organisation = meeting === null ? null : organisationById(tables, meeting.organisationId)
     if (meeting === null || organisation === null)
       return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
+    if (!inReach(store.reach, organisation.id)) return outOfReach()
     return success({ meeting, organisation, roster: rosterOf(tables, organisation), today })
   })
 }
@@ -116,6 +121,7 @@ export function startMeeting(
   return store.write((tables) => {
     const organisation = organisationById(tables, input.organisationId)
     if (organisation === null) return failure('organisation-unknown', '请选择党组织。', 'organisationId')
+    if (!inReach(store.reach, organisation.id)) return outOfReach('organisationId')
     const before = meetingsOf(tables, [organisation.id], null).find((past) => past.date <= input.date)
     const meeting: Meeting = {
       ...blankMeeting(),
@@ -154,6 +160,8 @@ export function keepMeeting(store: Store, record: Meeting, today: Day): Outcome<
   return store.write((tables) => {
     const stored = meetingById(tables, record.id)
     if (stored === null) return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
+    if (!inReach(store.reach, stored.organisationId)) return outOfReach()
+    if (!inReach(store.reach, record.organisationId)) return outOfReach('organisationId')
     if (isLocked(stored)) return failure('record-final', '这条记录已经完成，不能直接改；请先点“重新打开”。')
     const numbers = new Set(meetingNumbers(tables).filter((number) => number !== stored.number))
     if (numbers.has(record.number))
@@ -186,6 +194,7 @@ export function reopenMeeting(store: Store, id: string): Outcome<null> {
   return store.write((tables) => {
     const meeting = meetingById(tables, id)
     if (meeting === null) return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
+    if (!inReach(store.reach, meeting.organisationId)) return outOfReach()
     if (meeting.state === 'archived') return failure('record-final', '这条记录已经归档，不能重新打开。')
     saveMeeting(tables, { ...meeting, state: 'drafted' })
     return success(null)
@@ -195,6 +204,7 @@ export function reopenMeeting(store: Store, id: string): Outcome<null> {
 export function dropMeeting(store: Store, id: string): Outcome<null> {
   return store.write((tables) => {
     const meeting = meetingById(tables, id)
+    if (meeting !== null && !inReach(store.reach, meeting.organisationId)) return outOfReach()
     if (meeting !== null && isLocked(meeting))
       return failure('record-final', '已经完成的记录不能删除；请先点“重新打开”。')
     removeMeeting(tables, id)

@@ -1,6 +1,6 @@
 import { asc, eq, inArray, or } from 'drizzle-orm'
 import { type Member, memberSchema } from '../../../shared/features/member/member.ts'
-import { pinyinOf } from '../../../shared/kernel/names.ts'
+import { pinyinOf, strokeKey } from '../../../shared/kernel/names.ts'
 import { member, membership } from '../../store/schema.ts'
 import type { Tables } from '../../store/store.ts'
 
@@ -64,7 +64,7 @@ export function memberReadings(tables: Tables): Map<string, { pinyin: string; in
 /** Writes a person and replaces all spells. */
 export function saveMember(tables: Tables, record: Member): void {
   const { memberships, ...person } = record
-  const row = { ...person, ...pinyinOf(record.name) }
+  const row = { ...person, ...pinyinOf(record.name), strokeKey: strokeKey(record.name) }
   tables.insert(member).values(row).onConflictDoUpdate({ target: member.id, set: row }).run()
   tables.delete(membership).where(eq(membership.memberId, record.id)).run()
   memberships.forEach((spell, position) => {

@@ -13,6 +13,7 @@ import { tidyCitizenId } from '../../../shared/kernel/citizen-id.ts'
 import { type Day, within } from '../../../shared/kernel/dates.ts'
 import { compareByPinyin, strokeKey } from '../../../shared/kernel/names.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { meetingsNaming } from '../meeting/meeting-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
@@ -105,6 +106,11 @@ function ordered(rows: MemberRow[], order: MemberOrder): MemberRow[] {
   return rows.sort((a, b) => postRank(a.posts) - postRank(b.posts) || byStroke(a, b))
 }
 
+const reachable =
+  (store: Store) =>
+  (member: Member): boolean =>
+    inReach(store.reach, ...member.memberships.map((spell) => spell.organisationId))
+
 /** The roster of an organisation and those below it (all of the store where null), in the wished order. */
 export function listMembers(store: Store, today: Day, organisationId: string | null, order: MemberOrder): MemberRow[] {
   return store.read((tables) => {
@@ -112,7 +118,7 @@ export function listMembers(store: Store, today: Day, organisationId: string | n
       organisationId === null
         ? allMembers(tables)
         : membersOf(tables, withDescendants(allOrganisations(tables), organisationId))
-    return ordered(members.flatMap(rowBuilder(tables, today)), order)
+    return ordered(members.filter(reachable(store)).flatMap(rowBuilder(tables, today)), order)
   })
 }
 
@@ -131,6 +137,7 @@ export function searchMembers(store: Store, today: Day, text: string, limit: num
       return reading?.pinyin.includes(wanted) ? 4 : -1
     }
     return allMembers(tables)
+      .filter(reachable(store))
       .map((member) => ({ member, rank: rank(member) }))
       .filter((hit) => hit.rank >= 0)
       .sort((a, b) => a.rank - b.rank)
@@ -145,6 +152,7 @@ export function memberFile(store: Store, id: string): Outcome<MemberFile> {
   return store.read((tables) => {
     const member = memberById(tables, id)
     if (member === null) return failure('member-unknown', '找不到这名党员，可能已被删除。')
+    if (!reachable(store)(member)) return outOfReach()
     return success({ member, posts: postsOfMember(tables, id), suspensions: suspensionsOf(tables, [id]) })
   })
 }
@@ -159,6 +167,12 @@ export function keepMember(store: Store, record: Member, newId: () => string): O
       citizenId: record.citizenId === null || record.citizenId === '' ? null : tidyCitizenId(record.citizenId),
       memberships: record.memberships.map((spell) => (spell.id === '' ? { ...spell, id: newId() } : spell))
     }
+    const before = memberById(tables, tidy.id)
+    if (before !== null && !reachable(store)(before)) return outOfReach()
+    const moved = tidy.memberships.filter(
+      (spell) => !before?.memberships.some((old) => old.organisationId === spell.organisationId)
+    )
+    if (moved.some((spell) => !inReach(store.reach, spell.organisationId))) return outOfReach('organisationId')
     const sameId = tidy.citizenId === null ? null : memberWithCitizenId(tables, tidy.citizenId)
     const organisations: Organisation[] = allOrganisations(tables)
     const checked = checkMember(tidy, organisations, sameId)
@@ -170,6 +184,8 @@ export function keepMember(store: Store, record: Member, newId: () => string): O
 /** Removes a person entered by mistake. Somebody whom records name has a history: he is marked as gone instead. */
 export function dropMember(store: Store, id: string): Outcome<null> {
   return store.write((tables) => {
+    const member = memberById(tables, id)
+    if (member !== null && !reachable(store)(member)) return outOfReach()
     const named = meetingsNaming(tables, id)
     const posts = postsOfMember(tables, id).length + suspensionsOf(tables, [id]).length
     if (named + posts > 0)

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { organisationKinds, organisationSchema } from '../../../shared/features/organisation/organisation.ts'
-import { insideProcedure, router, valueOrThrow } from '../../http/trpc.ts'
+import { withRight, router, valueOrThrow } from '../../http/trpc.ts'
 import { dropOrganisation, keepOrganisation, nextCode, organisationTree } from './organisation-service.ts'
 
 export const organisationRouter = router({
-  tree: insideProcedure.query(({ ctx }) => organisationTree(ctx.store, ctx.system.today())),
-  nextCode: insideProcedure
+  tree: withRight('records.read').query(({ ctx }) => organisationTree(ctx.store, ctx.system.today())),
+  nextCode: withRight('records.read')
     .input(z.object({ kind: z.enum(organisationKinds) }))
     .query(({ ctx, input }) => nextCode(organisationTree(ctx.store, ctx.system.today()), input.kind)),
   /** `id` empty makes a new one. */
-  save: insideProcedure.input(organisationSchema).mutation(({ ctx, input }) => {
-    const record = input.id === '' ? { ...input, id: ctx.system.newId() } : input
-    return valueOrThrow(keepOrganisation(ctx.store, record))
-  }),
-  remove: insideProcedure
+  save: withRight('records.write')
+    .input(organisationSchema)
+    .mutation(({ ctx, input }) => {
+      const record = input.id === '' ? { ...input, id: ctx.system.newId() } : input
+      return valueOrThrow(keepOrganisation(ctx.store, record))
+    }),
+  remove: withRight('records.write')
     .input(z.object({ id: z.string() }))
     .mutation(({ ctx, input }) => valueOrThrow(dropOrganisation(ctx.store, input.id)))
 })

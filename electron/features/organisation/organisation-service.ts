@@ -9,11 +9,12 @@ import { isCommitteeSeat } from '../../../shared/features/post/post.ts'
 import type { Founder } from '../../../shared/features/vault/vault.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { allMembers, membersOf } from '../member/member-repository.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { allPosts, postsOf } from '../post/post-repository.ts'
-import { allOrganisations, removeOrganisation, saveOrganisation } from './organisation-repository.ts'
+import { allOrganisations, organisationById, removeOrganisation, saveOrganisation } from './organisation-repository.ts'
 
 /** An organisation with what the tree and its card show: people on the day, seats on the committee, end of the term. */
 export type OrganisationNode = Organisation & {
@@ -61,7 +62,8 @@ export function organisationTree(store: Store, today: Day): OrganisationNode[] {
       )
       if (counts !== undefined) counts.committee = new Set(seated.map((post) => post.memberId)).size
     }
-    return organisations.map((organisation) => {
+    const seen = organisations.filter((organisation) => inReach(store.reach, organisation.id))
+    return seen.map((organisation) => {
       const below = withDescendants(
         organisations.filter((other) => other.kind !== '党小组'),
         organisation.id
@@ -82,6 +84,9 @@ export function organisationTree(store: Store, today: Day): OrganisationNode[] {
 
 export function keepOrganisation(store: Store, record: Organisation): Outcome<Organisation> {
   return store.write((tables) => {
+    const before = organisationById(tables, record.id)
+    if (before !== null && !inReach(store.reach, before.id)) return outOfReach()
+    if (record.parentId !== before?.parentId && !inReach(store.reach, record.parentId)) return outOfReach('parentId')
     const checked = checkOrganisation(record, allOrganisations(tables))
     if (checked.ok) saveOrganisation(tables, record)
     return checked
@@ -91,6 +96,7 @@ export function keepOrganisation(store: Store, record: Organisation): Outcome<Or
 /** Removes an organisation nothing hangs on; otherwise says what does. */
 export function dropOrganisation(store: Store, id: string): Outcome<null> {
   return store.write((tables) => {
+    if (!inReach(store.reach, id)) return outOfReach()
     const organisations = allOrganisations(tables)
     const hanging = [
       [organisations.filter((other) => other.parentId === id).length, '个下级组织'],

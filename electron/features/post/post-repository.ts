@@ -19,6 +19,11 @@ export const postsOf = (tables: Tables, organisationIds: readonly string[]): Pos
 export const postsOfMember = (tables: Tables, memberId: string): Post[] =>
   tables.select().from(post).where(eq(post.memberId, memberId)).orderBy(post.from).all().map(postOf)
 
+export function postById(tables: Tables, id: string): Post | null {
+  const row = tables.select().from(post).where(eq(post.id, id)).get()
+  return row === undefined ? null : postOf(row)
+}
+
 export function savePost(tables: Tables, record: Post): void {
   tables.insert(post).values(record).onConflictDoUpdate({ target: post.id, set: record }).run()
 }

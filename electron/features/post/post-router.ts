@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { postSchema } from '../../../shared/features/post/post.ts'
-import { insideProcedure, router, valueOrThrow } from '../../http/trpc.ts'
+import { withRight, router, valueOrThrow } from '../../http/trpc.ts'
 import { dropPost, keepPost } from './post-service.ts'
 
 export const postRouter = router({
-  save: insideProcedure
+  save: withRight('records.write')
     .input(postSchema)
     .mutation(({ ctx, input }) => valueOrThrow(keepPost(ctx.store, input, ctx.system.newId))),
-  remove: insideProcedure
+  remove: withRight('records.write')
     .input(z.object({ id: z.string() }))
-    .mutation(({ ctx, input }) => dropPost(ctx.store, input.id))
+    .mutation(({ ctx, input }) => valueOrThrow(dropPost(ctx.store, input.id)))
 })

@@ -1,4 +1,10 @@
+import type { z } from 'zod'
+import { defaultSecuritySettings, securitySettingsSchema } from '../../../shared/features/account/password-rules.ts'
 import {
+  backupSettingsSchema,
+  defaultBackupSettings,
+  defaultKeepingSettings,
+  keepingSettingsSchema,
   defaultOfficeSettings,
   type OfficeSettings,
   officeSettingsSchema
@@ -23,3 +29,20 @@ export const officeSettings = (store: Store): OfficeSettings => store.read(readO
 
 export const saveOfficeSettings = (store: Store, settings: OfficeSettings): void =>
   store.write((tables) => writeOfficeSettings(tables, settings))
+
+/** Settings kept as one value each, with what holds until somebody sets them. */
+const groups = {
+  security: { schema: securitySettingsSchema, unset: defaultSecuritySettings },
+  backup: { schema: backupSettingsSchema, unset: defaultBackupSettings },
+  keeping: { schema: keepingSettingsSchema, unset: defaultKeepingSettings }
+} as const
+type Groups = { [Name in keyof typeof groups]: z.infer<(typeof groups)[Name]['schema']> }
+
+export function readSettings<Name extends keyof Groups>(tables: Tables, name: Name): Groups[Name] {
+  const stored = allSettings(tables).get(name)
+  const { schema, unset } = groups[name]
+  return (stored === undefined ? unset : schema.parse(JSON.parse(stored))) as Groups[Name]
+}
+
+export const writeSettings = <Name extends keyof Groups>(tables: Tables, name: Name, value: Groups[Name]): void =>
+  saveSetting(tables, name, JSON.stringify(value))

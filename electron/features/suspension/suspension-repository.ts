@@ -17,6 +17,11 @@ export const suspensionsOf = (tables: Tables, memberIds: readonly string[]): Sus
     .all()
     .map(suspensionOf)
 
+export function suspensionById(tables: Tables, id: string): Suspension | null {
+  const row = tables.select().from(suspension).where(eq(suspension.id, id)).get()
+  return row === undefined ? null : suspensionOf(row)
+}
+
 export function saveSuspension(tables: Tables, record: Suspension): void {
   tables.insert(suspension).values(record).onConflictDoUpdate({ target: suspension.id, set: record }).run()
 }

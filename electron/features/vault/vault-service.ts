@@ -1,8 +1,10 @@
 import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { Outcome } from '../../../shared/kernel/outcome.ts'
-import { success } from '../../../shared/kernel/outcome.ts'
-import { labelledKey, passwordCost, random, recoveryCost } from '../../store/crypto.ts'
+import type { Account } from '../../../shared/features/account/account.ts'
+import { founderRoles } from '../../../shared/features/account/account-rules.ts'
+import type { AccountCard, Founder, VaultStatus } from '../../../shared/features/vault/vault.ts'
+import { type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { passwordCost, random, recoveryCost } from '../../store/crypto.ts'
 import {
   type KeyFile,
   keyFilePath,
@@ -13,12 +15,18 @@ import {
 } from '../../store/key-file.ts'
 import { afterFailure, makeSlot, openSlot } from '../../store/keys.ts'
 import { problemOf, storeFailure, type StoreProblem } from '../../store/problem.ts'
-import { newRecoveryCode, readRecoveryCode } from '../../store/recovery-code.ts'
-import { openStore, type Store, type Tables } from '../../store/store.ts'
+import { readRecoveryCode } from '../../store/recovery-code.ts'
+import type { OpenStore, Tables } from '../../store/store.ts'
 import type { System } from '../../system.ts'
-import type { Account, Founder, VaultStatus } from '../../../shared/features/vault/vault.ts'
+import { accountById, saveAccount } from '../account/account-repository.ts'
+import { rememberPassword } from './former-passwords.ts'
+import { cardOf, OpenVault } from './open-vault.ts'
+import { inspectChain, newAccount, provideAccounts } from './vault-opening.ts'
 
 type Result<Value> = Outcome<Value, StoreProblem>
+
+/** Most failed attempts kept for the audit log; more than that are counted only. */
+const mostAttempts = 50
 
 /** Turns the driver's and the file system's expected errors into values; bugs go on up. */
 async function guarded<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
@@ -31,60 +39,69 @@ async function guarded<Value>(work: () => Promise<Result<Value>>): Promise<Resul
   }
 }
 
+/** `beforeClose` runs at lock while the store is still open (a copy is made then), `afterClose` whenever it has closed. */
+export type LockHooks = { beforeClose?: (open: OpenVault) => void; afterClose?: () => void }
+
 /**
  * The vault: one store file, its key file, and whether it is open. The data key lives here while the store is open
  * and is wiped at lock. Nothing else in the program sees a key.
  */
 export class Vault {
-  #open: { store: Store; dataKey: Buffer; account: Account; file: KeyFile } | null = null
-  readonly #storeFile: string
+  #open: OpenVault | null = null
+  readonly storeFile: string
   readonly #system: System
-  readonly #onLock: () => void
+  readonly #hooks: LockHooks
 
-  /** `onLock` runs whenever the store closes: whoever keeps contents in memory drops them then. */
-  constructor(storeFile: string, system: System, onLock: () => void = () => undefined) {
-    this.#storeFile = storeFile
+  constructor(storeFile: string, system: System, hooks: LockHooks = {}) {
+    this.storeFile = storeFile
     this.#system = system
-    this.#onLock = onLock
+    this.#hooks = hooks
     sweepTemporaryFiles(storeFile)
   }
 
-  /** The open store, or null while locked. */
-  get store(): Store | null {
+  /** The open vault with its store, or null while locked. */
+  get opened(): OpenVault | null {
+    return this.#open
+  }
+
+  get store(): OpenStore | null {
     return this.#open?.store ?? null
   }
 
+  /** The account that opened the store, as it stands in the store now; null while locked. */
   get account(): Account | null {
     return this.#open?.account ?? null
   }
 
   status(): VaultStatus {
-    const base = { storeName: basename(this.#storeFile), storeFolder: dirname(this.#storeFile) }
     const blank = {
-      ...base,
+      storeName: basename(this.storeFile),
+      storeFolder: dirname(this.storeFile),
       unit: '',
       accounts: [],
       account: null,
       lastOpened: null,
       attemptsLeft: 5,
       waitUntil: null,
-      problem: null
+      problem: null,
+      finding: null
     }
-    const file = readKeyFile(this.#storeFile)
+    const file = readKeyFile(this.storeFile)
     if (!file.ok) {
-      const fresh = !existsSync(keyFilePath(this.#storeFile)) && !existsSync(this.#storeFile)
+      const fresh = !existsSync(keyFilePath(this.storeFile)) && !existsSync(this.storeFile)
       return fresh ? { ...blank, state: 'new' } : { ...blank, state: 'unusable', problem: file.problem }
     }
-    const { unit, failures, lastOpened } = file.value
+    const { unit, failures, lastOpened, finding } = file.value
     return {
       ...blank,
       state: this.#open === null ? 'locked' : 'open',
       unit,
       accounts: file.value.slots.flatMap((slot) => (slot.account === null ? [] : [slot.account])),
-      account: this.account,
+      account: this.#open?.card ?? null,
       lastOpened,
       attemptsLeft: Math.max(0, 5 - failures.count),
-      waitUntil: this.#waiting(failures) ? failures.until : null
+      waitUntil: this.#waiting(failures) ? failures.until : null,
+      finding
     }
   }
 
@@ -93,158 +110,158 @@ export class Vault {
   }
 
   /** Makes the store and its first account; `fill` writes what belongs into a new store, in one transaction. Opens it. */
-  create(founder: Founder, recoveryCode: string, fill: (tables: Tables) => void): Promise<Result<Account>> {
+  create(founder: Founder, recoveryCode: string, fill: (tables: Tables) => void): Promise<Result<AccountCard>> {
     return guarded(async () => {
-      if (existsSync(keyFilePath(this.#storeFile)) || existsSync(this.#storeFile)) return storeFailure('store-exists')
-      if (!existsSync(dirname(this.#storeFile))) return storeFailure('folder-missing')
+      if (existsSync(keyFilePath(this.storeFile)) || existsSync(this.storeFile)) return storeFailure('store-exists')
+      if (!existsSync(dirname(this.storeFile))) return storeFailure('folder-missing')
       const symbols = readRecoveryCode(recoveryCode)
       if (symbols === null) return storeFailure('wrong-recovery-code')
+      const card = { id: this.#system.newId(), name: founder.accountName, title: founder.accountTitle }
       const dataKey = Buffer.from(random(32))
-      const account = { id: this.#system.newId(), name: founder.accountName, title: founder.accountTitle }
-      const vaultId = this.#system.newId()
-      const slots = [
-        await makeSlot(vaultId, dataKey, founder.password, passwordCost, { kind: 'password', account }),
-        await makeSlot(vaultId, dataKey, symbols, recoveryCost, { kind: 'recovery', account: null })
-      ]
-      const file: KeyFile = {
-        v: 1,
-        suite: 'A256GCM/ARGON2ID/SQLCIPHER4',
-        vaultId,
-        counter: 0,
-        unit: founder.unit,
-        lastOpened: null,
-        failures: { count: 0, until: null },
-        slots
-      }
+      const file = await this.#newKeyFile(founder, card, symbols, dataKey)
       try {
-        const store = openStore(this.#storeFile, labelledKey(dataKey, 'db'), true)
-        this.#open = { store, dataKey, account, file }
-        store.write(fill)
-        this.#save({ ...file, lastOpened: { at: this.#system.now().toISOString(), account: account.name } })
+        const open = new OpenVault({ storeFile: this.storeFile, system: this.#system, dataKey, file, create: true })
+        this.#open = open
+        open.store.write((tables) => {
+          saveAccount(tables, newAccount({ ...card, roles: founderRoles(card.title) }, this.#system.today()))
+          fill(tables)
+        })
+        open.enteredBy(card)
+        open.note('vault.create')
+        await rememberPassword(open.store, card.id, founder.password)
+        open.save({ lastOpened: { at: this.#system.now().toISOString(), account: card.name } })
       } catch (error) {
-        this.lock()
-        for (const path of [this.#storeFile, `${this.#storeFile}-wal`, keyFilePath(this.#storeFile)])
+        this.#open?.close()
+        this.#open = null
+        for (const path of [this.storeFile, `${this.storeFile}-wal`, keyFilePath(this.storeFile)])
           rmSync(path, { force: true })
         throw error
       }
-      return success(account)
+      return success(card)
     })
   }
 
-  unlock(accountId: string, password: string): Promise<Result<Account>> {
+  async #newKeyFile(founder: Founder, card: AccountCard, symbols: string, dataKey: Buffer): Promise<KeyFile> {
+    const vaultId = this.#system.newId()
+    return {
+      v: 1,
+      suite: 'A256GCM/ARGON2ID/SQLCIPHER4',
+      vaultId,
+      counter: 0,
+      unit: founder.unit,
+      lastOpened: null,
+      failures: { count: 0, until: null },
+      attempts: [],
+      head: null,
+      finding: null,
+      slots: [
+        await makeSlot(vaultId, dataKey, founder.password, passwordCost, { kind: 'password', account: card }),
+        await makeSlot(vaultId, dataKey, symbols, recoveryCost, { kind: 'recovery', account: null })
+      ]
+    }
+  }
+
+  unlock(accountId: string, password: string): Promise<Result<AccountCard>> {
     return guarded(async () => {
-      const read = readKeyFile(this.#storeFile)
+      const read = readKeyFile(this.storeFile)
       if (!read.ok) return read
       const slot = read.value.slots.find((candidate) => candidate.account?.id === accountId)
       if (slot === undefined) return storeFailure('account-unknown')
       const opened = await this.#tryOpen(read.value, slot, password)
       if (!opened.ok) return opened
-      return this.#enter(await this.#raised(read.value, slot, opened.value, password), slot, opened.value)
+      const entered = this.#enter(read.value, accountId, opened.value, 'vault.unlock')
+      if (!entered.ok) return entered
+      await entered.value.renewSlot(slot, password)
+      return success(entered.value.card)
     })
   }
 
   /** Opens with the recovery code and gives the chosen account a new password and the vault a new code, which is returned. */
   recover(accountId: string, typedCode: string, password: string): Promise<Result<string>> {
     return guarded(async () => {
-      const read = readKeyFile(this.#storeFile)
+      const read = readKeyFile(this.storeFile)
       if (!read.ok) return read
-      const file = read.value
-      const old = file.slots.find((slot) => slot.account?.id === accountId)
-      const recovery = file.slots.find((slot) => slot.kind === 'recovery')
+      const recovery = read.value.slots.find((slot) => slot.kind === 'recovery')
       const symbols = readRecoveryCode(typedCode)
-      if (old === undefined) return storeFailure('account-unknown')
+      if (!read.value.slots.some((slot) => slot.account?.id === accountId)) return storeFailure('account-unknown')
       if (recovery === undefined || symbols === null) return storeFailure('wrong-recovery-code')
-      const opened = await this.#tryOpen(file, recovery, symbols)
+      const opened = await this.#tryOpen(read.value, recovery, symbols)
       if (!opened.ok) return opened
-      const code = newRecoveryCode()
-      const slots = [
-        await makeSlot(file.vaultId, opened.value, password, passwordCost, { ...old, kind: 'password' }),
-        await makeSlot(file.vaultId, opened.value, readRecoveryCode(code) ?? '', recoveryCost, {
-          kind: 'recovery',
-          account: null
-        })
-      ]
-      const kept = file.slots.filter((slot) => slot !== old && slot !== recovery)
-      const entered = this.#enter({ ...file, slots: [...kept, ...slots] }, old, opened.value)
-      return entered.ok ? success(code) : entered
+      const entered = this.#enter(read.value, accountId, opened.value, 'vault.recover')
+      if (!entered.ok) return entered
+      const changed = await entered.value.setPassword(accountId, password)
+      if (changed.ok) return success(await entered.value.newRecoveryCode())
+      this.lock()
+      return changed
     })
   }
 
-  /** Rewrites one slot; the store itself is not touched. The old password must be right. */
+  /** Rewrites one slot; the store file's encryption is not touched. The old password must be right. */
   changePassword(oldPassword: string, newPassword: string): Promise<Result<null>> {
     return guarded(async () => {
       const open = this.#open
-      const read = readKeyFile(this.#storeFile)
-      if (!read.ok) return read
-      const slot = read.value.slots.find((candidate) => candidate.account?.id === open?.account.id)
+      const slot = open?.file.slots.find((candidate) => candidate.account?.id === open.card.id)
       if (open === null || slot === undefined) return storeFailure('account-unknown')
-      const checked = await this.#tryOpen(read.value, slot, oldPassword)
+      open.reread()
+      const checked = await this.#tryOpen(open.file, slot, oldPassword)
+      open.reread()
       if (!checked.ok) return checked
-      const next = await makeSlot(read.value.vaultId, checked.value, newPassword, passwordCost, {
-        id: slot.id,
-        kind: 'password',
-        account: slot.account
-      })
       checked.value.fill(0)
-      const slots = read.value.slots.map((candidate) => (candidate === slot ? next : candidate))
-      this.#save({ ...read.value, slots, failures: { count: 0, until: null } })
-      return success(null)
+      return open.setPassword(open.card.id, newPassword)
     })
   }
 
-  /** What the unlock screen and the title bar call the unit. */
-  renameUnit(unit: string): void {
-    const read = readKeyFile(this.#storeFile)
-    if (read.ok && read.value.unit !== unit) this.#save({ ...read.value, unit })
-  }
-
-  /** Closes the store and wipes the key. Safe to call at any time. */
+  /** Closes the store and wipes the keys. Safe to call at any time. */
   lock(): void {
     const open = this.#open
-    this.#open = null
     if (open === null) return
-    this.#onLock()
     try {
-      open.store.close()
+      if (!open.store.busy) this.#hooks.beforeClose?.(open)
     } finally {
-      open.dataKey.fill(0)
+      this.#open = null
+      try {
+        open.leave()
+      } finally {
+        this.#hooks.afterClose?.()
+      }
     }
   }
 
   async #tryOpen(file: KeyFile, slot: KeySlot, secret: string): Promise<Result<Buffer>> {
     if (this.#waiting(file.failures)) return storeFailure('too-many-attempts')
     const opened = await openSlot(file, slot, secret)
-    if (!opened.ok && opened.problem.code !== 'key-file-damaged')
-      writeKeyFile(this.#storeFile, { ...file, failures: afterFailure(file.failures, this.#system.now()) })
+    if (!opened.ok && opened.problem.code !== 'key-file-damaged') {
+      const attempt = { at: this.#system.now().toISOString(), accountId: slot.account?.id ?? 'recovery' }
+      const attempts = [...file.attempts, attempt].slice(-mostAttempts)
+      writeKeyFile(this.storeFile, { ...file, attempts, failures: afterFailure(file.failures, this.#system.now()) })
+    }
     return opened
   }
 
-  /** The key file with the slot's cost raised to today's default, where it was weaker. */
-  async #raised(file: KeyFile, slot: KeySlot, dataKey: Buffer, secret: string): Promise<KeyFile> {
-    const { memory, passes } = slot.kdf
-    if (memory >= passwordCost.memory && passes >= passwordCost.passes) return file
-    const next = await makeSlot(file.vaultId, dataKey, secret, passwordCost, slot)
-    return { ...file, slots: file.slots.map((candidate) => (candidate === slot ? next : candidate)) }
-  }
-
-  #enter(file: KeyFile, slot: KeySlot, dataKey: Buffer): Result<Account> {
+  #enter(file: KeyFile, accountId: string, dataKey: Buffer, act: string): Result<OpenVault> {
     this.lock()
-    const account = slot.account
-    if (account === null) return storeFailure('account-unknown')
-    const store = openStore(this.#storeFile, labelledKey(dataKey, 'db'))
-    this.#open = { store, dataKey, account, file }
-    const lastOpened = { at: this.#system.now().toISOString(), account: account.name }
+    const open = new OpenVault({ storeFile: this.storeFile, system: this.#system, dataKey, file })
+    const { store } = open
     try {
-      this.#save({ ...file, failures: { count: 0, until: null }, lastOpened })
+      const finding = file.finding ?? inspectChain(store.log, file, this.#system.now())
+      provideAccounts(store, file.slots, this.#system.today())
+      const account = store.read((tables) => accountById(tables, accountId))
+      if (account === null || account.disabled) {
+        open.close()
+        return storeFailure(account === null ? 'account-unknown' : 'account-disabled')
+      }
+      for (const attempt of file.attempts) store.note('vault.attempt', attempt.at, attempt.accountId)
+      if (finding !== null && file.finding === null) store.note('vault.finding', `${finding.kind} ${finding.entries}`)
+      open.enteredBy(cardOf(account))
+      open.note(act)
+      store.setReadOnly(finding !== null)
+      const lastOpened = { at: this.#system.now().toISOString(), account: account.name }
+      open.save({ attempts: [], finding, failures: { count: 0, until: null }, lastOpened })
     } catch (error) {
-      this.lock()
+      open.close()
       throw error
     }
-    return success(account)
-  }
-
-  #save(file: KeyFile): void {
-    const written = writeKeyFile(this.#storeFile, file)
-    if (this.#open !== null) this.#open.file = written
+    this.#open = open
+    return success(open)
   }
 }

@@ -1,4 +1,4 @@
-import type { Member, Membership } from '../../../shared/features/member/member.ts'
+import { blankPerson, blankSpell, type Member, type Membership } from '../../../shared/features/member/member.ts'
 import { birthDateOf, isCitizenId, sexOf, tidyCitizenId } from '../../../shared/kernel/citizen-id.ts'
 import { readCitizenId } from '../../../shared/kernel/cells.ts'
 import { tidyText } from '../../../shared/kernel/cell-text.ts'
@@ -10,37 +10,16 @@ import type { OrganisationNode } from './roster.ts'
 export type MemberDraft = Omit<Member, 'sex'> & { sex: Member['sex'] | '' }
 
 export const emptySpell = (organisationId: string): Membership => ({
+  ...blankSpell,
   id: '',
-  organisationId,
-  groupId: null,
-  affiliation: '本支部',
-  from: null,
-  to: null,
-  statedPosts: []
+  organisationId
 })
 
 /** A new person in the organisation on screen; a group stands for its branch. */
 export function newMember(chosen: OrganisationNode): MemberDraft {
   const spell =
     chosen.kind === '党小组' ? { ...emptySpell(chosen.parentId ?? ''), groupId: chosen.id } : emptySpell(chosen.id)
-  return {
-    id: '',
-    name: '',
-    sex: '',
-    nation: null,
-    citizenId: null,
-    bornOn: null,
-    education: null,
-    category: '正式党员',
-    joinedOn: null,
-    fullOn: null,
-    leader: false,
-    job: null,
-    phone: null,
-    standing: '正常',
-    note: null,
-    memberships: [spell]
-  }
+  return { ...blankPerson, id: '', name: '', sex: '', memberships: [spell] }
 }
 
 const bornIn = (citizenId: string | null): string | null => {

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import { type Account, passwordHint, passwordSchema } from '../../../shared/features/vault/vault.ts'
+import { type AccountCard, passwordHint, passwordSchema } from '../../../shared/features/vault/vault.ts'
 import { api, problemOfError } from '../../api/client.ts'
 import { Field, faultAt } from '../../ui/field.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { RecoveryCode } from './recovery-code.tsx'
 
-type Props = { accounts: Account[]; onOpen: () => void; onBack: () => void }
+type Props = { accounts: AccountCard[]; onOpen: () => void; onBack: () => void }
 
 /** A new password by the recovery code. The code is used up: the new one is shown and must be kept. */
 export function RecoverForm({ accounts, onOpen, onBack }: Props) {

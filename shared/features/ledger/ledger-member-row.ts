@@ -9,8 +9,8 @@ import type { LedgerRow } from './ledger-row.ts'
 /** A row of 党员: the person, one spell in an organisation, and a spell of 留党察看 where the columns state one. */
 export type MemberRow = {
   row: LedgerRow
-  person: Omit<Member, 'id' | 'memberships'>
-  spell: Omit<Membership, 'id'>
+  person: Omit<Member, 'id' | 'memberships' | 'degree' | 'landline' | 'address' | 'honours' | 'hardship'>
+  spell: Omit<Membership, 'id' | 'entryWay' | 'exitWay' | 'cameFrom' | 'wentTo'>
   watch: { from: Day; to: Day | null } | null
 }
 

@@ -1,11 +1,11 @@
-import type { Member, Membership } from '../member/member.ts'
+import { blankPerson, blankSpell, type Member, type Membership } from '../member/member.ts'
 import { keepAbsent } from './ledger-row.ts'
 import type { MemberRow } from './ledger-member-row.ts'
 
 /**
  * The member after the import. The row of the latest spell says who the person is. Stored spells that lie wholly before or after
  * those of the file stay as history; one that would overlap is replaced (the roster moved the person to another organisation).
- * A stored ID number is never taken away by a blank cell.
+ * A stored ID number is never taken away by a blank cell; what the ledger has no column for stays as it is stored.
  */
 export function assembleMember(before: Member | null, rows: readonly MemberRow[], newId: () => string): Member {
   const inOrder = [...rows].sort((a, b) => byStart(a.spell, b.spell))
@@ -13,7 +13,7 @@ export function assembleMember(before: Member | null, rows: readonly MemberRow[]
   const { row, person } = inOrder.at(-1) ?? inOrder[0] ?? { row: null, person: null }
   if (row === null) throw new Error('a person without rows')
   const id = before?.id ?? newId()
-  const after = keepAbsent(row, before, { id, ...person, memberships }, personColumns)
+  const after = keepAbsent(row, before, { ...blankPerson, ...before, id, ...person, memberships }, personColumns)
   return { ...after, citizenId: after.citizenId ?? before?.citizenId ?? null }
 }
 
@@ -47,7 +47,7 @@ function mergeSpells(stored: readonly Membership[], rows: readonly MemberRow[], 
   const spells = rows.map(({ row, spell }) => {
     const before = matchSpell(left, spell)
     if (before) left.delete(before)
-    return keepAbsent(row, before, { id: before?.id ?? newId(), ...spell }, spellColumns)
+    return keepAbsent(row, before, { ...blankSpell, ...before, id: before?.id ?? newId(), ...spell }, spellColumns)
   })
   const history = [...left].filter((old) => spells.every((spell) => isApart(old, spell)))
   return [...history, ...spells].sort(byStart)

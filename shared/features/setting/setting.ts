@@ -10,3 +10,19 @@ export const officeSettingsSchema = z.object({
 export type OfficeSettings = z.infer<typeof officeSettingsSchema>
 
 export const defaultOfficeSettings: OfficeSettings = { unit: '', superior: '', autoLockMinutes: 5 }
+
+/** When copies are made by themselves, and where they go; an empty folder is “备份” beside the store (security.md §3.3). */
+export const backupSettingsSchema = z.object({
+  folder: z.string().max(500, '备份文件夹的路径不超过 500 个字'),
+  onLock: z.boolean(),
+  every: z.enum(['never', 'day', 'week'])
+})
+export type BackupSettings = z.infer<typeof backupSettingsSchema>
+export const defaultBackupSettings: BackupSettings = { folder: '', onLock: true, every: 'day' }
+
+/** Years after leaving for which the particulars of a former member are kept before they may be erased. */
+export const keepingSettingsSchema = z.object({
+  formerYears: z.number().int().min(1, '保存年限应为 1 到 50 年').max(50, '保存年限应为 1 到 50 年')
+})
+export type KeepingSettings = z.infer<typeof keepingSettingsSchema>
+export const defaultKeepingSettings: KeepingSettings = { formerYears: 10 }

@@ -2,23 +2,35 @@ import { z } from 'zod'
 import { organisationKinds } from '../organisation/organisation.ts'
 
 /** An account as the unlock screen may show it: no more than this stands outside the encrypted store. */
-export type Account = { id: string; name: string; title: string }
+export type AccountCard = { id: string; name: string; title: string }
 
 /** `new`: no store at the place yet. `unusable`: something is there that cannot be opened; `problem` says what. */
 export type VaultState = 'new' | 'locked' | 'open' | 'unusable'
+
+/**
+ * What the audit chain says against the key file, until the 审计员 signs: `lost` entries are missing at the end,
+ * `altered` one in the middle does not fit, `replaced` another chain stands there, `old-key-file` the key file is older
+ * than the store. `entries` counts what is missing, or is the place of the entry that does not fit.
+ */
+export type Finding = {
+  kind: 'lost' | 'altered' | 'replaced' | 'old-key-file'
+  entries: number
+  foundAt: string
+}
 
 export type VaultStatus = {
   state: VaultState
   storeName: string
   storeFolder: string
   unit: string
-  accounts: Account[]
-  account: Account | null
+  accounts: AccountCard[]
+  account: AccountCard | null
   lastOpened: { at: string; account: string } | null
   attemptsLeft: number
   /** ISO time until which no attempt is taken, or null. */
   waitUntil: string | null
   problem: { code: string; message: string } | null
+  finding: Finding | null
 }
 
 export const passwordLength = { least: 10, most: 128 }

@@ -62,8 +62,9 @@ describe('the first run', () => {
   })
 
   it('names the field of bad input in Chinese', async () => {
-    const problem = await problemOf(office.client.vault.changePassword.mutate({ oldPassword: 'x', newPassword: '短' }))
-    expect(problem).toEqual({ code: 'invalid-input', message: '口令至少 10 个字符', field: 'newPassword' })
+    const settings = await office.client.setting.office.query()
+    const problem = await problemOf(office.client.setting.saveOffice.mutate({ ...settings, autoLockMinutes: 0 }))
+    expect(problem).toEqual({ code: 'invalid-input', message: '自动锁定应为 1 到 30 分钟', field: 'autoLockMinutes' })
   })
 })
 

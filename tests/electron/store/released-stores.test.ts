@@ -5,6 +5,7 @@ import { listMembers } from '../../../electron/features/member/member-service.ts
 import { Vault } from '../../../electron/features/vault/vault-service.ts'
 import { schemaVersion } from '../../../electron/store/migrate.ts'
 import { aFolder, anOffice, aSystem, password, root } from '../../factories/office.ts'
+import { blankPerson, blankSpell } from '../../../shared/features/member/member.ts'
 
 const fixtures = join(root, 'tests/fixtures/stores')
 const name = (version: number): string => join(fixtures, `v${version}.dwk`)
@@ -14,32 +15,16 @@ async function makeFixture(): Promise<void> {
   const office = await anOffice()
   const [branch] = (await office.client.organisation.tree.query()).filter((one) => one.kind === '党支部')
   await office.client.member.save.mutate({
+    ...blankPerson,
     id: '',
     name: '张㛃',
     sex: '女',
     nation: '彝族',
-    citizenId: null,
     bornOn: '1990-01-02',
     education: '大学本科',
-    category: '正式党员',
     joinedOn: '2012-06-01',
     fullOn: '2013-06-01',
-    leader: false,
-    job: null,
-    phone: null,
-    standing: '正常',
-    note: null,
-    memberships: [
-      {
-        id: '',
-        organisationId: branch?.id ?? '',
-        groupId: null,
-        affiliation: '本支部',
-        from: null,
-        to: null,
-        statedPosts: ['书记']
-      }
-    ]
+    memberships: [{ ...blankSpell, id: '', organisationId: branch?.id ?? '', statedPosts: ['书记'] }]
   })
   office.vault.lock()
   mkdirSync(fixtures, { recursive: true })

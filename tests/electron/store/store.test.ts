@@ -9,12 +9,14 @@ import { migrations } from '../../../electron/store/migrations.ts'
 import { openDatabase } from '../../../electron/store/open.ts'
 import { problemOf } from '../../../electron/store/problem.ts'
 import * as schema from '../../../electron/store/schema.ts'
-import { openStore } from '../../../electron/store/store.ts'
+import { openStore } from '../../../electron/store/door.ts'
+import type { StoreKeys } from '../../../electron/store/store.ts'
 import { aFolder } from '../../factories/office.ts'
 
 let folder: ReturnType<typeof aFolder>
 let file: string
 const key = (): Buffer => Buffer.alloc(32, 7)
+const keys = (): StoreKeys => ({ db: key(), audit: Buffer.alloc(32, 9) })
 
 beforeEach(() => {
   folder = aFolder()
@@ -38,14 +40,14 @@ describe('opening', () => {
   })
 
   it('refuses another key, a plain file and random bytes without changing them', () => {
-    openStore(file, key(), true).close()
+    openStore(file, keys(), { create: true }).close()
     const before = readFileSync(file)
     expect(code(() => openDatabase(file, Buffer.alloc(32, 8), false))).toBe('store-damaged')
     expect(readFileSync(file)).toEqual(before)
   })
 
   it('writes nothing that can be read without the key', () => {
-    const store = openStore(file, key(), true)
+    const store = openStore(file, keys(), { create: true })
     store.write((tables) => tables.insert(schema.setting).values({ name: 'unit', value: '云溪县烟草专卖局暗语' }).run())
     const here = readdirSync(folder.path).map((name) => readFileSync(join(folder.path, name)))
     for (const bytes of here) expect(bytes.includes('云溪县烟草专卖局暗语')).toBe(false)
@@ -54,7 +56,7 @@ describe('opening', () => {
   })
 
   it('undoes the whole of a write that throws', () => {
-    const store = openStore(file, key(), true)
+    const store = openStore(file, keys(), { create: true })
     expect(() =>
       store.write((tables) => {
         tables.insert(schema.setting).values({ name: 'a', value: '1' }).run()
@@ -68,7 +70,7 @@ describe('opening', () => {
   it('names a folder it cannot write in', () => {
     const closed = join(folder.path, '只读')
     mkdirSync(closed)
-    openStore(join(closed, '库.dwk'), key(), true).close()
+    openStore(join(closed, '库.dwk'), keys(), { create: true }).close()
     const script = `
       process.setgid(65534); process.setuid(65534)
       const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, '../../../electron/store/open.ts'))})
@@ -126,7 +128,7 @@ describe('migrations', () => {
   })
 
   it('make a verified copy first and come all or not at all', () => {
-    openStore(file, key(), true).close()
+    openStore(file, keys(), { create: true }).close()
     const db = openDatabase(file, key(), false)
     expect(() =>
       migrate(db, file, key(), [...migrations, 'CREATE TABLE later (id TEXT) STRICT; SELECT nonsense FROM nowhere'])
@@ -142,12 +144,12 @@ describe('migrations', () => {
   })
 
   it('refuse a store of a newer program and leave it alone', () => {
-    openStore(file, key(), true).close()
+    openStore(file, keys(), { create: true }).close()
     const db = openDatabase(file, key(), false)
     db.pragma(`user_version = ${schemaVersion + 1}`)
     db.close()
     const before = readFileSync(file)
-    expect(code(() => openStore(file, key()))).toBe('store-newer')
+    expect(code(() => openStore(file, keys()))).toBe('store-newer')
     expect(readFileSync(file)).toEqual(before)
   })
 })

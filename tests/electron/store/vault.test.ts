@@ -58,8 +58,8 @@ describe('a recovery code', () => {
 })
 
 describe('a new store', () => {
-  it('is two private files that name the unit and the account and nothing else', () => {
-    expect(readdirSync(folder.path).sort()).toEqual(['档案库.dwk', '档案库.vault.json'])
+  it('is private files that name the unit and the account and nothing else', () => {
+    expect(readdirSync(folder.path).sort()).toEqual(['档案库.dwk', '档案库.vault.json', '档案库.vault.json.prev'])
     for (const name of readdirSync(folder.path)) expect(statSync(join(folder.path, name)).mode & 0o077).toBe(0)
     expect(readFileSync(file).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3')
     expect(JSON.parse(readFileSync(keyFilePath(file), 'utf8'))).toMatchObject({
@@ -132,12 +132,12 @@ describe('unlocking', () => {
   })
 
   it('recovers with the code, which is used up by it', async () => {
-    expect((await vault.recover(accountId(), newRecoveryCode(), '恢复之后的口令')).ok).toBe(false)
-    const recovered = await vault.recover(accountId(), code, '恢复之后的口令')
+    expect((await vault.recover(accountId(), newRecoveryCode(), '恢复之后的新口令2026')).ok).toBe(false)
+    const recovered = await vault.recover(accountId(), code, '恢复之后的新口令2026')
     expect(recovered.ok && recovered.value !== code).toBe(true)
     vault.lock()
     expect(codeOf(await unlock())).toBe('wrong-password')
-    expect(codeOf(await unlock('恢复之后的口令'))).toBe('ok')
+    expect(codeOf(await unlock('恢复之后的新口令2026'))).toBe('ok')
     vault.lock()
     expect((await vault.recover(accountId(), code, '再来一次的口令')).ok).toBe(false)
   })

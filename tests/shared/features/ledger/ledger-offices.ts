@@ -12,6 +12,8 @@ import {
 } from '../../../../shared/features/meeting/meeting.ts'
 import {
   affiliations,
+  blankPerson,
+  blankSpell,
   type Member,
   memberCategories,
   memberStandings
@@ -40,32 +42,11 @@ export const organisation = (overrides: Partial<Organisation> & { code: string }
 })
 
 export const member = (name: string, overrides: Partial<Member> = {}): Member => ({
+  ...blankPerson,
   id: `m-${name}`,
   name,
   sex: '男',
-  nation: null,
-  citizenId: null,
-  bornOn: null,
-  education: null,
-  category: '正式党员',
-  joinedOn: null,
-  fullOn: null,
-  leader: false,
-  job: null,
-  phone: null,
-  standing: '正常',
-  note: null,
-  memberships: [
-    {
-      id: `s-${name}`,
-      organisationId: 'o-ZB01',
-      groupId: null,
-      affiliation: '本支部',
-      from: null,
-      to: null,
-      statedPosts: []
-    }
-  ],
+  memberships: [{ ...blankSpell, id: `s-${name}`, organisationId: 'o-ZB01' }],
   ...overrides
 })
 
@@ -163,17 +144,17 @@ const memberOf = (index: number): fc.Arbitrary<Member> => {
     })
     .map(({ born, hasId, home, moved, affiliation, statedPosts, stated, ...fields }) => {
       const spell = {
+        ...blankSpell,
         id: `s-${index}`,
         organisationId: home,
         groupId: home === 'o-ZB01' ? 'o-XZ01' : null,
         affiliation,
-        from: null,
-        to: null,
         statedPosts
       }
       const next = branches[(branches.indexOf(home) + 1) % branches.length] ?? home
       const later = { ...spell, id: `t-${index}`, organisationId: next, groupId: null, from: '2025-07-01' }
       return {
+        ...blankPerson,
         ...fields,
         id: `m-${index}`,
         name,

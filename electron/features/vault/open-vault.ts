@@ -1,0 +1,200 @@
+import type { Account } from '../../../shared/features/account/account.ts'
+import { checkPassword } from '../../../shared/features/account/password-rules.ts'
+import type { AccountCard } from '../../../shared/features/vault/vault.ts'
+import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import type { Actor } from '../../store/audit.ts'
+import { labelledKey, passwordCost, recoveryCost } from '../../store/crypto.ts'
+import { type KeyFile, type KeySlot, readKeyFile, writeKeyFile } from '../../store/key-file.ts'
+import { makeSlot } from '../../store/keys.ts'
+import { storeFailure, type StoreProblem } from '../../store/problem.ts'
+import { newRecoveryCode, readRecoveryCode } from '../../store/recovery-code.ts'
+import { openStore } from '../../store/door.ts'
+import type { OpenStore } from '../../store/store.ts'
+import type { System } from '../../system.ts'
+import { accountById, saveAccount } from '../account/account-repository.ts'
+import { readSettings } from '../setting/setting-service.ts'
+import { rememberPassword, wasUsedBefore } from './former-passwords.ts'
+
+type Result<Value> = Outcome<Value, StoreProblem>
+
+/** How long after a commit the head of the audit chain is written to the key file, in milliseconds. */
+const headDelay = 2000
+
+export const cardOf = ({ id, name, title }: Account): AccountCard => ({ id, name, title })
+
+/** Where the store lies, its keys, and the key file as it stands. */
+type Parts = { storeFile: string; system: System; dataKey: Buffer; file: KeyFile; create?: boolean }
+
+/** The store while it is open, with the data key and the key file. `close` wipes the keys. */
+export class OpenVault {
+  readonly store: OpenStore
+  readonly storeFile: string
+  readonly #system: System
+  readonly #dataKey: Buffer
+  #file: KeyFile
+  #card: AccountCard = { id: '', name: '', title: '' }
+  #headTimer: NodeJS.Timeout | null = null
+
+  constructor({ storeFile, system, dataKey, file, create = false }: Parts) {
+    this.storeFile = storeFile
+    this.#system = system
+    this.#dataKey = dataKey
+    this.#file = file
+    const keys = { db: labelledKey(dataKey, 'db'), audit: labelledKey(dataKey, 'audit') }
+    try {
+      this.store = openStore(storeFile, keys, {
+        create,
+        clock: { now: () => system.now(), counter: () => this.#file.counter },
+        onCommit: () => this.#headSoon()
+      })
+    } catch (error) {
+      dataKey.fill(0)
+      throw error
+    }
+  }
+
+  get file(): KeyFile {
+    return this.#file
+  }
+
+  /** Who opened it, as the title bar shows him; readable also while a long write runs. */
+  get card(): AccountCard {
+    return this.#card
+  }
+
+  /** The account that opened it, as it stands in the store now. */
+  get account(): Account | null {
+    return this.store.read((tables) => accountById(tables, this.#card.id))
+  }
+
+  /** For seals on copies. */
+  get backupKey(): Buffer {
+    return labelledKey(this.#dataKey, 'backup')
+  }
+
+  enteredBy(card: AccountCard): void {
+    this.#card = card
+  }
+
+  /** Writes the key file with the head of the chain as it is now. */
+  save(change: Partial<KeyFile> = {}): void {
+    this.#file = writeKeyFile(this.storeFile, { ...this.#file, ...change, head: this.store.log.head() })
+  }
+
+  /** The key file was written by somebody else, who counted a failed attempt. */
+  reread(): void {
+    const read = readKeyFile(this.storeFile)
+    if (read.ok) this.#file = read.value
+  }
+
+  /** An audit entry of the one who opened the vault. */
+  note(act: string, result = 'ok', object = ''): void {
+    const { id, name } = this.#card
+    const actor: Actor = { id, name, roles: this.account?.roles ?? [] }
+    this.store.forCall({ actor, act, object, reach: null }).note(act, result, object)
+  }
+
+  /** The head follows a commit within two seconds, so that even a lost write-ahead log shows at the next opening. */
+  #headSoon(): void {
+    if (this.#headTimer !== null || this.#card.id === '') return
+    this.#headTimer = setTimeout(() => {
+      this.#headTimer = null
+      if (!this.store.busy) this.#saveOrLog()
+    }, headDelay)
+    this.#headTimer.unref()
+  }
+
+  #saveOrLog(): void {
+    try {
+      this.save()
+    } catch (error) {
+      this.#system.log(`key file not written: ${error instanceof Error ? error.message : ''}`)
+    }
+  }
+
+  /** A slot for the account with this password, in place of the one it had. */
+  async giveSlot(account: AccountCard, password: string): Promise<void> {
+    const owner = { kind: 'password', account } as const
+    const slot = await makeSlot(this.#file.vaultId, this.#dataKey, password, passwordCost, owner)
+    this.save({ slots: [...this.#file.slots.filter((one) => one.account?.id !== account.id), slot] })
+  }
+
+  /** Takes the slot away: the account's password opens nothing from now on. */
+  takeSlot(accountId: string): void {
+    this.save({ slots: this.#file.slots.filter((slot) => slot.account?.id !== accountId) })
+  }
+
+  /** A new recovery code in place of the old one. */
+  async newRecoveryCode(): Promise<string> {
+    const code = newRecoveryCode()
+    const owner = { kind: 'recovery', account: null } as const
+    const symbols = readRecoveryCode(code) ?? ''
+    const slot = await makeSlot(this.#file.vaultId, this.#dataKey, symbols, recoveryCost, owner)
+    this.save({ slots: [...this.#file.slots.filter((one) => one.kind !== 'recovery'), slot] })
+    return code
+  }
+
+  /** The slot remade where its cost is weaker than today's default or the account was renamed. */
+  async renewSlot(slot: KeySlot, password: string): Promise<void> {
+    const { memory, passes } = slot.kdf
+    const { account } = this
+    if (account === null) return
+    const named = slot.account?.name === account.name && slot.account.title === account.title
+    if (!named || memory < passwordCost.memory || passes < passwordCost.passes)
+      await this.giveSlot(cardOf(account), password)
+  }
+
+  /** A new password for an account, after the office's demands were met. */
+  async setPassword(accountId: string, password: string): Promise<Result<null>> {
+    const { store } = this
+    const settings = store.read((tables) => readSettings(tables, 'security'))
+    const account = store.read((tables) => accountById(tables, accountId))
+    if (account === null) return storeFailure('account-unknown')
+    const checked = checkPassword(password, account, settings)
+    if (!checked.ok) return checked
+    if (await wasUsedBefore(store, accountId, password, settings))
+      return failure('password-weak', `不能用最近 ${settings.passwordHistory} 次用过的口令，请换一个。`, 'password')
+    // A password may be set also before a finding is signed: somebody must be able to come in and sign it.
+    store.setReadOnly(false)
+    try {
+      await rememberPassword(store, accountId, password)
+      const changed = { ...account, mustChange: false, passwordSetOn: this.#system.today() }
+      store.write((tables) => saveAccount(tables, changed))
+    } finally {
+      store.setReadOnly(this.#file.finding !== null)
+    }
+    await this.giveSlot(cardOf(account), password)
+    this.save({ failures: { count: 0, until: null } })
+    return success(null)
+  }
+
+  /** The 审计员 has seen what was found: writing is allowed again. The log keeps that it was found and who signed. */
+  signFinding(): void {
+    if (this.#file.finding === null) return
+    this.save({ finding: null })
+    this.store.setReadOnly(false)
+  }
+
+  /** Closes without a last word: the head is not written and nothing is noted. */
+  close(): void {
+    if (this.#headTimer !== null) clearTimeout(this.#headTimer)
+    this.#headTimer = null
+    try {
+      this.store.close()
+    } finally {
+      this.#dataKey.fill(0)
+    }
+  }
+
+  /** Notes the locking, writes the head, closes and wipes. */
+  leave(): void {
+    try {
+      if (!this.store.busy) {
+        this.note('vault.lock')
+        this.#saveOrLog()
+      }
+    } finally {
+      this.close()
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import { existsSync, rmSync } from 'node:fs'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { type AuditClock, AuditLog, type Head, theProgram } from './audit.ts'
+import { migrate } from './migrate.ts'
+import { openDatabase, type RawDatabase } from './open.ts'
+import { StoreError } from './problem.ts'
+import * as schema from './schema.ts'
+import type { Call, OpenStore, Progress, Store, StoreKeys, Tables } from './store.ts'
+
+/** `clock` feeds the audit log; `onCommit` is called after each commit with the head of its chain. */
+type Options = { create?: boolean; clock?: AuditClock; onCommit?: (head: Head) => void }
+
+/** Longest stretch a long write holds the thread, in milliseconds. */
+const slice = 40
+
+const isRefusal = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false
+
+/** The id of the record a write gave back, where it gave one back. */
+function subjectOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null
+  if ('ok' in value && 'value' in value) return subjectOf(value.value)
+  return 'id' in value && typeof value.id === 'string' ? value.id : null
+}
+
+class Door implements OpenStore {
+  readonly log: AuditLog
+  readonly migratedCopy: string | null
+  readonly reach = null
+  readonly #db: RawDatabase
+  readonly #keys: StoreKeys
+  readonly #tables: Tables
+  readonly #onCommit: (head: Head) => void
+  readonly #program: Store
+  #busy = false
+  #readOnly = false
+
+  constructor(db: RawDatabase, keys: StoreKeys, migratedCopy: string | null, options: Options) {
+    this.#db = db
+    this.#keys = keys
+    this.#tables = drizzle(db, { schema })
+    this.#onCommit = options.onCommit ?? (() => undefined)
+    this.log = new AuditLog(db, keys.audit, options.clock ?? { now: () => new Date(), counter: () => 0 })
+    this.migratedCopy = migratedCopy
+    this.#program = this.forCall({ actor: theProgram, act: 'program', object: '', reach: null })
+  }
+
+  get busy(): boolean {
+    return this.#busy
+  }
+
+  read<Value>(work: (tables: Tables) => Value): Value {
+    return this.#program.read(work)
+  }
+
+  write<Value>(work: (tables: Tables) => Value): Value {
+    return this.#program.write(work)
+  }
+
+  writeInSteps<Value>(work: (tables: Tables) => Generator<Progress, Value>): AsyncGenerator<Progress, Value> {
+    return this.#program.writeInSteps(work)
+  }
+
+  note(act: string, result?: string, object?: string): void {
+    this.#program.note(act, result, object)
+  }
+
+  forCall(call: Call): Store {
+    const entry = (value: unknown) => ({ ...call, object: subjectOf(value) ?? call.object, result: 'ok' })
+    return {
+      reach: call.reach,
+      read: (work) => {
+        this.#mustBeFree()
+        return work(this.#tables)
+      },
+      write: (work) => {
+        this.#mustBeWritable()
+        return this.#commit(() => {
+          const value = work(this.#tables)
+          if (!isRefusal(value)) this.log.append(entry(value))
+          return value
+        })
+      },
+      writeInSteps: (work) => this.#inSteps(work, (value) => this.log.append(entry(value))),
+      note: (act, result = 'ok', object = call.object) => {
+        this.#mustBeFree()
+        this.#commit(() => this.log.append({ ...call, act, object, result }))
+      }
+    }
+  }
+
+  #mustBeFree(): void {
+    if (this.#busy) throw new StoreError('store-importing')
+  }
+
+  #mustBeWritable(): void {
+    this.#mustBeFree()
+    if (this.#readOnly) throw new StoreError('store-unsigned')
+  }
+
+  /** A refusal rolls the transaction back and is answered all the same. */
+  #commit<Value>(work: () => Value): Value {
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      const value = work()
+      this.#db.exec(isRefusal(value) ? 'ROLLBACK' : 'COMMIT')
+      if (!isRefusal(value)) this.#onCommit(this.log.head())
+      return value
+    } finally {
+      if (this.#db.open && this.#db.inTransaction) this.#db.exec('ROLLBACK')
+    }
+  }
+
+  async *#inSteps<Value>(
+    work: (tables: Tables) => Generator<Progress, Value>,
+    append: (value: Value) => void
+  ): AsyncGenerator<Progress, Value> {
+    this.#mustBeWritable()
+    this.#db.exec('BEGIN IMMEDIATE')
+    this.#busy = true
+    try {
+      const steps = work(this.#tables)
+      let shown = performance.now()
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) {
+          if (isRefusal(step.value)) return step.value
+          append(step.value)
+          this.#db.exec('COMMIT')
+          this.#onCommit(this.log.head())
+          return step.value
+        }
+        if (performance.now() - shown < slice) continue
+        yield step.value
+        await new Promise((resolve) => setImmediate(resolve))
+        if (!this.#db.open) throw new StoreError('store-importing')
+        shown = performance.now()
+      }
+    } finally {
+      if (this.#db.open && this.#db.inTransaction) this.#db.exec('ROLLBACK')
+      this.#busy = false
+    }
+  }
+
+  setReadOnly(readOnly: boolean): void {
+    this.#readOnly = readOnly
+  }
+
+  copyTo(path: string): void {
+    this.#mustBeFree()
+    if (existsSync(path)) throw new StoreError('store-exists')
+    try {
+      this.#db.prepare('VACUUM INTO ?').run(path)
+    } catch (error) {
+      rmSync(path, { force: true })
+      throw error
+    }
+  }
+
+  close(): void {
+    if (!this.#db.open) return
+    if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
+    this.#db.pragma('wal_checkpoint(TRUNCATE)')
+    this.#db.close()
+    this.#keys.db.fill(0)
+    this.log.forgetKey()
+  }
+}
+
+/** Opens (or creates) and migrates the encrypted file. Throws StoreError or the driver's error, and then leaves nothing open. */
+export function openStore(file: string, keys: StoreKeys, options: Options = {}): OpenStore {
+  const db = openDatabase(file, keys.db, options.create ?? false)
+  try {
+    return new Door(db, keys, migrate(db, file, keys.db), options)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}

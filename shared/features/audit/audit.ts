@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { daySchema } from '../organisation/organisation.ts'
+
+/** One entry as the screen shows it. `at` is ISO time in UTC; `object` the id of a record; never contents. */
+export type AuditLine = {
+  seq: number
+  at: string
+  actorName: string
+  roles: string
+  act: string
+  object: string
+  result: string
+}
+
+/** What to look for: one person's entries, acts of one record (the part of the name before the dot), words, days. */
+export const auditFilterSchema = z.object({
+  actorId: z.string().nullable(),
+  act: z.string().max(60).nullable(),
+  text: z.string().max(60),
+  from: daySchema.nullable(),
+  to: daySchema.nullable()
+})
+export type AuditFilter = z.infer<typeof auditFilterSchema>
+
+/** Chinese names of records an act may be about: the part of its name before the dot. */
+export const auditSubjects: Readonly<Record<string, string>> = {
+  vault: '档案库',
+  account: '使用人',
+  setting: '设置',
+  backup: '备份与还原',
+  audit: '审计',
+  organisation: '党组织',
+  member: '党员',
+  post: '任职',
+  suspension: '停权',
+  whereabouts: '去向',
+  meeting: '会议',
+  ledger: '台账',
+  journal: '撤销',
+  draft: '草稿',
+  program: '程序'
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  create: '新建',
+  unlock: '解锁',
+  recover: '用恢复码进入',
+  lock: '锁定',
+  attempt: '口令输错',
+  finding: '发现数据异常',
+  signFinding: '确认数据异常',
+  changePassword: '改口令',
+  add: '新增',
+  save: '保存',
+  saveOffice: '改单位设置',
+  saveSecurity: '改口令要求',
+  disable: '停用',
+  enable: '启用',
+  remove: '删除',
+  start: '新建',
+  finish: '完成',
+  reopen: '重新打开',
+  importRows: '导入',
+  upload: '选文件',
+  export: '导出',
+  undo: '撤销',
+  merge: '合并',
+  bulk: '批量修改',
+  erase: '清除个人信息',
+  reveal: '查看身份证号',
+  make: '备份',
+  verify: '核对',
+  restore: '还原',
+  drill: '还原演练',
+  summary: '打印审计摘要',
+  program: '程序自己'
+}
+
+const papers: Readonly<Record<string, string>> = {
+  look: '查看',
+  print: '打印',
+  word: '导出 Word',
+  pdf: '导出 PDF',
+  excel: '导出 Excel'
+}
+
+/** An act in words: “会议 保存”, “会议 打印”. An unknown part stays as it is. */
+export function actInWords(act: string): string {
+  const [subject = '', ...rest] = act.split('.')
+  const verb = rest.at(-1) ?? ''
+  return [auditSubjects[subject] ?? subject, verbs[verb] ?? papers[verb] ?? verb]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** A result in words. */
+export const resultInWords = (result: string): string =>
+  result === 'ok' ? '完成' : result === 'not-allowed' ? '没有权限，已拒绝' : result
+
+/** What is recorded of one day, for the printed summary: the head outside the PC is what makes a cut tail visible. */
+export type AuditDay = { day: string; first: number; last: number; entries: number; seq: number; hash: string }
+
+/** A short form of the head to copy by hand: the first 16 hex digits in groups of four. */
+export const shortCode = (hash: string): string => (hash.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join('-')

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Role, roles } from '../../../shared/features/account/account.ts'
+import { grantOf, type Right } from '../../../shared/features/account/rights.ts'
+import { rootRouter } from '../../../electron/http/root-router.ts'
+import { saveAccount } from '../../../electron/features/account/account-repository.ts'
+import { anOffice, problemOf, type TestOffice } from '../../factories/office.ts'
+
+type Registered = { path: string; type: string; needs: readonly Right[] | 'open store' | 'nothing' }
+
+type Definition = { _def: { type: string; meta?: { needs: Registered['needs'] } } }
+
+const procedures: Registered[] = Object.entries(
+  rootRouter._def.procedures as unknown as Record<string, Definition>
+).map(([path, { _def }]) => ({ path, type: _def.type, needs: _def.meta?.needs ?? [] }))
+
+let office: TestOffice
+beforeAll(async () => {
+  office = await anOffice()
+})
+afterAll(() => office.remove())
+
+/** The account at the keyboard gets exactly these roles, past the rules that would keep it an administrator. */
+function become(held: Role[]): void {
+  const { account } = office.vault
+  if (account === null || office.vault.store === null) throw new Error('locked')
+  const record = { ...account, roles: held }
+  office.vault.store.write((tables) => saveAccount(tables, record))
+}
+
+/** Whether the door lets the call through to the input's check: an input nobody can mean is refused after the right was. */
+async function isLetThrough({ path, type }: Registered): Promise<boolean> {
+  const client = office.client as unknown as Record<
+    string,
+    Record<string, Record<string, (input: unknown) => Promise<unknown>>>
+  >
+  const [record = '', name = ''] = path.split('.')
+  const call = client[record]?.[name]?.[type === 'mutation' ? 'mutate' : 'query']
+  if (call === undefined) throw new Error(`no procedure ${path}`)
+  try {
+    const { code } = await problemOf(call({ nonsense: true }))
+    return code !== 'not-allowed'
+  } catch (error) {
+    if (error instanceof Error && error.message === 'the call was not refused') return true
+    throw error
+  }
+}
+
+/** These would change or close the store they are tried on. */
+const harmful = new Set(['vault.lock', 'vault.create', 'vault.unlock', 'vault.recover', 'vault.signFinding'])
+
+describe('every procedure', () => {
+  it('says which right it needs', () => {
+    for (const { path, needs } of procedures)
+      expect(needs === 'open store' || needs === 'nothing' || needs.length > 0, path).toBe(true)
+    const open = procedures.filter(({ needs }) => needs === 'open store' || needs === 'nothing').map(({ path }) => path)
+    expect(open.sort()).toEqual(
+      [
+        'account.me',
+        'setting.office',
+        'vault.changePassword',
+        'vault.create',
+        'vault.lock',
+        'vault.newRecoveryCode',
+        'vault.recover',
+        'vault.status',
+        'vault.touch',
+        'vault.unlock'
+      ].sort()
+    )
+  })
+
+  it('that writes records asks for a right that readers do not have', () => {
+    const records = ['organisation', 'member', 'post', 'suspension', 'meeting', 'ledger', 'whereabouts', 'journal']
+    for (const { path, type, needs } of procedures) {
+      const [record = ''] = path.split('.')
+      if (type !== 'mutation' || !records.includes(record) || typeof needs === 'string') continue
+      expect(
+        needs.every((right) => grantOf(['只读'], right, false) === null),
+        path
+      ).toBe(true)
+    }
+  })
+
+  for (const role of roles)
+    it(`lets ${role} through exactly where the paper says so`, async () => {
+      become([role])
+      const allowed = procedures.filter(({ path, needs }) => !harmful.has(path) && typeof needs !== 'string')
+      for (const procedure of allowed) {
+        const wanted = (procedure.needs as readonly Right[]).some((right) => grantOf([role], right, false) !== null)
+        expect(await isLetThrough(procedure), `${role} ${procedure.path}`).toBe(wanted)
+      }
+    })
+
+  it('is closed to an account without any role, and the refusal stands in the log', async () => {
+    become([])
+    for (const procedure of procedures.filter(({ needs }) => typeof needs !== 'string'))
+      expect(await isLetThrough(procedure), procedure.path).toBe(false)
+    become(['审计员'])
+    const filter = { actorId: null, act: 'member', text: '', from: null, to: null }
+    const { lines } = await office.client.audit.list.query({ filter, offset: 0, limit: 50 })
+    expect(lines[0]).toMatchObject({ act: 'member.remove', result: 'not-allowed', roles: '' })
+  })
+})
