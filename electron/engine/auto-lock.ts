@@ -2,11 +2,14 @@ import { officeSettings } from '../features/setting/setting-service.ts'
 import type { Vault } from '../features/vault/vault-service.ts'
 import type { System } from '../system.ts'
 
+/** `restedFor`: milliseconds since somebody last touched the program. */
+type AutoLock = { touched(): void; restedFor(): number; stop(): void }
+
 /**
  * Locks the vault when nobody touched the program for the minutes the office set. It runs beside the requests, so a
  * page that hangs or was closed locks all the same.
  */
-export function startAutoLock(vault: Vault, system: System, checkEvery = 2000): { touched(): void; stop(): void } {
+export function startAutoLock(vault: Vault, system: System, checkEvery = 2000): AutoLock {
   let last = system.now().getTime()
   const timer = setInterval(() => {
     const { store } = vault
@@ -23,6 +26,7 @@ export function startAutoLock(vault: Vault, system: System, checkEvery = 2000): 
     touched: () => {
       last = system.now().getTime()
     },
+    restedFor: () => system.now().getTime() - last,
     stop: () => clearInterval(timer)
   }
 }

@@ -7,6 +7,8 @@ import { Vault } from '../features/vault/vault-service.ts'
 import { selfTest } from '../store/crypto.ts'
 import { createSystem } from '../system.ts'
 import { readWorkbookInWorker } from '../workbook/workbook-reader-host.ts'
+import { backupAtLock } from '../features/backup/backup-service.ts'
+import { startAutoBackup } from './auto-backup.ts'
 import { startAutoLock } from './auto-lock.ts'
 import type { EngineOptions } from './messages.ts'
 import { servePort } from './serve-port.ts'
@@ -19,12 +21,16 @@ if (failed.length > 0) throw new Error(`密码算法自检没有通过（${faile
 
 const system = createSystem(options.fixedDay)
 const uploads = new UploadShelf()
-const vault = new Vault(options.storeFile, system, { afterClose: () => uploads.clear() })
+const vault = new Vault(options.storeFile, system, {
+  beforeClose: (open) => backupAtLock(open, { now: system.now(), version: options.version }),
+  afterClose: () => uploads.clear()
+})
 const documents = createRenderer({
   workerUrl: new URL('./render-worker.js', import.meta.url),
   fontsFolder: join(options.resourcesFolder, 'fonts')
 })
 const autoLock = startAutoLock(vault, system)
+const autoBackup = startAutoBackup(vault, system, { version: options.version, restedFor: autoLock.restedFor })
 const app = createApp({
   vault,
   system,
@@ -40,6 +46,7 @@ servePort(port, app, {
   lock: () => vault.lock(),
   close: async () => {
     autoLock.stop()
+    autoBackup.stop()
     vault.lock()
     await documents.close()
   }

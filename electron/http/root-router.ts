@@ -1,5 +1,6 @@
 import { accountRouter } from '../features/account/account-router.ts'
 import { auditRouter } from '../features/audit/audit-router.ts'
+import { backupRouter } from '../features/backup/backup-router.ts'
 import { ledgerRouter } from '../features/ledger/ledger-router.ts'
 import { meetingRouter } from '../features/meeting/meeting-router.ts'
 import { memberRouter } from '../features/member/member-router.ts'
@@ -15,6 +16,7 @@ export const rootRouter = router({
   vault: vaultRouter,
   account: accountRouter,
   audit: auditRouter,
+  backup: backupRouter,
   setting: settingRouter,
   organisation: organisationRouter,
   member: memberRouter,

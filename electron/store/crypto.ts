@@ -36,9 +36,18 @@ export async function deriveKey(secret: string, salt: Uint8Array, cost: KdfCost)
 }
 
 /** A key for one purpose out of the data key: HMAC-SHA256 over a label. */
-export function labelledKey(dataKey: Uint8Array, label: 'db' | 'audit' | 'backup' | 'field'): Buffer {
+function labelledKey(dataKey: Uint8Array, label: 'db' | 'audit' | 'backup' | 'field'): Buffer {
   return createHmac('sha256', dataKey).update(`dangwu-antou/v1/${label}`).digest()
 }
+
+/** Keys of a store and of its copies, out of one data key; `seal` is for a copy's manifest. */
+export type CopyKeys = { db: Buffer; audit: Buffer; seal: Buffer }
+
+export const copyKeysOf = (dataKey: Uint8Array): CopyKeys => ({
+  db: labelledKey(dataKey, 'db'),
+  audit: labelledKey(dataKey, 'audit'),
+  seal: labelledKey(dataKey, 'backup')
+})
 
 /** AES-256-GCM: 12-byte nonce, then tag (16) and ciphertext together. */
 export function seal(key: Uint8Array, plain: Uint8Array, bound: Uint8Array): { iv: Buffer; sealed: Buffer } {

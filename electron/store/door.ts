@@ -170,7 +170,7 @@ class Door implements OpenStore {
 export function openStore(file: string, keys: StoreKeys, options: Options = {}): OpenStore {
   const db = openDatabase(file, keys.db, options.create ?? false)
   try {
-    return new Door(db, keys, migrate(db, file, keys.db), options)
+    return new Door(db, keys, migrate(db, file, keys), options)
   } catch (error) {
     db.close()
     throw error

@@ -1,19 +1,9 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync
-} from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Outcome } from '../../shared/kernel/outcome.ts'
 import { success } from '../../shared/kernel/outcome.ts'
+import { writeFileAtomically } from './files.ts'
 import { storeFailure, type StoreProblem } from './problem.ts'
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)
@@ -63,8 +53,10 @@ export type KeyFile = z.infer<typeof keyFileSchema>
 export const keyFilePath = (storeFile: string): string => storeFile.replace(/(\.dwk)?$/, '.vault.json')
 
 /** Reads and checks the key file; never changes it. */
-export function readKeyFile(storeFile: string): Outcome<KeyFile, StoreProblem> {
-  const path = keyFilePath(storeFile)
+export const readKeyFile = (storeFile: string): Outcome<KeyFile, StoreProblem> => readKeyFileAt(keyFilePath(storeFile))
+
+/** The same for a key file that lies elsewhere, inside a copy. */
+export function readKeyFileAt(path: string): Outcome<KeyFile, StoreProblem> {
   if (!existsSync(path)) return storeFailure('key-file-missing')
   try {
     const parsed = keyFileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
@@ -72,50 +64,6 @@ export function readKeyFile(storeFile: string): Outcome<KeyFile, StoreProblem> {
   } catch {
     return storeFailure('key-file-damaged')
   }
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/** Renames over the target; antivirus on Windows may hold the file for a moment, so it tries ten times. */
-function renameStubbornly(from: string, to: string): void {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      renameSync(from, to)
-      return
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : ''
-      if (attempt === 10 || (code !== 'EPERM' && code !== 'EBUSY')) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * attempt)
-    }
-  }
-}
-
-/** Writes a small file so that after a power cut either the old or the new one is there, whole, mode 0600. */
-export function writeFileAtomically(path: string, text: string): void {
-  const temporary = `${path}.tmp`
-  rmSync(temporary, { force: true })
-  try {
-    const handle = openSync(temporary, 'wx', 0o600)
-    try {
-      writeSync(handle, text)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameStubbornly(temporary, path)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
-  syncFolder(dirname(path))
 }
 
 /** Writes the next state of the key file and keeps the one before as `.prev`. Throws what the file system throws. */

@@ -1,29 +1,16 @@
 import { existsSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
 import { strokeKey } from '../../shared/kernel/names.ts'
 import { migrations } from './migrations.ts'
 import type { RawDatabase } from './open.ts'
+import { checkCopy } from './copy-check.ts'
 import { StoreError } from './problem.ts'
+import type { StoreKeys } from './store.ts'
 
 /** The schema this program writes: the number of its migrations. */
 export const schemaVersion = migrations.length
 
 export const versionOf = (db: RawDatabase): number => Number(db.pragma('user_version', { simple: true }))
-
-/** Opens a copy read-only under the same key and asks for its integrity; throws when anything is wrong with it. */
-export function verifyCopy(path: string, key: Uint8Array, version: number): void {
-  const copy = new Database(path, { fileMustExist: true, readonly: true })
-  try {
-    copy.pragma("cipher='sqlcipher'")
-    copy.pragma('legacy=4')
-    copy.key(Buffer.concat([Buffer.from('raw:'), key]))
-    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw new StoreError('store-damaged')
-    if (versionOf(copy) !== version) throw new StoreError('store-damaged')
-  } finally {
-    copy.close()
-  }
-}
 
 /** `<store>.before-v3.dwk`, or with a number behind where an earlier attempt left one. */
 function copyPath(file: string, version: number): string {
@@ -34,13 +21,13 @@ function copyPath(file: string, version: number): string {
   }
 }
 
-function copyBefore(db: RawDatabase, file: string, key: Uint8Array, version: number): string {
+function copyBefore(db: RawDatabase, file: string, keys: StoreKeys, version: number): string {
   const space = statfsSync(dirname(file))
   if (space.bavail * space.bsize < statSync(file).size * 2.2) throw new StoreError('disk-full')
   const path = copyPath(file, version)
   try {
     db.prepare('VACUUM INTO ?').run(path)
-    verifyCopy(path, key, version)
+    if (checkCopy(path, keys).schema !== version) throw new StoreError('store-damaged')
     return path
   } catch (error) {
     rmSync(path, { force: true })
@@ -55,13 +42,13 @@ function copyBefore(db: RawDatabase, file: string, key: Uint8Array, version: num
 export function migrate(
   db: RawDatabase,
   file: string,
-  key: Uint8Array,
+  keys: StoreKeys,
   steps: readonly string[] = migrations
 ): string | null {
   const version = versionOf(db)
   if (version > steps.length) throw new StoreError('store-newer')
   if (version === steps.length) return null
-  const copy = version === 0 ? null : copyBefore(db, file, key, version)
+  const copy = version === 0 ? null : copyBefore(db, file, keys, version)
   db.function('stroke_key_of', { deterministic: true }, (name) => strokeKey(String(name)))
   db.transaction(() => {
     for (const step of steps.slice(version)) db.exec(step)

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, like, lte, or } from 'drizzle-orm'
+import { and, count, desc, eq, gt, gte, like, lte, not, or } from 'drizzle-orm'
 import { audit } from '../../store/schema.ts'
 import type { Tables } from '../../store/store.ts'
 import type { AuditFilter, AuditLine } from '../../../shared/features/audit/audit.ts'
@@ -48,4 +48,14 @@ export function auditStretch(
     .orderBy(audit.seq)
     .all()
   return { first: seqs[0]?.seq ?? 0, last: seqs.at(-1)?.seq ?? 0, entries: seqs.length }
+}
+
+/** Acts that change nothing of the office's records: coming and going, copies, the log itself, looking and printing. */
+const idle = ['vault.%', 'backup.%', 'audit.%', '%.look', '%.print', '%.word', '%.reveal', 'ledger.export', 'draft.%']
+
+/** How many entries after `seq` changed something worth copying. */
+export function changesSince(tables: Tables, seq: number): number {
+  const others = idle.map((pattern) => not(like(audit.act, pattern)))
+  const where = and(gt(audit.seq, seq), eq(audit.result, 'ok'), ...others)
+  return tables.select({ total: count() }).from(audit).where(where).get()?.total ?? 0
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { defaultSecuritySettings, securitySettingsSchema } from '../../../shared/features/account/password-rules.ts'
+import { backupStateSchema, noBackupYet } from '../../../shared/features/backup/backup.ts'
 import {
   backupSettingsSchema,
   defaultBackupSettings,
@@ -34,7 +35,8 @@ export const saveOfficeSettings = (store: Store, settings: OfficeSettings): void
 const groups = {
   security: { schema: securitySettingsSchema, unset: defaultSecuritySettings },
   backup: { schema: backupSettingsSchema, unset: defaultBackupSettings },
-  keeping: { schema: keepingSettingsSchema, unset: defaultKeepingSettings }
+  keeping: { schema: keepingSettingsSchema, unset: defaultKeepingSettings },
+  backupState: { schema: backupStateSchema, unset: noBackupYet }
 } as const
 type Groups = { [Name in keyof typeof groups]: z.infer<(typeof groups)[Name]['schema']> }
 

@@ -3,7 +3,7 @@ import { checkPassword } from '../../../shared/features/account/password-rules.t
 import type { AccountCard } from '../../../shared/features/vault/vault.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import type { Actor } from '../../store/audit.ts'
-import { labelledKey, passwordCost, recoveryCost } from '../../store/crypto.ts'
+import { type CopyKeys, copyKeysOf, passwordCost, recoveryCost } from '../../store/crypto.ts'
 import { type KeyFile, type KeySlot, readKeyFile, writeKeyFile } from '../../store/key-file.ts'
 import { makeSlot } from '../../store/keys.ts'
 import { storeFailure, type StoreProblem } from '../../store/problem.ts'
@@ -40,13 +40,17 @@ export class OpenVault {
     this.#system = system
     this.#dataKey = dataKey
     this.#file = file
-    const keys = { db: labelledKey(dataKey, 'db'), audit: labelledKey(dataKey, 'audit') }
+    const { db, audit } = copyKeysOf(dataKey)
     try {
-      this.store = openStore(storeFile, keys, {
-        create,
-        clock: { now: () => system.now(), counter: () => this.#file.counter },
-        onCommit: () => this.#headSoon()
-      })
+      this.store = openStore(
+        storeFile,
+        { db, audit },
+        {
+          create,
+          clock: { now: () => system.now(), counter: () => this.#file.counter },
+          onCommit: () => this.#headSoon()
+        }
+      )
     } catch (error) {
       dataKey.fill(0)
       throw error
@@ -67,9 +71,9 @@ export class OpenVault {
     return this.store.read((tables) => accountById(tables, this.#card.id))
   }
 
-  /** For seals on copies. */
-  get backupKey(): Buffer {
-    return labelledKey(this.#dataKey, 'backup')
+  /** What copies of the store are sealed and checked with; each call gives fresh buffers. */
+  get copyKeys(): CopyKeys {
+    return copyKeysOf(this.#dataKey)
   }
 
   enteredBy(card: AccountCard): void {

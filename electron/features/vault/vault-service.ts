@@ -5,6 +5,7 @@ import { founderRoles } from '../../../shared/features/account/account-rules.ts'
 import type { AccountCard, Founder, VaultStatus } from '../../../shared/features/vault/vault.ts'
 import { type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { passwordCost, random, recoveryCost } from '../../store/crypto.ts'
+import { finishExchange } from '../../store/exchange.ts'
 import {
   type KeyFile,
   keyFilePath,
@@ -56,6 +57,7 @@ export class Vault {
     this.storeFile = storeFile
     this.#system = system
     this.#hooks = hooks
+    finishExchange(storeFile)
     sweepTemporaryFiles(storeFile)
   }
 
@@ -217,6 +219,8 @@ export class Vault {
     if (open === null) return
     try {
       if (!open.store.busy) this.#hooks.beforeClose?.(open)
+    } catch (error) {
+      this.#system.log(`before locking: ${error instanceof Error ? (error.stack ?? error.message) : ''}`)
     } finally {
       this.#open = null
       try {

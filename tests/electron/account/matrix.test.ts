@@ -46,7 +46,14 @@ async function isLetThrough({ path, type }: Registered): Promise<boolean> {
 }
 
 /** These would change or close the store they are tried on. */
-const harmful = new Set(['vault.lock', 'vault.create', 'vault.unlock', 'vault.recover', 'vault.signFinding'])
+const harmful = new Set([
+  'backup.make',
+  'vault.lock',
+  'vault.create',
+  'vault.unlock',
+  'vault.recover',
+  'vault.signFinding'
+])
 
 describe('every procedure', () => {
   it('says which right it needs', () => {
@@ -56,6 +63,10 @@ describe('every procedure', () => {
     expect(open.sort()).toEqual(
       [
         'account.me',
+        'backup.look',
+        'backup.owners',
+        'backup.restoreOutside',
+        'backup.status',
         'setting.office',
         'vault.changePassword',
         'vault.create',

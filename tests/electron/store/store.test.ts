@@ -97,7 +97,7 @@ describe('opening', () => {
 describe('migrations', () => {
   it('leave every table strict and as the schema in code says, column by column', () => {
     const db = openDatabase(file, key(), true)
-    migrate(db, file, key())
+    migrate(db, file, keys())
     const tables = Object.values(schema).filter((table) => table instanceof SQLiteTable)
     const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all()
     expect(tables.map((table) => getTableName(table)).sort()).toEqual(names)
@@ -131,11 +131,11 @@ describe('migrations', () => {
     openStore(file, keys(), { create: true }).close()
     const db = openDatabase(file, key(), false)
     expect(() =>
-      migrate(db, file, key(), [...migrations, 'CREATE TABLE later (id TEXT) STRICT; SELECT nonsense FROM nowhere'])
+      migrate(db, file, keys(), [...migrations, 'CREATE TABLE later (id TEXT) STRICT; SELECT nonsense FROM nowhere'])
     ).toThrow()
     expect(versionOf(db)).toBe(migrations.length)
     expect(db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'later'").pluck().get()).toBe(0)
-    const copy = migrate(db, file, key(), [...migrations, 'CREATE TABLE later (id TEXT) STRICT'])
+    const copy = migrate(db, file, keys(), [...migrations, 'CREATE TABLE later (id TEXT) STRICT'])
     expect(versionOf(db)).toBe(migrations.length + 1)
     db.close()
     const kept = openDatabase(copy ?? '', key(), false)
