@@ -24,10 +24,10 @@ export async function prepareDemo(): Promise<Demo> {
   const unit = '云溪县烟草专卖局（分公司）'
   const founder = {
     unit,
-    organisationName: unit,
-    shortName: '',
+    organisationName: '中共云溪县烟草专卖局委员会',
+    shortName: '县局党委',
     superior: '',
-    kind: '党总支',
+    kind: '党委',
     branches: [],
     accountName,
     accountTitle: '组织委员',

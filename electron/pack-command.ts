@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { defaultOfficeSettings } from '../shared/features/setting/setting.ts'
 import { passwordSchema } from '../shared/features/vault/vault.ts'
 import type { RawSheet } from '../shared/kernel/cells.ts'
 import { isDay } from '../shared/kernel/dates.ts'
+import { answered, passwordFor, readValues, Unusable } from './command.ts'
 import { createInProcessRenderer, type DocumentFormat } from './documents/renderer.ts'
 import { isNotice } from '../shared/features/ledger/ledger.ts'
 import { applyLedger, organisationByCode, previewLedger, sharesOffice } from './features/ledger/ledger-service.ts'
@@ -13,7 +13,6 @@ import { planPack } from './features/pack/pack-service.ts'
 import { isFree, type PackResult, writePack } from './features/pack/pack-writer.ts'
 import { writeOfficeSettings } from './features/setting/setting-service.ts'
 import { Vault } from './features/vault/vault-service.ts'
-import { askHidden } from './prompt.ts'
 import { resourcesFolder, storeFileOf } from './shell-options.ts'
 import { newRecoveryCode } from './store/recovery-code.ts'
 import type { Store } from './store/store.ts'
@@ -25,9 +24,6 @@ const usage = `用法：npm run pack -- --workbook 台账.xlsx --organisation �
   --store 文件.dwk     保留档案库（口令现场输入，或放在环境变量 DANGWU_PASSWORD）
   --format docx|pdf|both   默认 both`
 
-/** The call or a file cannot be used: exit 2, nothing written. */
-class Unusable extends Error {}
-
 type Options = {
   workbook: string
   organisation: string
@@ -38,21 +34,16 @@ type Options = {
   formats: DocumentFormat[]
 }
 
-function readValues(args: string[]): Record<string, string | undefined> {
-  const text = { type: 'string' } as const
-  try {
-    return parseArgs({
-      args,
-      strict: true,
-      options: { workbook: text, organisation: text, year: text, today: text, out: text, store: text, format: text }
-    }).values
-  } catch (error) {
-    throw new Unusable(`看不懂这个选项：${error instanceof Error ? error.message : ''}\n${usage}`)
-  }
-}
-
 function readOptions(args: string[]): Options {
-  const { workbook, organisation, year, today, out, store, format = 'both' } = readValues(args)
+  const {
+    workbook,
+    organisation,
+    year,
+    today,
+    out,
+    store,
+    format = 'both'
+  } = readValues(args, ['workbook', 'organisation', 'year', 'today', 'out', 'store', 'format'], usage)
   if (workbook === undefined || organisation === undefined || year === undefined || out === undefined)
     throw new Unusable(`缺少必需的选项（--workbook、--organisation、--year、--out）。\n${usage}`)
   if (!/^(19|20)\d{2}$|^2100$/.test(year)) throw new Unusable(`--year 应是 1900 到 2100 的年份，收到“${year}”。`)
@@ -96,7 +87,7 @@ async function makeStore(vault: Vault, password: string): Promise<string> {
 }
 
 async function openKeptStore(vault: Vault, file: string): Promise<void> {
-  const password = process.env['DANGWU_PASSWORD'] ?? (await askHidden(`档案库 ${file} 的口令：`))
+  const password = await passwordFor(`档案库 ${file} `)
   const status = vault.status()
   if (status.state === 'new') {
     const checked = passwordSchema.safeParse(password)
@@ -195,11 +186,4 @@ async function pack(options: Options): Promise<number> {
 }
 
 /** `npm run pack`: 0 written, 1 written but rows were refused, 2 the call or a file is unusable and nothing was written. */
-export async function packCommand(args: string[]): Promise<number> {
-  try {
-    return await pack(readOptions(args))
-  } catch (error) {
-    console.error(error instanceof Unusable ? error.message : error)
-    return 2
-  }
-}
+export const packCommand = (args: string[]): Promise<number> => answered(() => pack(readOptions(args)))

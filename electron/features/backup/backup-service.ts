@@ -85,8 +85,12 @@ function rotate(open: OpenVault, folder: string): void {
  * Makes one verified copy now, remembers how it went, and lets old copies go. A failure is remembered too, so that the
  * status bar says so until a copy succeeds.
  */
-export function makeBackup(open: OpenVault, store: Store, deps: BackupDeps): Outcome<BackupStatus> {
-  const folder = backupFolder(open.storeFile, backupSettings(store))
+export function makeBackup(
+  open: OpenVault,
+  store: Store,
+  deps: BackupDeps,
+  folder = backupFolder(open.storeFile, backupSettings(store))
+): Outcome<BackupStatus> {
   const { seq } = open.store.log.head()
   const made = attempt(open, folder, deps)
   const at = deps.now.toISOString()
