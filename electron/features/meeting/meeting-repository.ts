@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type Meeting, meetingSchema, type Person } from '../../../shared/features/meeting/meeting.ts'
 import { agendaItem, meeting, meetingAbsence, meetingType, speech } from '../../store/schema.ts'
+import { deleteRows, saveRow } from '../../store/rows.ts'
 import type { Tables } from '../../store/store.ts'
 
 type Rows = {
@@ -117,56 +118,40 @@ export const meetingNumbers = (tables: Tables): string[] =>
 
 function saveAgenda(tables: Tables, record: Meeting): void {
   for (const item of record.agenda) {
-    tables
-      .insert(agendaItem)
-      .values({
-        ...item.vote,
-        meetingId: record.id,
-        number: item.number,
-        title: item.title,
-        kind: item.kind,
-        presenterName: item.presenter?.name ?? null,
-        presenterId: item.presenter?.memberId ?? null,
-        subjectName: item.subject?.name ?? null,
-        subjectId: item.subject?.memberId ?? null,
-        resolution: item.resolution,
-        voted: item.vote !== null
-      })
-      .run()
-    item.discussion.forEach((line, position) => {
-      const { speaker } = line
-      const key = { meetingId: record.id, itemNumber: item.number, position }
-      tables
-        .insert(speech)
-        .values({ ...key, speakerName: speaker.name, speakerId: speaker.memberId, text: line.text })
-        .run()
+    const { presenter, subject, discussion, vote, ...rest } = item
+    saveRow(tables, agendaItem, {
+      ...vote,
+      ...rest,
+      meetingId: record.id,
+      presenterName: presenter?.name ?? null,
+      presenterId: presenter?.memberId ?? null,
+      subjectName: subject?.name ?? null,
+      subjectId: subject?.memberId ?? null,
+      voted: vote !== null
     })
+    for (const [position, { speaker, text }] of discussion.entries()) {
+      const key = { meetingId: record.id, itemNumber: item.number, position }
+      saveRow(tables, speech, { ...key, speakerName: speaker.name, speakerId: speaker.memberId, text })
+    }
   }
 }
 
 /** Writes a meeting with types, absences, agenda and speeches, replacing what was there under its id. */
 export function saveMeeting(tables: Tables, record: Meeting): void {
-  const row = {
-    ...record,
-    hostName: record.host?.name ?? null,
-    hostId: record.host?.memberId ?? null,
-    recorderName: record.recorder?.name ?? null,
-    recorderId: record.recorder?.memberId ?? null,
-    lecturerName: record.lecturer?.name ?? null,
-    lecturerId: record.lecturer?.memberId ?? null
-  }
-  tables.insert(meeting).values(row).onConflictDoUpdate({ target: meeting.id, set: row }).run()
-  for (const table of [meetingType, meetingAbsence, agendaItem])
-    tables.delete(table).where(eq(table.meetingId, record.id)).run()
-  record.types.forEach((type, position) => {
-    tables.insert(meetingType).values({ meetingId: record.id, position, type }).run()
+  const { host, recorder, lecturer, types, absences, agenda: _agenda, ...rest } = record
+  saveRow(tables, meeting, {
+    ...rest,
+    hostName: host?.name ?? null,
+    hostId: host?.memberId ?? null,
+    recorderName: recorder?.name ?? null,
+    recorderId: recorder?.memberId ?? null,
+    lecturerName: lecturer?.name ?? null,
+    lecturerId: lecturer?.memberId ?? null
   })
-  record.absences.forEach((absence, position) => {
-    tables
-      .insert(meetingAbsence)
-      .values({ ...absence, meetingId: record.id, position })
-      .run()
-  })
+  for (const table of [meetingType, meetingAbsence, agendaItem]) deleteRows(tables, table, table.meetingId, record.id)
+  for (const [position, type] of types.entries()) saveRow(tables, meetingType, { meetingId: record.id, position, type })
+  for (const [position, absence] of absences.entries())
+    saveRow(tables, meetingAbsence, { ...absence, meetingId: record.id, position })
   saveAgenda(tables, record)
 }
 

@@ -2,6 +2,7 @@ import { asc, eq, inArray, or } from 'drizzle-orm'
 import { type Member, memberSchema } from '../../../shared/features/member/member.ts'
 import { pinyinOf, strokeKey } from '../../../shared/kernel/names.ts'
 import { member, membership } from '../../store/schema.ts'
+import { deleteRows, saveRow } from '../../store/rows.ts'
 import type { Tables } from '../../store/store.ts'
 
 type MemberRow = typeof member.$inferSelect
@@ -64,15 +65,10 @@ export function memberReadings(tables: Tables): Map<string, { pinyin: string; in
 /** Writes a person and replaces all spells. */
 export function saveMember(tables: Tables, record: Member): void {
   const { memberships, ...person } = record
-  const row = { ...person, ...pinyinOf(record.name), strokeKey: strokeKey(record.name) }
-  tables.insert(member).values(row).onConflictDoUpdate({ target: member.id, set: row }).run()
-  tables.delete(membership).where(eq(membership.memberId, record.id)).run()
-  memberships.forEach((spell, position) => {
-    tables
-      .insert(membership)
-      .values({ ...spell, memberId: record.id, position })
-      .run()
-  })
+  saveRow(tables, member, { ...person, ...pinyinOf(record.name), strokeKey: strokeKey(record.name) })
+  deleteRows(tables, membership, membership.memberId, record.id)
+  for (const [position, spell] of memberships.entries())
+    saveRow(tables, membership, { ...spell, memberId: record.id, position })
 }
 
 export const removeMember = (tables: Tables, id: string): void => {

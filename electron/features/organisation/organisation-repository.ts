@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type Organisation, organisationSchema } from '../../../shared/features/organisation/organisation.ts'
 import { organisation } from '../../store/schema.ts'
+import { saveRow } from '../../store/rows.ts'
 import type { Tables } from '../../store/store.ts'
 
 const organisationOf = (row: typeof organisation.$inferSelect): Organisation => organisationSchema.parse(row)
@@ -15,7 +16,7 @@ export function organisationById(tables: Tables, id: string): Organisation | nul
 }
 
 export function saveOrganisation(tables: Tables, record: Organisation): void {
-  tables.insert(organisation).values(record).onConflictDoUpdate({ target: organisation.id, set: record }).run()
+  saveRow(tables, organisation, record)
 }
 
 export const removeOrganisation = (tables: Tables, id: string): void => {

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { type Post, postSchema } from '../../../shared/features/post/post.ts'
 import { post } from '../../store/schema.ts'
+import { saveRow } from '../../store/rows.ts'
 import type { Tables } from '../../store/store.ts'
 
 const postOf = (row: typeof post.$inferSelect): Post => postSchema.parse(row)
@@ -25,7 +26,7 @@ export function postById(tables: Tables, id: string): Post | null {
 }
 
 export function savePost(tables: Tables, record: Post): void {
-  tables.insert(post).values(record).onConflictDoUpdate({ target: post.id, set: record }).run()
+  saveRow(tables, post, record)
 }
 
 export const removePost = (tables: Tables, id: string): void => {

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { type Suspension, suspensionSchema } from '../../../shared/features/suspension/suspension.ts'
 import { suspension } from '../../store/schema.ts'
+import { saveRow } from '../../store/rows.ts'
 import type { Tables } from '../../store/store.ts'
 
 const suspensionOf = (row: typeof suspension.$inferSelect): Suspension => suspensionSchema.parse(row)
@@ -23,7 +24,7 @@ export function suspensionById(tables: Tables, id: string): Suspension | null {
 }
 
 export function saveSuspension(tables: Tables, record: Suspension): void {
-  tables.insert(suspension).values(record).onConflictDoUpdate({ target: suspension.id, set: record }).run()
+  saveRow(tables, suspension, record)
 }
 
 export const removeSuspension = (tables: Tables, id: string): void => {

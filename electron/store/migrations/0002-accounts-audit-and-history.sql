@@ -81,6 +81,8 @@ ALTER TABLE membership ADD COLUMN entry_way TEXT;
 ALTER TABLE membership ADD COLUMN exit_way TEXT;
 ALTER TABLE membership ADD COLUMN came_from TEXT;
 ALTER TABLE membership ADD COLUMN went_to TEXT;
+CREATE INDEX membership_roster ON membership (member_id, position, organisation_id, group_id, from_date, to_date, stated_posts, id);
+DROP INDEX membership_member;
 
 CREATE TABLE whereabouts (
   id        TEXT PRIMARY KEY,
