@@ -44,7 +44,11 @@ export async function prepareDemo(): Promise<Demo> {
   if (!created.ok || vault.store === null) throw new Error('示例档案库没有建成。')
   const sheets = await readWorkbook(readFileSync(join(resourcesFolder(), 'samples/示例台账.xlsx')))
   if (!sheets.ok) throw new Error(sheets.problem.message)
-  applyLedger(vault.store, sheets.value, 'accepted', { today: system.today(), newId: system.newId })
+  applyLedger(vault.store, sheets.value, 'accepted', {
+    today: system.today(),
+    newId: system.newId,
+    by: { at: system.now().toISOString(), accountName }
+  })
   vault.lock()
   return { storeFile, accountName, password, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -164,7 +164,11 @@ async function pack(options: Options): Promise<number> {
     if (!sharesOffice(opened.store, sheets))
       throw new Unusable('这个档案库属于另一个单位（党组织编码没有一个相同），没有导入。')
     requireOrganisation(opened.store, sheets, options.organisation)
-    const applied = applyLedger(opened.store, sheets, 'accepted', { today, newId: system.newId })
+    const applied = applyLedger(opened.store, sheets, 'accepted', {
+      today,
+      newId: system.newId,
+      by: { at: system.now().toISOString(), accountName }
+    })
     if (!applied.ok) throw new Unusable(applied.problem.message)
     const { faults, unreadSheets } = applied.value
     const root = organisationByCode(opened.store, options.organisation)

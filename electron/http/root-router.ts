@@ -1,6 +1,7 @@
 import { accountRouter } from '../features/account/account-router.ts'
 import { auditRouter } from '../features/audit/audit-router.ts'
 import { backupRouter } from '../features/backup/backup-router.ts'
+import { journalRouter } from '../features/journal/journal-router.ts'
 import { ledgerRouter } from '../features/ledger/ledger-router.ts'
 import { meetingRouter } from '../features/meeting/meeting-router.ts'
 import { memberRouter } from '../features/member/member-router.ts'
@@ -23,6 +24,7 @@ export const rootRouter = router({
   post: postRouter,
   suspension: suspensionRouter,
   meeting: meetingRouter,
-  ledger: ledgerRouter
+  ledger: ledgerRouter,
+  journal: journalRouter
 })
 export type AppRouter = typeof rootRouter

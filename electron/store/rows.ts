@@ -18,7 +18,8 @@ function once(tables: Tables, key: unknown, prepare: () => Prepared): Prepared {
 function prepareSave(tables: Tables, table: SQLiteTable): Prepared {
   const columns = getTableColumns(table)
   const names = Object.keys(columns)
-  const values = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]))
+  // Bare placeholders: those with a column's encoder would turn null into false or into the text "null".
+  const values = Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`]))
   const insert = tables.insert(table).values(values as never)
   const key = Object.values(columns).find((column) => column.primary)
   if (key === undefined) return insert.prepare()
@@ -33,8 +34,12 @@ function prepareSave(tables: Tables, table: SQLiteTable): Prepared {
  * not given become null.
  */
 export function saveRow<Table extends SQLiteTable>(tables: Tables, table: Table, row: Table['$inferInsert']): void {
-  const nothing = Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, null]))
-  once(tables, table, () => prepareSave(tables, table)).run({ ...nothing, ...row })
+  const given: Record<string, unknown> = row
+  const values = Object.entries(getTableColumns(table)).map(([name, column]) => {
+    const value = given[name] ?? null
+    return [name, value === null ? null : column.mapToDriverValue(value)]
+  })
+  once(tables, table, () => prepareSave(tables, table)).run(Object.fromEntries(values))
 }
 
 /** Deletes the rows of a table in which the column has the value. */

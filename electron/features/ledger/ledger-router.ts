@@ -1,10 +1,21 @@
 import { z } from 'zod'
+import type { Account } from '../../../shared/features/account/account.ts'
 import type { ImportPlan } from '../../../shared/features/ledger/ledger.ts'
 import { ProblemError, withRight, router, valueOrThrow } from '../../http/trpc.ts'
-import { applyLedger, previewLedger } from './ledger-service.ts'
+import type { RawSheet } from '../../../shared/kernel/cells.ts'
+import { failure } from '../../../shared/kernel/outcome.ts'
+import type { System } from '../../system.ts'
+import { importLedger, ledgerDifferences, previewLedger } from './ledger-service.ts'
+import type { UploadShelf } from './upload-shelf.ts'
 
 const uploadSchema = z.object({ id: z.string() })
 const gone = { code: 'upload-gone', message: '这次选的文件已经不在了，请重新选一次。' }
+
+const depsOf = ({ system, account }: { system: System; account: Account }) => ({
+  today: system.today(),
+  newId: system.newId,
+  by: { at: system.now().toISOString(), accountName: account.name }
+})
 
 /** What the page shows of a plan: how many of each, what is wrong and where; no records. */
 function summaryOf(plan: ImportPlan) {
@@ -34,22 +45,42 @@ function summaryOf(plan: ImportPlan) {
   }
 }
 
+const sheetsOf = (uploads: UploadShelf, id: string): RawSheet[] => {
+  const sheets = uploads.get(id)
+  if (sheets === null) throw new ProblemError(gone)
+  return sheets
+}
+
 export const ledgerRouter = router({
-  preview: withRight('records.read')
+  preview: withRight('records.write')
     .input(uploadSchema)
-    .query(({ ctx, input }) => {
-      const sheets = ctx.uploads.get(input.id)
-      if (sheets === null) throw new ProblemError(gone)
-      return summaryOf(previewLedger(ctx.store, sheets, { today: ctx.system.today(), newId: ctx.system.newId }))
+    .query(({ ctx, input }) => summaryOf(previewLedger(ctx.store, sheetsOf(ctx.uploads, input.id), depsOf(ctx)))),
+  /** What the file would change of records that are there, one page of it. */
+  differences: withRight('records.write')
+    .input(uploadSchema.extend({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }))
+    .query(({ ctx, input: { id, offset, limit } }) => {
+      const all = ledgerDifferences(ctx.store, sheetsOf(ctx.uploads, id), depsOf(ctx))
+      return { total: all.length, lines: all.slice(offset, offset + limit) }
     }),
+  /** Tells how far it is, then what was written. Whoever stops listening takes the whole import back. */
   importRows: withRight('records.write')
     .input(uploadSchema.extend({ mode: z.enum(['all', 'accepted']) }))
-    .mutation(({ ctx, input }) => {
-      const sheets = ctx.uploads.get(input.id)
-      if (sheets === null) throw new ProblemError(gone)
-      const deps = { today: ctx.system.today(), newId: ctx.system.newId }
-      const plan = valueOrThrow(applyLedger(ctx.store, sheets, input.mode, deps))
-      ctx.uploads.clear()
-      return summaryOf(plan)
+    .mutation(async function* ({ ctx, input, signal }) {
+      const steps = importLedger(ctx.store, sheetsOf(ctx.uploads, input.id), input.mode, depsOf(ctx))
+      try {
+        while (signal?.aborted !== true) {
+          const step = await steps.next()
+          if (!step.done) {
+            yield { progress: step.value, summary: null }
+            continue
+          }
+          const plan = valueOrThrow(step.value)
+          ctx.uploads.clear()
+          yield { progress: null, summary: summaryOf(plan) }
+          return
+        }
+      } finally {
+        await steps.return(failure('stopped', '导入已停止，什么也没有写入。'))
+      }
     })
 })

@@ -3,12 +3,15 @@ import type { Changes, ImportPlan, Office } from '../../../shared/features/ledge
 import { isNotice } from '../../../shared/features/ledger/ledger.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { blankLedger, exportLedger } from '../../../shared/features/ledger/ledger-export.ts'
+import { type Difference, differencesOf } from '../../../shared/features/ledger/ledger-differences.ts'
+import type { JournalRecord } from '../../../shared/features/journal/journal.ts'
 import { planImport } from '../../../shared/features/ledger/ledger-plan.ts'
 import type { RawSheet, SheetOut } from '../../../shared/kernel/cells.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { inReach, outOfReach, type Reach } from '../../store/reach.ts'
-import type { Store, Tables } from '../../store/store.ts'
+import type { Progress, Store, Tables } from '../../store/store.ts'
+import { JournalWriter } from '../journal/journal-service.ts'
 import { allMeetings, saveMeeting } from '../meeting/meeting-repository.ts'
 import { allMembers, saveMember } from '../member/member-repository.ts'
 import { allOrganisations, saveOrganisation } from '../organisation/organisation-repository.ts'
@@ -17,7 +20,7 @@ import { allSuspensions, saveSuspension } from '../suspension/suspension-reposit
 
 /** 全部导入 refuses when any row is faulty; 只导入无误的行 leaves the faulty ones out. */
 export type ImportMode = 'all' | 'accepted'
-export type ImportDeps = { today: Day; newId: () => string }
+export type ImportDeps = { today: Day; newId: () => string; by: { at: string; accountName: string } }
 
 /** What of the office the account may see; the whole of it without a scope. */
 function officeWithin(tables: Tables, reach: Reach): Office {
@@ -41,13 +44,11 @@ const officeOf = (tables: Tables): Office => ({
 })
 
 /** What an import would do; nothing is written. */
-export const previewLedger = (store: Store, sheets: readonly RawSheet[], deps: ImportDeps): ImportPlan =>
-  store.read((tables) => planImport(sheets, officeOf(tables), deps))
-
-function save<Value>(changes: Changes<Value>, write: (record: Value) => void): void {
-  for (const record of changes.create) write(record)
-  for (const { after } of changes.update) write(after)
-}
+export const previewLedger = (
+  store: Store,
+  sheets: readonly RawSheet[],
+  deps: Pick<ImportDeps, 'today' | 'newId'>
+): ImportPlan => store.read((tables) => planImport(sheets, officeOf(tables), deps))
 
 /** True when the plan would write anything outside the account's scope; new organisations count by what stands above them. */
 function strayOf(plan: ImportPlan, organisations: readonly Organisation[], reach: Reach): boolean {
@@ -68,7 +69,60 @@ function strayOf(plan: ImportPlan, organisations: readonly Organisation[], reach
   ].some((ids) => !ids.some(isInside))
 }
 
-/** Plans anew against the store as it is now and saves the plan, all of it or nothing, in one transaction. */
+type Writing = { record: JournalRecord; id: string; before: unknown; after: unknown; save: () => void }
+
+/** Every record of a plan with what it was and how it is written, organisations first. */
+function writingsOf(tables: Tables, plan: ImportPlan): Writing[] {
+  const of = <Value extends { id: string }>(
+    record: JournalRecord,
+    { create, update }: Changes<Value>,
+    save: (tables: Tables, value: Value) => void
+  ): Writing[] =>
+    [...create.map((after) => ({ before: null, after })), ...update].map(({ before, after }) => ({
+      record,
+      id: after.id,
+      before,
+      after,
+      save: () => save(tables, after)
+    }))
+  return [
+    ...of('organisation', plan.organisations, saveOrganisation),
+    ...of('member', plan.members, saveMember),
+    ...of('post', plan.posts, savePost),
+    ...of('suspension', plan.suspensions, saveSuspension),
+    ...of('meeting', plan.meetings, saveMeeting)
+  ]
+}
+
+/** Plans anew against the store as it is now and saves the plan step by step, with what is needed to take it back. */
+function* importSteps(
+  tables: Tables,
+  sheets: readonly RawSheet[],
+  mode: ImportMode,
+  deps: ImportDeps & { reach: Reach }
+): Generator<Progress, Outcome<ImportPlan>> {
+  const office = officeOf(tables)
+  const plan = planImport(sheets, office, deps)
+  const faulty = plan.faults.filter((fault) => !isNotice(fault)).length
+  if (mode === 'all' && faulty > 0)
+    return failure('rows-faulty', `有 ${faulty} 处问题没有改好，一行也没有导入。请改好后再试，或选“只导入无误的行”。`)
+  if (strayOf(plan, office.organisations, deps.reach)) return outOfReach()
+  // Rows come in the order of the file: a child may stand above its parent.
+  tables.run(sql`PRAGMA defer_foreign_keys = ON`)
+  const writings = writingsOf(tables, plan)
+  if (writings.length === 0) return success(plan)
+  const created = writings.filter((one) => one.before === null).length
+  const label = `导入台账：新增 ${created} 条，更新 ${writings.length - created} 条`
+  const journal = new JournalWriter(tables, { id: deps.newId(), kind: 'import', label, ...deps.by })
+  for (const [done, { record, id, before, after, save }] of writings.entries()) {
+    save()
+    journal.note(record, id, before, after)
+    if (done % 20 === 0) yield { done, total: writings.length }
+  }
+  return success(plan)
+}
+
+/** The whole import in one go, all of it or nothing. */
 export function applyLedger(
   store: Store,
   sheets: readonly RawSheet[],
@@ -76,19 +130,25 @@ export function applyLedger(
   deps: ImportDeps
 ): Outcome<ImportPlan> {
   return store.write((tables) => {
-    const plan = planImport(sheets, officeOf(tables), deps)
-    const faulty = plan.faults.filter((fault) => !isNotice(fault)).length
-    if (mode === 'all' && faulty > 0)
-      return failure('rows-faulty', `有 ${faulty} 处问题没有改好，一行也没有导入。请改好后再试，或选“只导入无误的行”。`)
-    if (strayOf(plan, officeOf(tables).organisations, store.reach)) return outOfReach()
-    // Rows come in the order of the file: a child may stand above its parent.
-    tables.run(sql`PRAGMA defer_foreign_keys = ON`)
-    save(plan.organisations, (record) => saveOrganisation(tables, record))
-    save(plan.members, (record) => saveMember(tables, record))
-    save(plan.posts, (record) => savePost(tables, record))
-    save(plan.suspensions, (record) => saveSuspension(tables, record))
-    save(plan.meetings, (record) => saveMeeting(tables, record))
-    return success(plan)
+    const steps = importSteps(tables, sheets, mode, { ...deps, reach: store.reach })
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  })
+}
+
+/** The same in one transaction that lets others run and tells how far it is; stopping it takes everything back. */
+export const importLedger = (
+  store: Store,
+  sheets: readonly RawSheet[],
+  mode: ImportMode,
+  deps: ImportDeps
+): AsyncGenerator<Progress, Outcome<ImportPlan>> =>
+  store.writeInSteps((tables) => importSteps(tables, sheets, mode, { ...deps, reach: store.reach }))
+
+/** What an import would change of records that are there. */
+export function ledgerDifferences(store: Store, sheets: readonly RawSheet[], deps: ImportDeps): Difference[] {
+  return store.read((tables) => {
+    const office = officeOf(tables)
+    return differencesOf(planImport(sheets, office, deps), office)
   })
 }
 

@@ -1,6 +1,8 @@
 import type { ColumnOut, SheetOut } from '../../kernel/cells.ts'
 import type { Member } from '../member/member.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import type { Post } from '../post/post.ts'
+import type { Suspension } from '../suspension/suspension.ts'
 import type { Office } from './ledger.ts'
 import { agendaRow, dayCell, meetingRow, type NamedCells, type Naming, yesNoCell } from './ledger-export-meeting.ts'
 import { indexOrganisations } from './ledger-organisations.ts'
@@ -12,31 +14,31 @@ import { ledgerSheets, type LedgerColumn, type LedgerSheet } from './ledger-shee
  * the same records under new ids (except what the workbook has no column for: presenters, links of names to members elsewhere).
  */
 export function exportLedger(office: Office): SheetOut[] {
-  const index = indexOrganisations(office.organisations)
-  const people = indexPeople(office.members, index)
-  const members = new Map(office.members.map((member) => [member.id, member]))
-  const naming: Naming = {
-    codeOf: (id) => (id === null ? null : (index.byId.get(id)?.code ?? null)),
-    nameOf: ({ name, memberId }, organisationId, day) => {
-      const member = memberId === null ? undefined : members.get(memberId)
-      return referenceTo(
-        people,
-        { name: member?.name ?? name, memberId },
-        organisationId,
-        day,
-        member?.citizenId ?? null
-      )
-    }
-  }
+  const naming = namingOf(office)
   const rows = new Map<string, NamedCells[]>([
     ['党组织', office.organisations.map((organisation) => organisationRow(organisation, naming))],
     ['党员', office.members.flatMap((member) => memberRows(member, naming))],
-    ['任职', postRows(office, naming)],
-    ['停权', suspensionRows(office, naming)],
+    ['任职', office.posts.map((post) => postRow(post, naming))],
+    ['停权', office.suspensions.map((suspension) => suspensionRow(suspension, naming))],
     ['会议', office.meetings.map((meeting) => meetingRow(meeting, naming))],
     ['议题', office.meetings.flatMap((meeting) => meeting.agenda.map((item) => agendaRow(meeting, item, naming)))]
   ])
   return ledgerSheets.filter(({ read }) => read).map((sheet) => sheetOut(sheet, rows.get(sheet.name) ?? []))
+}
+
+/** How the records of an office are called in its workbook. */
+export function namingOf(office: Pick<Office, 'organisations' | 'members'>): Naming {
+  const index = indexOrganisations(office.organisations)
+  const people = indexPeople(office.members, index)
+  const members = new Map(office.members.map((member) => [member.id, member]))
+  return {
+    codeOf: (id) => (id === null ? null : (index.byId.get(id)?.code ?? null)),
+    nameOf: ({ name, memberId }, organisationId, day) => {
+      const member = memberId === null ? undefined : members.get(memberId)
+      const person = { name: member?.name ?? name, memberId }
+      return referenceTo(people, person, organisationId, day, member?.citizenId ?? null)
+    }
+  }
 }
 
 /** Every sheet of the workbook with heads (required ones with `*`), widths and drop-downs, and no rows. */
@@ -56,7 +58,8 @@ const columnOut = ({ name, required, width, text, choices, several }: LedgerColu
   ...(choices ? { choices: { values: choices, strict: !several } } : {})
 })
 
-const organisationRow = (organisation: Organisation, { codeOf }: Naming): NamedCells => ({
+/** A record as a row, by the name of the column; a member gives one row per spell. */
+export const organisationRow = (organisation: Organisation, { codeOf }: Naming): NamedCells => ({
   编码: organisation.code,
   名称: organisation.name,
   简称: organisation.shortName,
@@ -71,7 +74,7 @@ const organisationRow = (organisation: Organisation, { codeOf }: Naming): NamedC
 })
 
 /** One row per spell. 留党察看 goes to 停权, where its 依据 has a column. */
-const memberRows = (member: Member, { codeOf }: Naming): NamedCells[] =>
+export const memberRows = (member: Member, { codeOf }: Naming): NamedCells[] =>
   member.memberships.map((spell) => ({
     姓名: member.name,
     性别: member.sex,
@@ -95,24 +98,20 @@ const memberRows = (member: Member, { codeOf }: Naming): NamedCells[] =>
     备注: member.note
   }))
 
-function postRows({ posts }: Office, { codeOf, nameOf }: Naming): NamedCells[] {
-  return posts.map((post) => ({
-    组织编码: codeOf(post.organisationId),
-    姓名: nameOf({ name: '', memberId: post.memberId }, post.organisationId, post.from),
-    职务: post.title,
-    任职日期: dayCell(post.from),
-    免职日期: dayCell(post.to),
-    任职方式: post.appointedBy
-  }))
-}
+export const postRow = (post: Post, { codeOf, nameOf }: Naming): NamedCells => ({
+  组织编码: codeOf(post.organisationId),
+  姓名: nameOf({ name: '', memberId: post.memberId }, post.organisationId, post.from),
+  职务: post.title,
+  任职日期: dayCell(post.from),
+  免职日期: dayCell(post.to),
+  任职方式: post.appointedBy
+})
 
-function suspensionRows({ suspensions }: Office, { codeOf, nameOf }: Naming): NamedCells[] {
-  return suspensions.map((suspension) => ({
-    姓名: nameOf({ name: '', memberId: suspension.memberId }, suspension.organisationId, suspension.from),
-    组织编码: codeOf(suspension.organisationId),
-    种类: suspension.kind,
-    起: dayCell(suspension.from),
-    止: dayCell(suspension.to),
-    依据: suspension.basis
-  }))
-}
+export const suspensionRow = (suspension: Suspension, { codeOf, nameOf }: Naming): NamedCells => ({
+  姓名: nameOf({ name: '', memberId: suspension.memberId }, suspension.organisationId, suspension.from),
+  组织编码: codeOf(suspension.organisationId),
+  种类: suspension.kind,
+  起: dayCell(suspension.from),
+  止: dayCell(suspension.to),
+  依据: suspension.basis
+})

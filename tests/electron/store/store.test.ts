@@ -10,7 +10,7 @@ import { openDatabase } from '../../../electron/store/open.ts'
 import { problemOf } from '../../../electron/store/problem.ts'
 import * as schema from '../../../electron/store/schema.ts'
 import { openStore } from '../../../electron/store/door.ts'
-import type { StoreKeys } from '../../../electron/store/store.ts'
+import type { OpenStore, Progress, StoreKeys, Tables } from '../../../electron/store/store.ts'
 import { aFolder } from '../../factories/office.ts'
 
 let folder: ReturnType<typeof aFolder>
@@ -151,5 +151,49 @@ describe('migrations', () => {
     const before = readFileSync(file)
     expect(code(() => openStore(file, keys()))).toBe('store-newer')
     expect(readFileSync(file)).toEqual(before)
+  })
+})
+
+describe('a long write', () => {
+  const slow = function* (tables: Tables): Generator<Progress, string> {
+    for (let done = 0; done < 4; done += 1) {
+      tables
+        .insert(schema.setting)
+        .values({ name: `n${done}`, value: '1' })
+        .run()
+      const until = performance.now() + 50
+      while (performance.now() < until);
+      yield { done, total: 4 }
+    }
+    return 'written'
+  }
+  const names = (store: OpenStore) => store.read((tables) => tables.select().from(schema.setting).all()).length
+
+  it('tells how far it is, keeps others out meanwhile, and is there as a whole at the end', async () => {
+    const store = openStore(file, keys(), { create: true })
+    const steps = store.writeInSteps(slow)
+    expect(await steps.next()).toEqual({ done: false, value: { done: 0, total: 4 } })
+    expect(() => names(store)).toThrow('正在导入')
+    expect(() => store.write(() => 1)).toThrow('正在导入')
+    expect(store.busy).toBe(true)
+    for (let step = await steps.next(); ; step = await steps.next()) if (step.done) break
+    expect(names(store)).toBe(4)
+    expect(store.log.head().seq).toBe(1)
+    store.close()
+  })
+
+  it('that nobody listens to any more, or that the lock cuts short, leaves nothing', async () => {
+    const store = openStore(file, keys(), { create: true })
+    const steps = store.writeInSteps(slow)
+    await steps.next()
+    await steps.return('given up')
+    expect(names(store)).toBe(0)
+    const others = store.writeInSteps(slow)
+    await others.next()
+    store.close()
+    await expect(others.next()).rejects.toThrow()
+    const again = openStore(file, keys())
+    expect(names(again)).toBe(0)
+    again.close()
   })
 })

@@ -1,0 +1,77 @@
+import { and, count, desc, eq, lt, sql } from 'drizzle-orm'
+import type { JournalEntry, JournalKind, JournalRecord } from '../../../shared/features/journal/journal.ts'
+import { deleteRows, saveRow } from '../../store/rows.ts'
+import { journal, journalRow } from '../../store/schema.ts'
+import type { Tables } from '../../store/store.ts'
+
+/** What one record was before (null: it was not there) and a digest of what it became (null: it is gone). */
+export type JournalRow = {
+  record: JournalRecord
+  recordId: string
+  before: string | null
+  afterDigest: string | null
+}
+
+export type NewJournal = { id: string; kind: JournalKind; label: string; at: string; accountName: string }
+
+export const openJournal = (tables: Tables, entry: NewJournal): void =>
+  saveRow(tables, journal, { ...entry, undoneAt: null })
+
+export const addJournalRow = (tables: Tables, journalId: string, position: number, row: JournalRow): void =>
+  saveRow(tables, journalRow, { journalId, position, ...row })
+
+export const journalRows = (tables: Tables, id: string): JournalRow[] =>
+  tables
+    .select()
+    .from(journalRow)
+    .where(eq(journalRow.journalId, id))
+    .orderBy(journalRow.position)
+    .all()
+    .map(({ record, recordId, before, afterDigest }) => ({
+      record: record as JournalRecord,
+      recordId,
+      before,
+      afterDigest
+    }))
+
+/** Newest first. */
+export function journalEntries(tables: Tables): JournalEntry[] {
+  const rows = new Map(
+    tables
+      .select({ id: journalRow.journalId, rows: count() })
+      .from(journalRow)
+      .groupBy(journalRow.journalId)
+      .all()
+      .map((line) => [line.id, line.rows])
+  )
+  return tables
+    .select()
+    .from(journal)
+    .orderBy(desc(journal.at), desc(sql`rowid`))
+    .all()
+    .map((entry) => ({ ...entry, kind: entry.kind as JournalKind, rows: rows.get(entry.id) ?? 0 }))
+}
+
+export const markUndone = (tables: Tables, id: string, at: string): void => {
+  tables.update(journal).set({ undoneAt: at }).where(eq(journal.id, id)).run()
+  deleteRows(tables, journalRow, journalRow.journalId, id)
+}
+
+export const forgetJournal = (tables: Tables, id: string): void => deleteRows(tables, journal, journal.id, id)
+
+/** Ids of journals made before an instant. */
+export const journalsBefore = (tables: Tables, at: string): string[] =>
+  tables
+    .select({ id: journal.id })
+    .from(journal)
+    .where(lt(journal.at, at))
+    .all()
+    .map((entry) => entry.id)
+
+/** Takes a record out of every journal: what is erased must not come back, nor stand there. */
+export function forgetRecord(tables: Tables, record: JournalRecord, recordId: string): void {
+  tables
+    .delete(journalRow)
+    .where(and(eq(journalRow.record, record), eq(journalRow.recordId, recordId)))
+    .run()
+}

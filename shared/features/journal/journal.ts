@@ -1,0 +1,18 @@
+/** Changes of many records at once that can be taken back as a whole. */
+export const journalKinds = ['import', 'merge', 'bulk'] as const
+export type JournalKind = (typeof journalKinds)[number]
+
+/** Kinds of records a journal may hold, by their names in the store. */
+export const journalRecords = ['organisation', 'member', 'post', 'suspension', 'whereabouts', 'meeting'] as const
+export type JournalRecord = (typeof journalRecords)[number]
+
+/** One such change as a list shows it; `undoneAt` is null while it stands. */
+export type JournalEntry = {
+  id: string
+  kind: JournalKind
+  label: string
+  at: string
+  accountName: string
+  rows: number
+  undoneAt: string | null
+}

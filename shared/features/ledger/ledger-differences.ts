@@ -1,0 +1,90 @@
+import { maskCitizenId } from '../../kernel/citizen-id.ts'
+import { cellText, type RawCell } from '../../kernel/cells.ts'
+import type { ImportPlan, Office } from './ledger.ts'
+import { memberRows, namingOf, organisationRow, postRow, suspensionRow } from './ledger-export.ts'
+import { agendaRow, meetingRow, type NamedCells, type Naming } from './ledger-export-meeting.ts'
+
+/** One record an import would change: what the cells say now and what they would say. */
+export type Difference = {
+  sheet: string
+  label: string
+  changes: { column: string; before: string; after: string }[]
+}
+
+const shown = (column: string, cell: RawCell): string =>
+  column.startsWith('身份证号') ? maskCitizenId(cellText(cell)) : cellText(cell)
+
+function changesBetween(before: NamedCells, after: NamedCells): Difference['changes'] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((column) => {
+    const [one, other] = [cellText(before[column] ?? null), cellText(after[column] ?? null)]
+    return one === other
+      ? []
+      : [{ column, before: shown(column, before[column] ?? null), after: shown(column, after[column] ?? null) }]
+  })
+}
+
+const spellColumns = ['组织编码', '党小组编码', '党内职务', '组织关系', '转入日期', '转出日期']
+
+/** A person with several spells in one set of cells: the spell's columns carry its number where there is more than one. */
+function memberCells(rows: readonly NamedCells[]): NamedCells {
+  const several = rows.length > 1
+  return Object.fromEntries(
+    rows.flatMap((row, index) =>
+      Object.entries(row).map(([column, cell]) => [
+        several && spellColumns.includes(column) ? `${column}（第 ${index + 1} 段）` : column,
+        cell
+      ])
+    )
+  )
+}
+
+const inItem = (number: number, cells: NamedCells): [string, RawCell][] =>
+  Object.entries(cells)
+    .filter(([column]) => column !== '会议编号' && column !== '序号')
+    .map(([column, cell]) => [`议题 ${number} 的${column}`, cell])
+
+const meetingCells = (meeting: Office['meetings'][number], naming: Naming): NamedCells =>
+  Object.fromEntries([
+    ...Object.entries(meetingRow(meeting, naming)),
+    ...meeting.agenda.flatMap((item) => inItem(item.number, agendaRow(meeting, item, naming)))
+  ])
+
+/**
+ * What an import would change of records that are there, cell by cell in the words of the workbook, in its order of
+ * sheets. ID numbers are masked. New records are not in it: their rows are the file itself.
+ */
+export function differencesOf(plan: ImportPlan, office: Office): Difference[] {
+  const before = namingOf(office)
+  const after = namingOf({
+    organisations: [
+      ...office.organisations,
+      ...plan.organisations.update.map((one) => one.after),
+      ...plan.organisations.create
+    ],
+    members: [...office.members, ...plan.members.update.map((one) => one.after), ...plan.members.create]
+  })
+  const compare = <Value>(
+    sheet: string,
+    updates: readonly { before: Value; after: Value }[],
+    cells: (record: Value, naming: Naming) => NamedCells,
+    label: (record: Value) => string
+  ): Difference[] =>
+    updates.map((one) => ({
+      sheet,
+      label: label(one.before),
+      changes: changesBetween(cells(one.before, before), cells(one.after, after))
+    }))
+  const nameOf = (id: string): string => office.members.find((member) => member.id === id)?.name ?? ''
+  return [
+    ...compare('党组织', plan.organisations.update, organisationRow, (one) => `${one.code} ${one.name}`),
+    ...compare(
+      '党员',
+      plan.members.update,
+      (one, naming) => memberCells(memberRows(one, naming)),
+      (one) => one.name
+    ),
+    ...compare('任职', plan.posts.update, postRow, (one) => `${nameOf(one.memberId)} ${one.title}`),
+    ...compare('停权', plan.suspensions.update, suspensionRow, (one) => `${nameOf(one.memberId)} ${one.kind}`),
+    ...compare('会议', plan.meetings.update, meetingCells, (one) => one.number)
+  ].filter(({ changes }) => changes.length > 0)
+}
