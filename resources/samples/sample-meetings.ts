@@ -1,156 +1,195 @@
-/** A year of meetings of the sample office, January to November 2026: what a diligent clerk would have written. */
-import { branches, naming, type SamplePerson, seeded } from './sample-people.ts'
+import { topicsOf, lectureOf } from './sample-agenda.ts'
+import { attend, type Attendance } from './sample-attendance.ts'
+import { branches, type Row } from './sample-branches.ts'
+import { type Appointment, appointments, storyDay } from './sample-calendar.ts'
+import { chanceOf, oneOf, severalOf } from './sample-chance.ts'
+import { workdaysOn } from './sample-days.ts'
+import { flaws } from './sample-flaws.ts'
+import { lifeResolutions, specialSubjects } from './sample-life-meetings.ts'
+import { listenersOn, personNamed, referenceTo } from './sample-office.ts'
+import { checkOfCommittee, criticise, discuss, heard, line, say, type Scene, speakOfReview } from './sample-speeches.ts'
+import { type SpecialItem, specialItems } from './sample-special-items.ts'
+import { themeOf } from './sample-themes.ts'
+import type { Topic } from './sample-topics-general.ts'
 
-type Row = Record<string, string | number | null>
-type Topic = { title: string; kind?: string; about?: string; speeches: string[]; resolution: string; vote?: Row }
-type Sample = { branch: string; number: string; row: Row; topics: Topic[] }
+type Item = { title: string; kind: string; about: string | null; speeches: string[]; resolution: string; vote: Row }
 
-const rooms: Record<string, string> = {
-  ZB01: '四楼党员活动室',
-  ZB02: '三楼会议室',
-  ZB03: '稽查大队会议室',
-  ZB04: '营销中心会议室',
-  ZB05: '配送中心学习室',
-  ZB06: '老干部活动室'
-}
-const quarterTopics = [
-  ['学习贯彻上级党建工作会议精神', '讨论支部年度工作计划'],
-  ['审查支委会第一季度工作报告', '讨论困难党员帮扶安排'],
-  ['通报上半年党员学习情况', '讨论下半年主题党日安排'],
-  ['传达第四季度重点工作安排', '审查支委会2026年工作情况报告']
-]
-const committeeTopics = ['研究本月主题党日方案', '分析党员思想状况', '研究困难党员走访名单', '讨论学习计划落实情况', '研究积极分子培养工作']
-const themes = ['学习党章党规', '走访零售客户', '安全生产承诺践诺', '重温入党誓词', '红色教育基地现场学习', '志愿服务进社区', '业务技能互学互助', '保密教育', '廉洁家风座谈', '防汛值守志愿服务', '年度学习交流']
-const remarks = ['这件事关系到每一位党员，建议把任务分到人、定好时间。', '同意，补充一点：基层岗位轮班多，学习时间要提前通知。', '上个月的做法效果不错，可以继续，记录要当天写完。', '我负责的片区愿意先做，月底前报进展。']
+const byHands = ({ voters }: Attendance, no: number, abstained: number): Row => ({
+  表决: '是',
+  表决方式: '举手',
+  赞成: voters.length - no - abstained,
+  反对: no,
+  弃权: abstained
+})
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
-function absent(pick: (below: number) => number, people: SamplePerson[], name: (person: SamplePerson) => string): { text: string; out: Set<SamplePerson> } {
-  const reasons = ['公差', '病假', '事假', '公差']
-  const out = new Set<SamplePerson>()
-  const others = people.filter((person) => person.post === null && person.category === '正式党员' && person.name !== '何丽华' && person.name !== '石磊')
-  for (let count = pick(Math.max(1, Math.ceil(people.length / 7))); count > 0 && others.length > 0; count -= 1) {
-    const person = others[pick(others.length)]
-    if (person !== undefined) out.add(person)
-  }
-  return { text: [...out].map((person) => `${name(person)}（${reasons[pick(4)]}）`).join('、'), out }
-}
-
-function speeches(pick: (below: number) => number, people: SamplePerson[], out: Set<SamplePerson>, name: (person: SamplePerson) => string): string[] {
-  const speakers = people.filter((person) => !out.has(person) && person.category === '正式党员')
-  return [0, 1].flatMap((turn) => {
-    const person = speakers[(pick(speakers.length) + turn) % speakers.length]
-    return person === undefined ? [] : [`${name(person)}：${remarks[pick(remarks.length)]}`]
-  })
-}
-
-/** One meeting: everything the ledger's row needs, with topics told apart by kind. */
-function build(
-  branch: (typeof branches)[number],
-  people: SamplePerson[],
-  all: readonly SamplePerson[],
-  pick: (below: number) => number,
-  input: { number: string; types: string; date: string; circle: SamplePerson[]; topics: (helpers: { votes: (over?: number) => Row; ballots: () => Row; talk: () => string[] }) => Topic[]; extra?: Row }
-): Sample {
-  const name = naming(all, branch.code)
-  const { text, out } = absent(pick, input.circle, name)
-  const full = input.circle.filter((person) => person.category === '正式党员')
-  const here = full.filter((person) => !out.has(person)).length
-  const secretary = people[0]
-  const recorder = people[Math.min(2, people.length - 1)]
-  const votes = (against = 0): Row => ({ 表决: '是', 表决方式: '举手', 赞成: here - against, 反对: 0, 弃权: against })
+function ordinary(scene: Scene, topic: Topic): Item {
+  const { pick, attendance, appointment } = scene
+  const committee = appointment.matter.kind === 'committee'
+  const doubts = committee || pick(3) > 0 ? 0 : 1
   return {
-    branch: branch.code,
-    number: input.number,
-    row: {
-      会议编号: input.number,
-      组织编码: branch.code,
-      类型: input.types,
-      日期: input.date,
-      开始: '14:30',
-      结束: '16:00',
-      地点: rooms[branch.code] ?? '会议室',
-      主持人: secretary === undefined ? null : name(secretary),
-      记录人: recorder === undefined ? null : name(recorder),
-      缺席: text,
-      ...input.extra
-    },
-    topics: input.topics({ votes, ballots: () => ({ 发出票: here, 收回票: here }), talk: () => speeches(pick, input.circle, out, name) })
+    title: topic.title,
+    kind: topic.kind ?? '一般',
+    about: null,
+    speeches: discuss(scene, topic),
+    resolution: say(scene, oneOf(pick, topic.resolutions)),
+    vote: topic.vote || committee ? byHands(attendance, 0, doubts) : { 表决: '否' }
   }
 }
 
-function quarterly(branch: (typeof branches)[number], people: SamplePerson[], all: readonly SamplePerson[], pick: (below: number) => number): Sample[] {
-  return ['2026-02-26', '2026-05-21', '2026-08-20', '2026-11-20'].map((date, quarter) =>
-    build(branch, people, all, pick, {
-      number: `${branch.code}-DH${quarter + 1}`,
-      types: '党员大会',
-      date,
-      circle: people,
-      topics: ({ votes, ballots, talk }) => [
-        { title: quarterTopics[quarter]?.[0] ?? '', speeches: talk(), resolution: '会议要求各党小组会后一周内传达到每一名党员，重点任务由支部委员分头联系。' },
-        { title: quarterTopics[quarter]?.[1] ?? '', kind: quarter === 3 ? '报告' : '一般', speeches: talk(), resolution: '会议同意报告提出的安排，由支委会抓好落实。', vote: votes(pick(2)) },
-        ...(branch.code === 'ZB01' && quarter === 3
-          ? [
-              {
-                title: '讨论预备党员陈雨桐同志转正',
-                kind: '预备党员转正',
-                about: '陈雨桐',
-                speeches: ['何丽华：作为培养联系人，我介绍她一年来的表现。承担的综合材料62篇没有差错，两次参加抗旱保苗志愿服务。不足是和一线同志交流还不够多。', '石磊：同意按期转正，建议多到片区走一走。'],
-                resolution: '支部大会讨论认为，陈雨桐同志在预备期间能够履行党员义务，同意按期转为正式党员，报上级党组织审批。',
-                vote: { ...votes(1), 表决方式: '无记名', ...ballots(), 书面赞成: 1 }
-              }
-            ]
-          : [])
-      ]
-    })
-  )
+function votedOn({ attendance }: Scene, { ballot, hands }: SpecialItem): Row {
+  if (hands) return byHands(attendance, hands.no ?? 0, hands.abstained ?? 0)
+  if (!ballot) return { 表决: '否' }
+  const { length } = attendance.voters
+  const written = ballot.written === undefined ? {} : { 书面赞成: ballot.written }
+  const papers = { 发出票: length, 收回票: length }
+  return { ...byHands(attendance, ballot.no ?? 0, ballot.abstained ?? 0), 表决方式: '无记名', ...written, ...papers }
 }
 
-function monthly(branch: (typeof branches)[number], people: SamplePerson[], all: readonly SamplePerson[], pick: (below: number) => number): Sample[] {
-  const committee = people.filter((person) => person.post !== null)
-  return Array.from({ length: 11 }, (_one, index) => index + 1).flatMap((month) => [
-    ...(committee.length > 1
-      ? [
-          build(branch, people, all, pick, {
-            number: `${branch.code}-ZW${two(month)}`,
-            types: '支委会',
-            date: `2026-${two(month)}-${two(3 + pick(4))}`,
-            circle: committee,
-            topics: ({ votes, talk }) => [{ title: committeeTopics[month % committeeTopics.length] ?? '', speeches: talk(), resolution: '同意所提方案，由组织委员牵头落实。', vote: votes() }]
-          })
-        ]
-      : []),
-    build(branch, people, all, pick, {
-      number: `${branch.code}-DR${two(month)}`,
-      types: month % 3 === 0 ? '主题党日、党课' : '主题党日',
-      date: `2026-${two(month)}-${two(branch.themeDay)}`,
-      circle: people,
-      topics: ({ talk }) => [{ title: themes[month - 1] ?? '', speeches: talk(), resolution: '活动结束后由宣传委员整理小结，照片留存不超过四张。' }],
-      extra: { 主题: themes[month - 1] ?? '', 学时: 2, ...(month % 3 === 0 ? { 主讲人: people[0] === undefined ? null : naming(all, branch.code)(people[0]), 课题: '做合格党员，创一流业绩' } : {}) }
-    })
-  ])
+function special(scene: Scene, item: SpecialItem): Item {
+  const { branch, organisation } = scene.appointment
+  const person = (name: string) => personNamed(`${branch.code} ${name}`)
+  return {
+    title: item.title,
+    kind: item.kind,
+    about: item.about === undefined ? null : referenceTo(person(item.about), organisation),
+    speeches: item.speeches.map(([who, said]) => line(scene, person(who), said)),
+    resolution: item.resolution,
+    vote: votedOn(scene, item)
+  }
 }
 
-function samples(people: readonly SamplePerson[]): Sample[] {
-  const pick = seeded(365)
-  return branches.flatMap((branch) => {
-    const inside = people.filter((person) => person.branch === branch.code)
-    return [...quarterly(branch, inside, people, pick), ...monthly(branch, inside, people, pick)]
-  })
+/** 组织生活会: the committee's own check, criticism, and after the year 民主评议党员 (rules.md §1.4, §4.1). */
+function lifeItems(scene: Scene): Item[] {
+  const { appointment, attendance, pick } = scene
+  const plain = { kind: '一般', about: null, vote: { 表决: '否' } }
+  const [listed = '', shown = ''] = severalOf(pick, lifeResolutions, 2).map((text) => say(scene, text))
+  const papers = attendance.present.length
+  const review: Item = {
+    ...plain,
+    title: '开展2025年度民主评议党员',
+    speeches: speakOfReview(scene),
+    resolution: `发出测评票${papers}张，收回${papers}张，当场封存，由支部班子结合日常表现研究提出评定意见。`
+  }
+  return [
+    { ...plain, title: '支部班子对照检查', speeches: checkOfCommittee(scene), resolution: listed },
+    { ...plain, title: '党员开展批评和自我批评', speeches: criticise(scene), resolution: shown },
+    ...(appointment.matter.kind === 'review' ? [review] : [])
+  ]
 }
 
-export const meetingRows = (people: readonly SamplePerson[]): Row[] => samples(people).map((sample) => sample.row)
+const plannedItem = (topic: Topic): Item => ({
+  title: topic.title,
+  kind: topic.kind ?? '一般',
+  about: null,
+  speeches: [],
+  resolution: '',
+  vote: {}
+})
 
-export const agendaRows = (people: readonly SamplePerson[]): Row[] =>
-  samples(people).flatMap((sample) =>
-    sample.topics.map((topic, index) => ({
-      会议编号: sample.number,
-      序号: index + 1,
-      议题: topic.title,
-      类型: topic.kind ?? '一般',
-      被讨论人: topic.about ?? null,
-      讨论发言: topic.speeches.join('\n'),
-      决议: topic.resolution,
-      ...topic.vote
-    }))
-  )
+const workPlan = '《县局党委2026年党的建设工作要点》（2026-02-10）'
+
+function materialOf(appointment: Appointment): string | null {
+  const { matter, branch, number } = appointment
+  if (flaws[number] === 'studied-before-published') return '《2026年卷烟营销重点工作问答》（2026-05-08）'
+  if (matter.kind === 'lecture' || (matter.kind === 'theme' && matter.lecture))
+    return lectureOf(appointment, matter.month).material
+  if (matter.kind === 'theme' && themeOf(branch.code, matter.month).title === '学习党章党规')
+    return '《中国共产党章程》（2022-10-22）'
+  return matter.kind === 'general' && matter.quarter === 0 ? workPlan : null
+}
+
+/** Columns that only some kinds of meeting have. */
+function ownColumns(scene: Scene): Row {
+  const { appointment, attendance, pick } = scene
+  const { matter, branch } = appointment
+  const host = referenceTo(attendance.host, branch.code)
+  const taught = (month: number): Row => {
+    const lecture = lectureOf(appointment, month)
+    return { 主讲人: host, 课题: lecture.title, 会议记录: say(scene, lecture.summary) }
+  }
+  if (matter.kind === 'theme') {
+    const theme = themeOf(branch.code, matter.month)
+    return { 主题: theme.title, 学时: 2, ...(matter.lecture ? taught(matter.month) : {}) }
+  }
+  if (matter.kind === 'lecture') return { 学时: 1.5, ...taught(matter.month) }
+  if (matter.kind === 'special') return { 名称: specialSubjects[branches.indexOf(branch) % 3] ?? null }
+  const guests = listenersOn(branch.code, appointment.date).map(({ name }) => name)
+  return matter.kind === 'general' && pick(3) > 0 ? { 列席: guests.join('、') } : {}
+}
+
+function placeOf({ matter, branch, organisation }: Appointment): string {
+  const outside = matter.kind === 'theme' ? themeOf(branch.code, matter.month).place : undefined
+  const group = branch.groupRooms[branch.groups.indexOf(organisation)]
+  return matter.kind === 'group' ? (group ?? branch.room) : (outside ?? branch.room)
+}
+
+/** 写成日期: on the day or within two working days, and never after the day of the story. */
+function writtenOn({ pick, appointment }: Scene): string {
+  const day = workdaysOn(appointment.date, [0, 0, 1, 2][pick(4)] ?? 0)
+  return day > storyDay ? appointment.date : day
+}
+
+function headRow(appointment: Appointment, { host }: Attendance): Row {
+  return {
+    会议编号: appointment.number,
+    组织编码: appointment.organisation,
+    类型: appointment.types,
+    日期: appointment.date,
+    开始: appointment.start,
+    结束: appointment.end,
+    地点: placeOf(appointment),
+    主持人: referenceTo(host, appointment.organisation),
+    ...appointment.extra
+  }
+}
+
+function heldRow(scene: Scene): Row {
+  const { appointment, attendance, pick } = scene
+  const counted = ['general', 'review', 'special'].includes(appointment.matter.kind)
+  const miscounted = flaws[appointment.number] === 'present-count'
+  const ordinaryPeople = heard(attendance).filter((person) => !attendance.chairs.includes(person))
+  const late = appointment.matter.kind === 'theme' && pick(6) === 0 ? oneOf(pick, ordinaryPeople) : undefined
+  return {
+    ...headRow(appointment, attendance),
+    ...ownColumns(scene),
+    记录人: referenceTo(attendance.recorder, appointment.organisation),
+    缺席: attendance.absences,
+    实到: miscounted ? attendance.present.length + 2 : counted ? attendance.present.length : null,
+    迟到早退: late === undefined ? null : referenceTo(late, appointment.organisation),
+    学习材料: materialOf(appointment),
+    写成日期: writtenOn(scene)
+  }
+}
+
+type Sample = { row: Row; items: Item[] }
+
+function hold(appointment: Appointment): Sample {
+  const pick = chanceOf(appointment.number)
+  const items = specialItems[appointment.number] ?? []
+  const attendance = attend(pick, appointment, items)
+  if (appointment.date > storyDay)
+    return { row: headRow(appointment, attendance), items: topicsOf(appointment).map(plannedItem) }
+  const scene = { pick, appointment, attendance, told: new Set<string>() }
+  const { kind } = appointment.matter
+  const row = heldRow(scene)
+  if (kind === 'review' || kind === 'special') return { row, items: lifeItems(scene) }
+  const topics = topicsOf(appointment).map((topic) => ordinary(scene, topic))
+  return { row, items: [...topics, ...items.map((item) => special(scene, item))] }
+}
+
+const samples = appointments.map(hold)
+
+export const meetingRows: readonly Row[] = samples.map(({ row }) => row)
+
+export const agendaRows: readonly Row[] = samples.flatMap(({ row, items }) =>
+  items.map((item, index) => ({
+    会议编号: row['会议编号'] ?? null,
+    序号: index + 1,
+    议题: item.title,
+    类型: item.kind,
+    被讨论人: item.about,
+    讨论发言: item.speeches.join('\n'),
+    决议: item.resolution,
+    ...item.vote
+  }))
+)

@@ -5,8 +5,8 @@ import { fillPicker, importLedger, startMeeting } from './steps.ts'
 
 async function nameUnit(page: Page): Promise<void> {
   await page.getByLabel('单位全称').fill('云溪县烟草专卖局（分公司）')
-  await page.getByLabel('本机管理的党组织').fill('中共云溪县烟草专卖局总支部委员会')
-  await page.getByText('党总支', { exact: true }).click()
+  await page.getByLabel('本机管理的党组织').fill('中共云溪县烟草专卖局委员会')
+  await page.getByText('党委', { exact: true }).click()
   await page.getByRole('button', { name: '下一步：设口令' }).click()
 }
 
@@ -80,7 +80,7 @@ test('leads from the first run over the import to a completed record', async ({ 
     await importLedger(page, sampleLedger)
     await expect(page.getByText('看党员名册')).toBeVisible()
     await page.getByRole('button', { name: '看党员名册' }).click()
-    await expect(page.getByRole('grid', { name: '党员名册' })).toHaveAttribute('aria-rowcount', '87')
+    await expect(page.getByRole('grid', { name: '党员名册' })).toHaveAttribute('aria-rowcount', '170')
   })
   await test.step('a meeting is recorded from the keyboard', () => recordMeeting(page))
   await test.step('completing it names what is missing, then locks it', () => completeMeeting(page))

@@ -11,7 +11,7 @@ test('adds an organisation and a member by their forms, with the ID number filli
   await enterOffice(page, office)
   await page.getByRole('button', { name: '添加组织' }).click()
   const organisation = page.getByRole('form', { name: '添加组织' })
-  await expect(organisation.getByLabel('编码')).toHaveValue('ZB07')
+  await expect(organisation.getByLabel('编码')).toHaveValue('ZB09')
   await organisation.getByLabel('名称，与公章一致').fill('中共云溪县烟草专卖局烟叶生产支部委员会')
   await organisation.getByLabel('简称，用于界面和报表').fill('烟叶生产党支部')
   await organisation.getByLabel('本届选举日期', { exact: true }).fill('2025.3.25')

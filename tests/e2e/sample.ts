@@ -1,4 +1,5 @@
 import { cpSync, readFileSync } from 'node:fs'
+import { importUpload } from '../factories/import.ts'
 import { dirname, join } from 'node:path'
 import { createTRPCClient, httpBatchStreamLink } from '@trpc/client'
 import type { AppRouter } from '../../electron/http/root-router.ts'
@@ -10,10 +11,10 @@ export const sampleLedger = join(root, 'resources/samples/示例台账.xlsx')
 
 export const founder: Founder = {
   unit: '云溪县烟草专卖局（分公司）',
-  organisationName: '中共云溪县烟草专卖局总支部委员会',
-  shortName: '县局党总支',
+  organisationName: '中共云溪县烟草专卖局委员会',
+  shortName: '县局党委',
   superior: '中共云州市烟草专卖局委员会',
-  kind: '党总支',
+  kind: '党委',
   branches: [],
   accountName: '林慧',
   accountTitle: '组织委员',
@@ -49,7 +50,7 @@ export async function makeSample(folder: string): Promise<Sample> {
     body: readFileSync(sampleLedger)
   })
   const { id }: { id: string } = await upload.json()
-  await client.ledger.importRows.mutate({ id, mode: 'all' })
+  await importUpload(client, id)
   await program.stop()
   const store = dirname(program.storeFile)
   return { code, copyTo: (target) => cpSync(store, join(target, 'store'), { recursive: true }) }
