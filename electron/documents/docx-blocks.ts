@@ -8,6 +8,7 @@ import type {
   SignatureBlock,
   TitleBlock
 } from '../../shared/documents/document-model.ts'
+import { chartTable } from './docx-chart.ts'
 import { firstLineIndent } from './docx-styles.ts'
 import { gridTable, keyValuesTable } from './docx-tables.ts'
 import { wordParagraph } from './docx-text.ts'
@@ -21,7 +22,8 @@ const breaks: Start = { pageBreakBefore: true }
 
 /** Word has no white above a table: the paragraph before it gives it. */
 const gapBelow: Start = { spacing: { after: pointsToTwips(tableGap) } }
-const isTable = (block: Block | undefined): boolean => block?.kind === 'grid' || block?.kind === 'keyValues'
+const isTable = (block: Block | undefined): boolean =>
+  block?.kind === 'grid' || block?.kind === 'keyValues' || block?.kind === 'orgChart'
 
 const titleParagraphs = (block: TitleBlock, start: Start): Paragraph[] => {
   const rows = block.lines.length
@@ -106,6 +108,8 @@ const blockParts = (
       return block.rows.length === 0 ? [] : [keyValuesTable(block, start)]
     case 'grid':
       return block.headerRows === 0 && block.rows.length === 0 ? [] : [gridTable(block, start)]
+    case 'orgChart':
+      return [chartTable(block, start)]
     case 'signature':
       return signatureParagraphs(block, profile, start)
   }

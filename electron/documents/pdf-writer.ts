@@ -13,6 +13,7 @@ import {
   textSources,
   titleNode
 } from './pdf-blocks.ts'
+import { chartNode } from './pdf-chart.ts'
 import { gridNode, keyValuesNode } from './pdf-tables.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 
@@ -56,6 +57,8 @@ const blockNode = (block: Exclude<Block, { kind: 'pageBreak' }>, scope: Scope): 
       return keyValuesNode(block, scope)
     case 'grid':
       return gridNode(block, scope)
+    case 'orgChart':
+      return chartNode(block, scope)
     case 'signature':
       return signatureNode(block, scope)
   }

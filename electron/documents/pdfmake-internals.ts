@@ -92,6 +92,8 @@ export type LayoutNode = {
   _inlines?: Inline[]
   text?: TextSource[]
   stack?: LayoutNode[]
+  canvas?: object[]
+  relativePosition?: { x: number; y: number }
   table?: object
   layout?: object
   margin?: [number, number, number, number]

@@ -51,3 +51,8 @@ export function deleteRows(tables: Tables, table: SQLiteTable, column: SQLiteCol
       .prepare()
   ).run({ value })
 }
+
+/** References are checked at the end of the transaction that is running, not row by row. */
+export const deferForeignKeys = (tables: Tables): void => {
+  tables.run(sql`PRAGMA defer_foreign_keys = ON`)
+}

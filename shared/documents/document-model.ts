@@ -77,6 +77,15 @@ export type SignatureField = { label: string; cells: number }
 /** The signing part, never broken over two pages. Fields of one row stand side by side; `date` stands right, 空四字. */
 export type SignatureBlock = { kind: 'signature'; rows: readonly (readonly SignatureField[])[]; date?: string }
 
+/** A box of an organisation chart: its name, the facts under the name line by line, and the boxes that hang from it. */
+export type OrgChartBox = { title: string; lines?: readonly string[]; children?: readonly OrgChartBox[] }
+
+/**
+ * 组织机构图: the root on top, its children in rows below it, what hangs from a child stacked under that child. Only the
+ * order is the author's; how many boxes stand in a row and how large their type is depends on their number.
+ */
+export type OrgChartBlock = { kind: 'orgChart'; root: OrgChartBox }
+
 /** What follows starts on a new page; nothing happens at the start of a page, so no empty page can arise. */
 export type PageBreakBlock = { kind: 'pageBreak' }
 
@@ -86,6 +95,7 @@ export type Block =
   | ParagraphBlock
   | KeyValueBlock
   | GridBlock
+  | OrgChartBlock
   | SignatureBlock
   | PageBreakBlock
 

@@ -1,49 +1,10 @@
-import { sql } from 'drizzle-orm'
-import type { JournalEntry, JournalRecord } from '../../../shared/features/journal/journal.ts'
+import type { JournalEntry } from '../../../shared/features/journal/journal.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { deferForeignKeys } from '../../store/rows.ts'
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
-import { digestOf, keptRecords, textOfRecord } from './journal-records.ts'
-import {
-  addJournalRow,
-  forgetJournal,
-  journalEntries,
-  type JournalRow,
-  journalRows,
-  journalsBefore,
-  markUndone,
-  type NewJournal,
-  openJournal
-} from './journal-repository.ts'
-
-/** Changes can be taken back for a month; after that their former texts are forgotten. */
-const keptDays = 30
-
-/** Writes down what a change of many records does, inside its transaction, so that it can be taken back as a whole. */
-export class JournalWriter {
-  readonly #tables: Tables
-  readonly #id: string
-  #position = 0
-
-  constructor(tables: Tables, entry: NewJournal) {
-    this.#tables = tables
-    this.#id = entry.id
-    const limit = new Date(Date.parse(entry.at) - keptDays * 86_400_000).toISOString()
-    for (const id of journalsBefore(tables, limit)) forgetJournal(tables, id)
-    openJournal(tables, entry)
-  }
-
-  /** One record: what it was (null: new) and what it became (null: gone). */
-  note(record: JournalRecord, recordId: string, before: unknown, after: unknown): void {
-    addJournalRow(this.#tables, this.#id, this.#position, {
-      record,
-      recordId,
-      before: before === null ? null : textOfRecord(record, before),
-      afterDigest: after === null ? null : digestOf(textOfRecord(record, after))
-    })
-    this.#position += 1
-  }
-}
+import { digestOf, keptRecords } from './journal-records.ts'
+import { journalEntries, type JournalRow, journalRows, markUndone } from './journal-repository.ts'
 
 export const listJournal = (store: Store): JournalEntry[] => store.read(journalEntries)
 
@@ -82,7 +43,7 @@ export function undoJournal(store: Store, id: string, now: Date): Outcome<Journa
           `其中 ${changed.length} 条以后又改过，撤销会丢掉后来的修改，所以没有撤销。请逐条改回。`
         )
       // Records come back in any order: a child may stand before its parent.
-      tables.run(sql`PRAGMA defer_foreign_keys = ON`)
+      deferForeignKeys(tables)
       for (const { record, recordId, before } of rows.toReversed())
         if (before === null) keptRecords[record].remove(tables, recordId)
         else keptRecords[record].save(tables, before)

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import type { Changes, ImportPlan, Office } from '../../../shared/features/ledger/ledger.ts'
 import { isNotice } from '../../../shared/features/ledger/ledger.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
@@ -9,9 +8,10 @@ import { planImport } from '../../../shared/features/ledger/ledger-plan.ts'
 import type { RawSheet, SheetOut } from '../../../shared/kernel/cells.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { deferForeignKeys } from '../../store/rows.ts'
 import { inReach, outOfReach, type Reach } from '../../store/reach.ts'
 import type { Progress, Store, Tables } from '../../store/store.ts'
-import { JournalWriter } from '../journal/journal-service.ts'
+import { JournalWriter } from '../journal/journal-writer.ts'
 import { allMeetings, saveMeeting } from '../meeting/meeting-repository.ts'
 import { allMembers, saveMember } from '../member/member-repository.ts'
 import { allOrganisations, saveOrganisation } from '../organisation/organisation-repository.ts'
@@ -108,7 +108,7 @@ function* importSteps(
     return failure('rows-faulty', `有 ${faulty} 处问题没有改好，一行也没有导入。请改好后再试，或选“只导入无误的行”。`)
   if (strayOf(plan, office.organisations, deps.reach)) return outOfReach()
   // Rows come in the order of the file: a child may stand above its parent.
-  tables.run(sql`PRAGMA defer_foreign_keys = ON`)
+  deferForeignKeys(tables)
   const writings = writingsOf(tables, plan)
   if (writings.length === 0) return success(plan)
   const created = writings.filter((one) => one.before === null).length
