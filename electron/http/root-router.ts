@@ -2,6 +2,7 @@ import { accountRouter } from '../features/account/account-router.ts'
 import { auditRouter } from '../features/audit/audit-router.ts'
 import { backupRouter } from '../features/backup/backup-router.ts'
 import { journalRouter } from '../features/journal/journal-router.ts'
+import { draftRouter } from '../features/draft/draft-router.ts'
 import { ledgerRouter } from '../features/ledger/ledger-router.ts'
 import { meetingRouter } from '../features/meeting/meeting-router.ts'
 import { memberRouter } from '../features/member/member-router.ts'
@@ -10,6 +11,7 @@ import { postRouter } from '../features/post/post-router.ts'
 import { settingRouter } from '../features/setting/setting-router.ts'
 import { suspensionRouter } from '../features/suspension/suspension-router.ts'
 import { vaultRouter } from '../features/vault/vault-router.ts'
+import { whereaboutsRouter } from '../features/whereabouts/whereabouts-router.ts'
 import { router } from './trpc.ts'
 
 /** Every procedure of the program. The page knows only this type. */
@@ -23,6 +25,8 @@ export const rootRouter = router({
   member: memberRouter,
   post: postRouter,
   suspension: suspensionRouter,
+  whereabouts: whereaboutsRouter,
+  draft: draftRouter,
   meeting: meetingRouter,
   ledger: ledgerRouter,
   journal: journalRouter

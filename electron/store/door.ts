@@ -156,6 +156,12 @@ class Door implements OpenStore {
     }
   }
 
+  compact(): void {
+    this.#mustBeFree()
+    this.#db.exec('VACUUM')
+    this.#db.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
   close(): void {
     if (!this.#db.open) return
     if (this.#db.inTransaction) this.#db.exec('ROLLBACK')

@@ -43,6 +43,8 @@ export type OpenStore = Store & {
   setReadOnly(readOnly: boolean): void
   /** Writes a compacted copy, encrypted with the same key, to a path where nothing is yet; leaves nothing behind when it fails. */
   copyTo(path: string): void
+  /** Rewrites the file without what was deleted, after personal data was erased. */
+  compact(): void
   /** Folds the write-ahead log into the file, closes, and forgets the keys. */
   close(): void
 }

@@ -42,10 +42,10 @@ const kept = (page: Page): Promise<string> =>
 async function callAsPage(page: Page, { origin }: Program): Promise<number[]> {
   const session = await page.evaluate(() => sessionStorage.getItem('dangwu-session'))
   const headers = { 'x-app': '1', 'x-session': session ?? '', 'content-type': 'application/json' }
-  const list = await fetch(`${origin}/api/member.list`, {
+  const list = await fetch(`${origin}/api/member.page`, {
     method: 'POST',
     headers,
-    body: JSON.stringify({ organisationId: null, order: 'post' })
+    body: JSON.stringify({ organisationId: null, view: 'current', order: 'post', offset: 0, limit: 10 })
   })
   const file = await fetch(`${origin}/ledger/export.xlsx`, { headers })
   return [list.status, file.status]

@@ -19,6 +19,10 @@ export function accountById(tables: Tables, id: string): Account | null {
   return row === undefined ? null : accountOf(row)
 }
 
+/** How many accounts are linked to a member. */
+export const accountsOfMember = (tables: Tables, memberId: string): number =>
+  tables.select({ id: account.id }).from(account).where(eq(account.memberId, memberId)).all().length
+
 /** Writes an account; its former passwords stay as they are. */
 export function saveAccount(tables: Tables, record: Account): void {
   tables

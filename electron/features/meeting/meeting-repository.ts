@@ -160,8 +160,7 @@ export const removeMeeting = (tables: Tables, id: string): void => {
 }
 
 /** In how many places of meeting records a person is named. */
-export function meetingsNaming(tables: Tables, memberId: string): number {
-  const count = (rows: { id: string }[]): number => new Set(rows.map((row) => row.id)).size
+export function meetingIdsNaming(tables: Tables, memberId: string): string[] {
   const heads = tables
     .select({ id: meeting.id })
     .from(meeting)
@@ -178,5 +177,8 @@ export function meetingsNaming(tables: Tables, memberId: string): number {
     .where(or(eq(agendaItem.presenterId, memberId), eq(agendaItem.subjectId, memberId)))
     .all()
   const spoken = tables.select({ id: speech.meetingId }).from(speech).where(eq(speech.speakerId, memberId)).all()
-  return count([...heads, ...absent, ...items, ...spoken])
+  const late = tables.all<{ id: string }>(sql`SELECT id FROM meeting WHERE late_or_early LIKE ${`%${memberId}%`}`)
+  return [...new Set([...heads, ...absent, ...items, ...spoken, ...late].map((row) => row.id))]
 }
+
+export const meetingsNaming = (tables: Tables, memberId: string): number => meetingIdsNaming(tables, memberId).length

@@ -29,7 +29,7 @@ function picked({ scope, today }: RosterScope): SQL {
       : sql`WHERE s.organisation_id IN (SELECT value FROM json_each(${JSON.stringify(scope)}))
             OR s.group_id IN (SELECT value FROM json_each(${JSON.stringify(scope)}))`
   return sql`
-    SELECT s.member_id, s.id AS spell_id, s.organisation_id, s.stated_posts,
+    SELECT s.member_id, s.id AS spell_id, s.organisation_id, s.group_id, s.stated_posts,
            max(((s.from_date IS NULL OR s.from_date <= ${today}) AND (s.to_date IS NULL OR s.to_date >= ${today})) * 1000 + s.position) >= 1000 AS inside
     FROM membership s ${within}
     GROUP BY s.member_id`
@@ -39,7 +39,7 @@ function picked({ scope, today }: RosterScope): SQL {
 function facts(where: RosterScope): SQL {
   const { today } = where
   return sql`
-    SELECT m.id, m.stroke_key, m.pinyin, p.spell_id, p.organisation_id, p.stated_posts,
+    SELECT m.id, m.stroke_key, m.pinyin, p.spell_id, p.organisation_id, p.group_id, p.stated_posts,
            (p.inside AND m.standing = '正常' AND m.erased_on IS NULL) AS current,
            (${isFull} AND (m.full_on IS NULL OR m.full_on < ${today})) AS full,
            ((${isFull} AND m.full_on >= ${today}) OR ${isProbationary}) AS probationary,
@@ -100,6 +100,24 @@ export function rosterCounts(tables: Tables, where: RosterScope): RosterCounts {
   if (row === undefined) throw new Error('counting gave no row')
   return row
 }
+
+/** People of the day in each branch and group, and stated posts where there are any. */
+export type HeadCount = {
+  organisationId: string
+  groupId: string | null
+  full: number
+  probationary: number
+  statedPosts: string
+  people: number
+}
+
+/** Heads of the whole store by branch, group and kind: a few lines for each branch. */
+export const headCounts = (tables: Tables, today: Day): HeadCount[] =>
+  tables.all<HeadCount>(sql`
+    SELECT f.organisation_id AS organisationId, f.group_id AS groupId, f.full AS full, f.probationary AS probationary,
+           f.stated_posts AS statedPosts, count(*) AS people
+    FROM (${facts({ scope: null, today })}) f WHERE current
+    GROUP BY f.organisation_id, f.group_id, f.full, f.probationary, f.stated_posts`)
 
 /** People whose name, pinyin or initials contain the text, those whose name begins with it first; ids of people in scope. */
 export function matching(tables: Tables, where: RosterScope, text: string, limit: number): Listed[] {

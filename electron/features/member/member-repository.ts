@@ -1,4 +1,4 @@
-import { asc, eq, inArray, or } from 'drizzle-orm'
+import { asc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import { type Member, memberSchema } from '../../../shared/features/member/member.ts'
 import { pinyinOf, strokeKey } from '../../../shared/kernel/names.ts'
 import { member, membership } from '../../store/schema.ts'
@@ -56,9 +56,16 @@ export function memberWithCitizenId(tables: Tables, citizenId: string): Member |
   return row === undefined ? null : memberById(tables, row.id)
 }
 
-/** Pinyin and initials of every person, for search; kept beside the name so that 30,000 need not be read aloud each time. */
-export function memberReadings(tables: Tables): Map<string, { pinyin: string; initials: string }> {
-  const rows = tables.select({ id: member.id, pinyin: member.pinyin, initials: member.initials }).from(member).all()
+/** Pinyin and initials of people, kept beside the name so that 30,000 need not be read aloud each time. */
+export function memberReadings(
+  tables: Tables,
+  ids: readonly string[]
+): Map<string, { pinyin: string; initials: string }> {
+  const rows = tables
+    .select({ id: member.id, pinyin: member.pinyin, initials: member.initials })
+    .from(member)
+    .where(inArray(member.id, [...ids]))
+    .all()
   return new Map(rows.map(({ id, pinyin, initials }) => [id, { pinyin, initials }]))
 }
 
@@ -69,6 +76,21 @@ export function saveMember(tables: Tables, record: Member): void {
   deleteRows(tables, membership, membership.memberId, record.id)
   for (const [position, spell] of memberships.entries())
     saveRow(tables, membership, { ...spell, memberId: record.id, position })
+}
+
+/** People whose particulars were cleared. */
+export const erasedMembers = (tables: Tables): Set<string> =>
+  new Set(
+    tables
+      .select({ id: member.id })
+      .from(member)
+      .where(isNotNull(member.erasedOn))
+      .all()
+      .map((row) => row.id)
+  )
+
+export const markErased = (tables: Tables, id: string, day: string): void => {
+  tables.update(member).set({ erasedOn: day }).where(eq(member.id, id)).run()
 }
 
 export const removeMember = (tables: Tables, id: string): void => {

@@ -1,19 +1,23 @@
-import { categoryOn, membershipOn } from '../../../shared/features/member/member.ts'
+import { z } from 'zod'
+import { partyMembersOn } from '../../../shared/features/member/member-rules.ts'
 import type { Organisation, OrganisationKind } from '../../../shared/features/organisation/organisation.ts'
 import {
   checkOrganisation,
   termEndsOn,
   withDescendants
 } from '../../../shared/features/organisation/organisation-rules.ts'
+import { type SetupFinding, setupFactsOf, setupFindings } from '../../../shared/features/organisation/setup-rules.ts'
 import { isCommitteeSeat } from '../../../shared/features/post/post.ts'
 import type { Founder } from '../../../shared/features/vault/vault.ts'
-import type { Day } from '../../../shared/kernel/dates.ts'
+import { type Day, within } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
-import { allMembers, membersOf } from '../member/member-repository.ts'
+import { headCounts } from '../member/member-page-repository.ts'
+import { membersOf } from '../member/member-repository.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { allPosts, postsOf } from '../post/post-repository.ts'
+import { suspensionsOf } from '../suspension/suspension-repository.ts'
 import { allOrganisations, organisationById, removeOrganisation, saveOrganisation } from './organisation-repository.ts'
 
 /** An organisation with what the tree and its card show: people on the day, seats on the committee, end of the term. */
@@ -25,60 +29,76 @@ export type OrganisationNode = Organisation & {
   termEndsOn: Day | null
 }
 
+type Heads = { full: number; probationary: number; others: number; seats: Set<string> | number }
+
+/** Heads of each organisation by itself; seats by dated posts, else by what the roster states. */
+function ownHeads(tables: Tables, organisations: readonly Organisation[], today: Day): Map<string, Heads> {
+  const own = new Map<string, Heads>(
+    organisations.map((one) => [one.id, { full: 0, probationary: 0, others: 0, seats: 0 }])
+  )
+  const posts = allPosts(tables)
+  for (const { organisationId } of posts) {
+    const heads = own.get(organisationId)
+    if (heads !== undefined) heads.seats = new Set()
+  }
+  for (const { organisationId, memberId, title, from, to } of posts) {
+    const seats = own.get(organisationId)?.seats
+    if (seats instanceof Set && isCommitteeSeat(title) && within(today, from, to)) seats.add(memberId)
+  }
+  for (const { organisationId, groupId, full, probationary, statedPosts, people } of headCounts(tables, today)) {
+    for (const id of [organisationId, groupId]) {
+      const heads = id === null ? undefined : own.get(id)
+      if (heads !== undefined) heads[full ? 'full' : probationary ? 'probationary' : 'others'] += people
+    }
+    const home = own.get(organisationId)
+    if (typeof home?.seats === 'number' && z.array(z.string()).parse(JSON.parse(statedPosts)).some(isCommitteeSeat))
+      home.seats += people
+  }
+  return own
+}
+
 /** All organisations with their people of the day; those above count everybody below. */
 export function organisationTree(store: Store, today: Day): OrganisationNode[] {
   return store.read((tables) => {
     const organisations = allOrganisations(tables)
-    const own = new Map(
-      organisations.map((organisation) => [organisation.id, { full: 0, probationary: 0, others: 0, committee: 0 }])
-    )
-    const posts = allPosts(tables)
-    const dated = new Set(posts.map((post) => post.organisationId))
-    for (const person of allMembers(tables)) {
-      const spell = person.memberships.find(
-        (past) => membershipOn({ memberships: [past] }, past.organisationId, today) !== null
-      )
-      if (spell === undefined || person.standing !== '正常') continue
-      const category = categoryOn(person, today)
-      for (const id of [spell.organisationId, spell.groupId]) {
-        const counts = id === null ? undefined : own.get(id)
-        if (counts === undefined) continue
-        if (category === '正式党员') counts.full += 1
-        else if (category === '预备党员') counts.probationary += 1
-        else counts.others += 1
-      }
-      const seat = own.get(spell.organisationId)
-      if (seat !== undefined && !dated.has(spell.organisationId) && spell.statedPosts.some(isCommitteeSeat))
-        seat.committee += 1
-    }
-    for (const id of dated) {
-      const counts = own.get(id)
-      const seated = posts.filter(
-        (post) =>
-          post.organisationId === id &&
-          isCommitteeSeat(post.title) &&
-          post.from <= today &&
-          (post.to === null || post.to >= today)
-      )
-      if (counts !== undefined) counts.committee = new Set(seated.map((post) => post.memberId)).size
-    }
+    const own = ownHeads(tables, organisations, today)
+    const branches = organisations.filter((other) => other.kind !== '党小组')
     const seen = organisations.filter((organisation) => inReach(store.reach, organisation.id))
     return seen.map((organisation) => {
-      const below = withDescendants(
-        organisations.filter((other) => other.kind !== '党小组'),
-        organisation.id
-      )
+      const below = withDescendants(branches, organisation.id)
       const sum = (key: 'full' | 'probationary' | 'others') =>
         below.reduce((total, id) => total + (own.get(id)?.[key] ?? 0), 0)
+      const seats = own.get(organisation.id)?.seats ?? 0
       return {
         ...organisation,
         full: sum('full'),
         probationary: sum('probationary'),
         others: sum('others'),
-        committee: own.get(organisation.id)?.committee ?? 0,
+        committee: seats instanceof Set ? seats.size : seats,
         termEndsOn: termEndsOn(organisation)
       }
     })
+  })
+}
+
+/** What R1-01 … R1-10 say of one organisation on the day, those it meets included; each names its rule. */
+export function organisationFindings(store: Store, id: string, today: Day): Outcome<SetupFinding[]> {
+  return store.read((tables) => {
+    const organisation = organisationById(tables, id)
+    if (organisation === null) return failure('organisation-unknown', '找不到这个党组织，可能已被删除。')
+    if (!inReach(store.reach, id)) return outOfReach()
+    const organisations = allOrganisations(tables)
+    const scope = withDescendants(organisations, id)
+    const members = membersOf(tables, scope)
+    const suspensions = suspensionsOf(
+      tables,
+      members.map((member) => member.id)
+    )
+    const people = partyMembersOn({ members, posts: allPosts(tables), suspensions }, scope, today).filter(
+      (one) => one.own
+    )
+    const below = organisations.filter((one) => one.id !== id && scope.includes(one.id))
+    return success(setupFindings(setupFactsOf({ organisation, below, people, today }), true))
   })
 }
 

@@ -20,6 +20,15 @@ export const postsOf = (tables: Tables, organisationIds: readonly string[]): Pos
 export const postsOfMember = (tables: Tables, memberId: string): Post[] =>
   tables.select().from(post).where(eq(post.memberId, memberId)).orderBy(post.from).all().map(postOf)
 
+export const postsOfMembers = (tables: Tables, memberIds: readonly string[]): Post[] =>
+  tables
+    .select()
+    .from(post)
+    .where(inArray(post.memberId, [...memberIds]))
+    .orderBy(post.from)
+    .all()
+    .map(postOf)
+
 export function postById(tables: Tables, id: string): Post | null {
   const row = tables.select().from(post).where(eq(post.id, id)).get()
   return row === undefined ? null : postOf(row)

@@ -76,7 +76,16 @@ const verbs: Readonly<Record<string, string>> = {
   program: '程序自己'
 }
 
-const papers: Readonly<Record<string, string>> = {
+const titles: Readonly<Record<string, string>> = {
+  minutes: '会议记录',
+  'sign-in': '签到表',
+  roster: '党员名册',
+  chart: '组织机构图',
+  committee: '支委会名单',
+  record: '党员信息表'
+}
+
+const ways: Readonly<Record<string, string>> = {
   look: '查看',
   print: '打印',
   word: '导出 Word',
@@ -88,7 +97,8 @@ const papers: Readonly<Record<string, string>> = {
 export function actInWords(act: string): string {
   const [subject = '', ...rest] = act.split('.')
   const verb = rest.at(-1) ?? ''
-  return [auditSubjects[subject] ?? subject, verbs[verb] ?? papers[verb] ?? verb]
+  const paper = rest.length > 1 ? (titles[rest[0] ?? ''] ?? rest[0] ?? '') : ''
+  return [auditSubjects[subject] ?? subject, paper, verbs[verb] ?? ways[verb] ?? verb]
     .filter((part) => part !== '')
     .join(' ')
 }

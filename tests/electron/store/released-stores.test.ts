@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { listMembers } from '../../../electron/features/member/member-service.ts'
+import { rosterPage } from '../../../electron/features/member/member-roster-service.ts'
 import { Vault } from '../../../electron/features/vault/vault-service.ts'
 import { schemaVersion } from '../../../electron/store/migrate.ts'
 import { aFolder, anOffice, aSystem, password, root } from '../../factories/office.ts'
@@ -44,7 +44,16 @@ it('opens the store of every released schema', async () => {
     const vault = new Vault(join(folder.path, store), aSystem())
     const opened = await vault.unlock(vault.status().accounts[0]?.id ?? '', password)
     expect(opened.ok).toBe(true)
-    const people = vault.store === null ? [] : listMembers(vault.store, '2026-11-21', null, 'post')
+    const people =
+      vault.store === null
+        ? []
+        : rosterPage(vault.store, '2026-11-21', {
+            organisationId: null,
+            view: 'current',
+            order: 'post',
+            offset: 0,
+            limit: 10
+          })
     expect(people.map((row) => `${row.name} ${row.posts.join('、')}`)).toEqual(['张㛃 书记'])
     vault.lock()
     folder.remove()

@@ -1,0 +1,50 @@
+import { blankPerson, type Member } from '../../../shared/features/member/member.ts'
+import { lastDayOf, mayBeErased } from '../../../shared/features/member/keeping-rules.ts'
+import type { Day } from '../../../shared/kernel/dates.ts'
+import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { outOfReach } from '../../store/reach.ts'
+import type { Store } from '../../store/store.ts'
+import { forgetRecord } from '../journal/journal-repository.ts'
+import { readSettings } from '../setting/setting-service.ts'
+import { allMembers, erasedMembers, markErased, memberById, saveMember } from './member-repository.ts'
+import { isReachable } from './member-access.ts'
+
+/** Somebody whose keeping time is over. */
+export type Erasable = { id: string; name: string; leftOn: Day }
+
+/** Former members whose particulars may go: they left longer ago than the office keeps them. */
+export function erasableMembers(store: Store, today: Day): Erasable[] {
+  return store.read((tables) => {
+    const { formerYears } = readSettings(tables, 'keeping')
+    const done = erasedMembers(tables)
+    return allMembers(tables)
+      .filter((member) => !done.has(member.id) && isReachable(store, member) && mayBeErased(member, today, formerYears))
+      .map((member) => ({ id: member.id, name: member.name, leftOn: lastDayOf(member) ?? today }))
+  })
+}
+
+const withoutParticulars = ({ id, name, sex, category, joinedOn, fullOn, standing, memberships }: Member): Member => ({
+  ...blankPerson,
+  ...{ id, name, sex, category, joinedOn, fullOn, standing, memberships }
+})
+
+/**
+ * Clears everything about former members but name, sex, dates of membership and standing, which minutes and the
+ * branch's history need. What the journal keeps of them is forgotten too, so that undoing cannot bring it back.
+ */
+export function eraseMembers(store: Store, ids: readonly string[], today: Day): Outcome<{ erased: number }> {
+  return store.write((tables) => {
+    const { formerYears } = readSettings(tables, 'keeping')
+    for (const id of ids) {
+      const member = memberById(tables, id)
+      if (member === null) return failure('member-unknown', '其中有人已被删除，请刷新后再试。')
+      if (!isReachable(store, member)) return outOfReach()
+      if (!mayBeErased(member, today, formerYears))
+        return failure('keeping-time', `“${member.name}”离开还不满 ${formerYears} 年，不能清除。`)
+      saveMember(tables, withoutParticulars(member))
+      markErased(tables, id, today)
+      forgetRecord(tables, 'member', id)
+    }
+    return success({ erased: ids.length })
+  })
+}
