@@ -13,10 +13,13 @@ import { NavLink, useLocation, useNavigate } from 'react-router'
 import type { VaultStatus } from '../../shared/features/vault/vault.ts'
 import { weekdayName } from '../../shared/kernel/dates.ts'
 import { api } from '../api/client.ts'
+import { useRight } from '../api/me.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { useActivity } from './activity.ts'
 import { flushDrafts } from './drafts.ts'
+import { BackupNote } from './backup-note.tsx'
+import { FindingBanner } from './finding-banner.tsx'
 import { AppRoutes } from './routes.tsx'
 import { Seal } from './seal.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -56,20 +59,28 @@ function NavEntry({ to, icon, children }: { to: string; icon: ReactNode; childre
 }
 
 function Nav() {
+  const mayRead = useRight('records.read')
+  const mayWrite = useRight('records.write')
   return (
     <nav className="nav" aria-label="主菜单">
-      <div className="nav-group">日常记录</div>
-      <NavEntry to="/meeting" icon={<FormOutlined />}>
-        会议与活动
-      </NavEntry>
-      <div className="nav-group">组织党员</div>
-      <NavEntry to="/member" icon={<ApartmentOutlined />}>
-        组织与党员
-      </NavEntry>
+      {mayRead ? (
+        <>
+          <div className="nav-group">日常记录</div>
+          <NavEntry to="/meeting" icon={<FormOutlined />}>
+            会议与活动
+          </NavEntry>
+          <div className="nav-group">组织党员</div>
+          <NavEntry to="/member" icon={<ApartmentOutlined />}>
+            组织与党员
+          </NavEntry>
+        </>
+      ) : null}
       <div className="nav-foot">
-        <NavEntry to="/ledger" icon={<SwapOutlined />}>
-          导入与导出
-        </NavEntry>
+        {mayWrite ? (
+          <NavEntry to="/ledger" icon={<SwapOutlined />}>
+            导入与导出
+          </NavEntry>
+        ) : null}
         <NavEntry to="/setting" icon={<SettingOutlined />}>
           设置
         </NavEntry>
@@ -90,6 +101,7 @@ export function Frame({ status, lost }: FrameProps) {
   const wide = useWide(largeType.size)
   const navigate = useNavigate()
   const note = useStatusNote()
+  const mayRead = useRight('records.read')
   const editing = /^\/meeting\/./.test(useLocation().pathname)
   const lock = useMutation(api.vault.lock.mutationOptions({ onSettled: () => location.reload() }))
   const lockNow = async (): Promise<void> => {
@@ -115,7 +127,7 @@ export function Frame({ status, lost }: FrameProps) {
         <Seal size={24} />
         <span className="product">党务案头</span>
         <span className="title-unit">{status.unit}</span>
-        <SearchBox />
+        {mayRead ? <SearchBox /> : <span className="push" />}
         <button type="button" className="title-tool" onClick={largeType.next} aria-pressed={largeType.size > 1}>
           <FontSizeOutlined />
           大字{largeType.size > 1 ? ` ${Math.round(largeType.size * 100)}%` : ''}
@@ -126,6 +138,7 @@ export function Frame({ status, lost }: FrameProps) {
           <Kbd>Ctrl L</Kbd>
         </button>
       </header>
+      {status.finding === null ? null : <FindingBanner finding={status.finding} />}
       <div className={wide && !editing ? 'office' : 'office slim'}>
         <Nav />
         <main className="stage">
@@ -136,7 +149,8 @@ export function Frame({ status, lost }: FrameProps) {
         <span>
           <SafetyOutlined style={{ color: 'var(--green)' }} /> 数据只在本机，已加密
         </span>
-        <span>{status.storeName}</span>
+        <BackupNote today={status.today} />
+        <span className="store-name">{status.storeName}</span>
         {lost ? (
           <strong role="alert" className="overdue">
             程序已停止，现在写的内容存不上；已保存的都在。请重新启动党务案头

@@ -7,6 +7,7 @@ import { FirstRunScreen } from '../features/vault/first-run-screen.tsx'
 import { UnlockScreen } from '../features/vault/unlock-screen.tsx'
 import { UnusableScreen } from '../features/vault/unusable-screen.tsx'
 import { Frame } from './frame.tsx'
+import { MustChangeScreen } from './must-change-screen.tsx'
 import { Doorway } from './doorway.tsx'
 
 /** When the store locks itself the page is loaded anew, so that nothing of the office stays in its memory. */
@@ -44,12 +45,12 @@ export function Root({ welcome }: { welcome: boolean }) {
   }
   if (data.state === 'new')
     return <FirstRunScreen version={data.version} storeName={data.storeName} today={data.today} onDone={refresh} />
-  if (data.state === 'unusable') return <UnusableScreen status={data} />
+  if (data.state === 'unusable') return <UnusableScreen status={data} onDone={refresh} />
   if (data.state === 'locked' || recovering)
     return <UnlockScreen status={data} onOpen={refresh} recovering={recovering} onRecovering={setRecovering} />
   return (
     <HashRouter>
-      <Frame status={data} lost={status.error !== null} />
+      <Office status={data} lost={status.error !== null} />
     </HashRouter>
   )
 }
@@ -65,4 +66,14 @@ function NoSession() {
       </div>
     </Doorway>
   )
+}
+
+type OfficeProps = Parameters<typeof Frame>[0]
+
+/** The office, once the person at the keyboard has a password of his own. */
+function Office({ status, lost }: OfficeProps) {
+  const me = useQuery(api.account.me.queryOptions())
+  if (me.data?.mustChange)
+    return <MustChangeScreen name={me.data.account.name} version={status.version} onChanged={() => void me.refetch()} />
+  return <Frame status={status} lost={lost} />
 }

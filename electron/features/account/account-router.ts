@@ -4,11 +4,13 @@ import { securitySettingsSchema } from '../../../shared/features/account/passwor
 import { anyone, ProblemError, router, valueOrThrow, withRight } from '../../http/trpc.ts'
 import {
   aboutMe,
+  accountLines,
   checkFirstPassword,
   grantFor,
   keepAccount,
-  listAccounts,
+  memberChoices,
   saveSecuritySettings,
+  scopeChoices,
   securitySettings,
   setDisabled
 } from './account-service.ts'
@@ -17,7 +19,11 @@ const passwordInput = z.string().min(1, '请填口令').max(1000)
 
 export const accountRouter = router({
   me: anyone.query(({ ctx }) => aboutMe(ctx.store, ctx.account, ctx.system.today())),
-  list: withRight('program', 'security').query(({ ctx }) => listAccounts(ctx.store)),
+  list: withRight('program', 'security').query(({ ctx }) => accountLines(ctx.store)),
+  scopes: withRight('program', 'security').query(({ ctx }) => scopeChoices(ctx.store)),
+  people: withRight('program', 'security')
+    .input(z.object({ text: z.string().max(50) }))
+    .query(({ ctx, input }) => memberChoices(ctx.store, input.text, ctx.system.today())),
   security: withRight('program', 'security').query(({ ctx }) => securitySettings(ctx.store)),
   saveSecurity: withRight('security')
     .input(securitySettingsSchema)
@@ -56,7 +62,7 @@ export const accountRouter = router({
   enable: withRight('program')
     .input(z.object({ id: z.string(), password: passwordInput }))
     .mutation(async ({ ctx, input }) => {
-      const before = listAccounts(ctx.store).find((one) => one.id === input.id)
+      const before = accountLines(ctx.store).find((one) => one.id === input.id)
       valueOrThrow(checkFirstPassword(ctx.store, before?.name ?? '', input.password))
       const account = valueOrThrow(setDisabled(ctx.store, input.id, false))
       await ctx.opened.giveSlot({ id: account.id, name: account.name, title: account.title }, input.password)

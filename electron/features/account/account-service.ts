@@ -7,12 +7,14 @@ import {
   type SecuritySettings
 } from '../../../shared/features/account/password-rules.ts'
 import { type Grant, grantOf, type Right, rights } from '../../../shared/features/account/rights.ts'
+import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import type { Reach } from '../../store/reach.ts'
 import type { Store } from '../../store/store.ts'
-import { memberById } from '../member/member-repository.ts'
+import { matching } from '../member/member-page-repository.ts'
+import { memberById, membersById } from '../member/member-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { readSettings, writeSettings } from '../setting/setting-service.ts'
 import { accountById, allAccounts, saveAccount } from './account-repository.ts'
@@ -58,7 +60,47 @@ export function aboutMe(store: Store, account: Account, today: Day): Me {
   }
 }
 
-export const listAccounts = (store: Store): Account[] => store.read(allAccounts)
+/** Organisations a scope may begin at, by label, and nothing else of them. */
+export const scopeChoices = (store: Store): { id: string; label: string }[] =>
+  store.read((tables) =>
+    allOrganisations(tables)
+      .filter((one) => one.kind !== '党小组')
+      .map((one) => ({ id: one.id, label: labelOf(one) }))
+  )
+
+/** Members an account may be linked to: name and branch of those whose name, pinyin or initials contain the text. */
+export function memberChoices(store: Store, text: string, today: Day): { id: string; name: string; branch: string }[] {
+  const wanted = text.trim().toLowerCase()
+  if (wanted === '') return []
+  return store.read((tables) => {
+    const found = matching(tables, { scope: null, today }, wanted, 10)
+    const labels = new Map(allOrganisations(tables).map((one) => [one.id, labelOf(one)]))
+    const byId = new Map(
+      membersById(
+        tables,
+        found.map((one) => one.memberId)
+      ).map((one) => [one.id, one])
+    )
+    return found.flatMap(({ memberId, spellId }) => {
+      const member = byId.get(memberId)
+      const spell = member?.memberships.find((one) => one.id === spellId)
+      return member === undefined
+        ? []
+        : [{ id: member.id, name: member.name, branch: labels.get(spell?.organisationId ?? '') ?? '' }]
+    })
+  })
+}
+
+/** Every account with the names of what it is limited and linked to. */
+export const accountLines = (store: Store): (Account & { scope: string | null; member: string | null })[] =>
+  store.read((tables) => {
+    const labels = new Map(allOrganisations(tables).map((one) => [one.id, labelOf(one)]))
+    return allAccounts(tables).map((account) => ({
+      ...account,
+      scope: account.organisationId === null ? null : (labels.get(account.organisationId) ?? null),
+      member: account.memberId === null ? null : (memberById(tables, account.memberId)?.name ?? null)
+    }))
+  })
 
 export const securitySettings = (store: Store): SecuritySettings =>
   store.read((tables) => readSettings(tables, 'security'))

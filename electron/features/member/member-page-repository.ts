@@ -21,6 +21,9 @@ const missingCount = sql`(
   (m.nation IS NULL) + (m.citizen_id IS NULL) + (m.born_on IS NULL) + (m.education IS NULL) + (m.job IS NULL) + (m.phone IS NULL)
   + (m.joined_on IS NULL AND m.category IN ('正式党员', '预备党员')) + (m.full_on IS NULL AND m.category = '正式党员'))`
 
+/** How many facts are wanted of a person, as `completeness` counts them; the same test holds the two together. */
+const wantedCount = sql`(10 + (m.category IN ('正式党员', '预备党员')) + ${isFull})`
+
 /** One spell per person: the one that covers the day, else the last one in scope. */
 function picked({ scope, today }: RosterScope): SQL {
   const within =
@@ -39,11 +42,11 @@ function picked({ scope, today }: RosterScope): SQL {
 function facts(where: RosterScope): SQL {
   const { today } = where
   return sql`
-    SELECT m.id, m.stroke_key, m.pinyin, p.spell_id, p.organisation_id, p.group_id, p.stated_posts,
+    SELECT m.id, m.stroke_key, m.pinyin, m.initials, p.spell_id, p.organisation_id, p.group_id, p.stated_posts,
            (p.inside AND m.standing = '正常' AND m.erased_on IS NULL) AS current,
            (${isFull} AND (m.full_on IS NULL OR m.full_on < ${today})) AS full,
            ((${isFull} AND m.full_on >= ${today}) OR ${isProbationary}) AS probationary,
-           ${missingCount} AS missing,
+           ${missingCount} AS missing, ${wantedCount} AS wanted,
            EXISTS (SELECT 1 FROM whereabouts w WHERE w.member_id = m.id AND w.from_date <= ${today}
                    AND (w.to_date IS NULL OR w.to_date >= ${today})) AS away
     FROM (${picked(where)}) p JOIN member m ON m.id = p.member_id`
@@ -88,15 +91,37 @@ export function listedPage(
     WHERE ${inView[where.view]} ORDER BY ${orders[where.order](where.today)} LIMIT ${where.limit} OFFSET ${where.offset}`)
 }
 
-/** How many people each view holds, and how many required facts are missing among the current ones. */
-export type RosterCounts = Record<RosterView, number> & { missingFacts: number }
+/** People of a view, numbered from 0 in its order: one person, or those whose pinyin or initials begin so. */
+export type Placed = { memberId: string; at: number; initials: string; pinyin: string }
+
+export function placesOf(
+  tables: Tables,
+  where: RosterScope & { view: RosterView; order: MemberOrder },
+  wanted: { id: string } | { letters: string }
+): Placed[] {
+  const start = 'letters' in wanted ? `${wanted.letters.replace(/[%_\\]/g, '\\$&')}%` : ''
+  const which =
+    'id' in wanted
+      ? sql`memberId = ${wanted.id}`
+      : sql`initials LIKE ${start} ESCAPE '\\' OR pinyin LIKE ${start} ESCAPE '\\'`
+  return tables.all<Placed>(sql`
+    SELECT * FROM (
+      SELECT f.id AS memberId, f.initials AS initials, f.pinyin AS pinyin,
+             row_number() OVER (ORDER BY ${orders[where.order](where.today)}) - 1 AS at
+      FROM (${facts(where)}) f WHERE ${inView[where.view]})
+    WHERE ${which} ORDER BY at`)
+}
+
+/** How many people each view holds, and how many required facts the current ones have to give and still lack. */
+export type RosterCounts = Record<RosterView, number> & { missingFacts: number; wantedFacts: number }
 
 export function rosterCounts(tables: Tables, where: RosterScope): RosterCounts {
   const sums = (Object.keys(inView) as RosterView[]).map(
     (view) => sql`coalesce(sum(${inView[view]}), 0) AS ${sql.raw(`"${view}"`)}`
   )
   const row = tables.get<RosterCounts>(sql`
-    SELECT ${sql.join(sums, sql`, `)}, coalesce(sum(CASE WHEN current THEN missing ELSE 0 END), 0) AS "missingFacts" FROM (${facts(where)}) f`)
+    SELECT ${sql.join(sums, sql`, `)}, coalesce(sum(CASE WHEN current THEN missing ELSE 0 END), 0) AS "missingFacts",
+           coalesce(sum(CASE WHEN current THEN wanted ELSE 0 END), 0) AS "wantedFacts" FROM (${facts(where)}) f`)
   if (row === undefined) throw new Error('counting gave no row')
   return row
 }

@@ -6,6 +6,7 @@ import {
   listedPage,
   matching,
   type MemberOrder,
+  placesOf,
   rosterCounts,
   type RosterCounts,
   type RosterScope,
@@ -35,6 +36,38 @@ export function rosterPage(store: Store, today: Day, query: RosterQuery): Member
   return store.read((tables) => {
     const where = scopeOf(tables, store, query.organisationId, today)
     return memberRows(tables, listedPage(tables, { ...query, ...where }), today)
+  })
+}
+
+/** Where in a view a person stands, from 0; null where the view does not hold him. */
+export function rosterPlace(store: Store, today: Day, query: Omit<RosterQuery, 'offset' | 'limit'>, id: string) {
+  return store.read((tables) => {
+    const where = scopeOf(tables, store, query.organisationId, today)
+    return placesOf(tables, { ...query, ...where }, { id })[0]?.at ?? null
+  })
+}
+
+/**
+ * The row the typed letters mean: initials first, then full pinyin, going round from `from`; the same letter again goes
+ * to the next. Null where nobody's name begins so.
+ */
+export function rosterJump(
+  store: Store,
+  today: Day,
+  query: Omit<RosterQuery, 'offset' | 'limit'>,
+  typed: { letters: string; from: number }
+): { id: string; at: number } | null {
+  return store.read((tables) => {
+    const where = { ...query, ...scopeOf(tables, store, query.organisationId, today) }
+    const find = (letters: string) => {
+      const start = letters.length === 1 ? typed.from + 1 : typed.from
+      const places = placesOf(tables, where, { letters })
+      const turned = [...places.filter(({ at }) => at >= start), ...places.filter(({ at }) => at < start)]
+      return turned.find(({ initials }) => initials.startsWith(letters)) ?? turned[0]
+    }
+    const repeated = typed.letters.length > 1 && new Set(typed.letters).size === 1
+    const found = find(typed.letters) ?? (repeated ? find(typed.letters.slice(0, 1)) : undefined)
+    return found === undefined ? null : { id: found.memberId, at: found.at }
   })
 }
 

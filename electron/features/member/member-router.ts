@@ -12,14 +12,16 @@ import {
 } from './member-change-service.ts'
 import { mergeMembers, suspectedDuplicates, tellApart } from './member-duplicate-service.ts'
 import { erasableMembers, eraseMembers } from './member-erase-service.ts'
-import { rosterFigures, rosterPage, searchMembers } from './member-roster-service.ts'
+import { rosterFigures, rosterJump, rosterPage, rosterPlace, searchMembers } from './member-roster-service.ts'
 import { dropMember, keepMember, memberFile, revealCitizenId } from './member-service.ts'
 
 const byId = z.object({ id: z.string() })
 const within = z.object({ organisationId: z.string().nullable() })
-const pageInput = within.extend({
+const viewInput = within.extend({
   view: z.enum(['current', 'full', 'probationary', 'others', 'missing', 'away', 'former']),
-  order: z.enum(['post', 'stroke', 'pinyin']),
+  order: z.enum(['post', 'stroke', 'pinyin'])
+})
+const pageInput = viewInput.extend({
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(500)
 })
@@ -34,6 +36,15 @@ export const memberRouter = router({
   page: withRight('records.read')
     .input(pageInput)
     .query(({ ctx, input }) => rosterPage(ctx.store, ctx.system.today(), input)),
+  place: withRight('records.read')
+    .input(viewInput.extend({ id: z.string() }))
+    .query(({ ctx, input: { id, ...view } }) => rosterPlace(ctx.store, ctx.system.today(), view, id)),
+  /** For typing ahead: `from` is the current row, -1 where there is none. */
+  jump: withRight('records.read')
+    .input(viewInput.extend({ letters: z.string().min(1).max(30), from: z.number().int().min(-1) }))
+    .query(({ ctx, input: { letters, from, ...view } }) =>
+      rosterJump(ctx.store, ctx.system.today(), view, { letters, from })
+    ),
   figures: withRight('records.read')
     .input(within)
     .query(({ ctx, input }) => rosterFigures(ctx.store, ctx.system.today(), input.organisationId)),

@@ -1,8 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { client, problemOfError } from '../../api/client.ts'
+import { useRef, useState } from 'react'
+import { problemOfError } from '../../api/client.ts'
 import { Verdict } from '../../ui/verdict.tsx'
+import { DifferenceList } from './difference-list.tsx'
 import { FaultTable } from './fault-table.tsx'
+import { ImportProgress } from './import-progress.tsx'
+import { type ImportProgress as Steps, importRows } from './import-rows.ts'
 import type { Upload } from './ledger-screen.tsx'
 import { faultsOf, type LedgerSummary, noticesOf, rowsAccepted, rowsRefused, totalOf } from './ledger-words.ts'
 import { SheetTable } from './sheet-table.tsx'
@@ -48,8 +52,14 @@ type Props = { upload: Upload; onDone: (summary: LedgerSummary) => void; onAgain
 /** What the file would do, and the word to do it. The file is checked once more, and written all at once. */
 export function ImportCheck({ upload: { id, name, summary }, onDone, onAgain }: Props) {
   const queries = useQueryClient()
+  const [progress, setProgress] = useState<Steps | null>(null)
+  const stop = useRef<AbortController | null>(null)
   const applying = useMutation({
-    mutationFn: (mode: 'all' | 'accepted') => client.ledger.importRows.mutate({ id, mode }),
+    mutationFn: (mode: 'all' | 'accepted') => {
+      stop.current = new AbortController()
+      setProgress(null)
+      return importRows({ id, mode }, stop.current.signal, setProgress)
+    },
     onSuccess: async (written) => {
       onDone(written)
       await queries.invalidateQueries()
@@ -70,7 +80,13 @@ export function ImportCheck({ upload: { id, name, summary }, onDone, onAgain }: 
         <SheetTable summary={summary} />
         <LeftAside summary={summary} />
         {faults.length === 0 ? null : <FaultTable fileName={name} faults={faults} />}
-        {applying.error === null ? null : <Verdict tone="bad">{problemOfError(applying.error).message}</Verdict>}
+        {totalOf(summary, 'updated') === 0 ? null : <DifferenceList id={id} count={totalOf(summary, 'updated')} />}
+        {applying.isPending ? <ImportProgress progress={progress} onStop={() => stop.current?.abort()} /> : null}
+        {applying.error === null ? null : stop.current?.signal.aborted ? (
+          <Verdict tone="info">导入已停止，什么也没有写入。</Verdict>
+        ) : (
+          <Verdict tone="bad">{problemOfError(applying.error).message}</Verdict>
+        )}
       </div>
       <footer className="ledger-foot">
         <Button

@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { ImportCheck } from './import-check.tsx'
 import { ImportDone } from './import-done.tsx'
+import { LastImport } from './last-import.tsx'
 import { ExportCard, FileCard, TemplateCard } from './ledger-cards.tsx'
 import type { LedgerSummary } from './ledger-words.ts'
 import { SheetGuide } from './sheet-guide.tsx'
@@ -59,6 +60,7 @@ export function LedgerScreen() {
         {reading.data !== undefined && done === null ? (
           <ImportCheck key={reading.data.id} upload={reading.data} onDone={setDone} onAgain={again} />
         ) : null}
+        {idle || done !== null ? <LastImport /> : null}
         {idle ? <SheetGuide /> : null}
         {done === null ? null : <ImportDone name={reading.data?.name ?? ''} summary={done} onAgain={again} />}
       </div>

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useRef, useState } from 'react'
-import { passwordHint, passwordSchema } from '../../../shared/features/vault/vault.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { client, problemOfError } from '../../api/client.ts'
+import { useMe } from '../../api/me.ts'
 import { Field, faultAt } from '../../ui/field.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 
@@ -13,8 +13,7 @@ const nothing: Typed = { oldPassword: '', newPassword: '', again: '' }
 /** What can be said before the engine is asked. */
 function problemOf({ oldPassword, newPassword, again }: Typed): Problem | null {
   if (oldPassword === '') return { code: 'required', message: '请输入现在的口令。', field: 'oldPassword' }
-  const issue = passwordSchema.safeParse(newPassword).error?.issues[0]
-  if (issue !== undefined) return { code: 'invalid-input', message: issue.message, field: 'newPassword' }
+  if (newPassword === '') return { code: 'required', message: '请输入新口令。', field: 'newPassword' }
   if (newPassword === oldPassword)
     return { code: 'same', message: '新口令与现在的一样，请换一个。', field: 'newPassword' }
   return again === newPassword ? null : { code: 'differs', message: '两次输入的新口令不一致。', field: 'again' }
@@ -22,7 +21,11 @@ function problemOf({ oldPassword, newPassword, again }: Typed): Problem | null {
 
 /** A wrong old password has no field of its own in the answer of the vault: it belongs to the first. */
 const placed = (problem: Problem): Problem =>
-  problem.field === undefined && problem.code === 'wrong-password' ? { ...problem, field: 'oldPassword' } : problem
+  problem.code === 'wrong-password'
+    ? { ...problem, field: 'oldPassword' }
+    : problem.code === 'password-weak'
+      ? { ...problem, field: 'newPassword' }
+      : problem
 
 type LineProps = {
   id: keyof Typed
@@ -51,14 +54,18 @@ function PasswordLine({ id, label, hint, autoComplete, typed, problem, onType }:
 }
 
 /** 修改口令. The store is not rewritten, only the way to its key; the recovery code stays as it is. */
-export function PasswordCard() {
+export function PasswordCard({ onChanged }: { onChanged?: () => void }) {
+  const demand = useMe()?.passwordDemand ?? ''
   const [typed, setTyped] = useState(nothing)
   const [problem, setProblem] = useState<Problem | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const changing = useMutation({
     mutationFn: ({ oldPassword, newPassword }: Typed) =>
       client.vault.changePassword.mutate({ oldPassword, newPassword }),
-    onSuccess: () => setTyped(nothing),
+    onSuccess: () => {
+      setTyped(nothing)
+      onChanged?.()
+    },
     onError: (error) => setProblem(placed(problemOfError(error)))
   })
   const type = (part: Partial<Typed>): void => {
@@ -88,7 +95,7 @@ export function PasswordCard() {
         }}
       >
         <PasswordLine id="oldPassword" label="现在的口令" autoComplete="current-password" {...line} />
-        <PasswordLine id="newPassword" label="新口令" hint={passwordHint} autoComplete="new-password" {...line} />
+        <PasswordLine id="newPassword" label="新口令" hint={demand} autoComplete="new-password" {...line} />
         <PasswordLine id="again" label="新口令再输一遍" autoComplete="new-password" {...line} />
         {problem === null || problem.field !== undefined ? null : <Verdict tone="bad">{problem.message}</Verdict>}
         {changing.isSuccess ? (

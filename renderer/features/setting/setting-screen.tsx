@@ -1,4 +1,5 @@
 import './setting.css'
+import { SettingTabs } from '../../app/setting-tabs.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { AboutCard } from './about-card.tsx'
 import { OfficeCard } from './office-card.tsx'
@@ -9,6 +10,7 @@ export function SettingScreen() {
   return (
     <div className="page setting-page">
       <PageHead title="设置" />
+      <SettingTabs />
       <div className="setting-scroll">
         <div className="setting-column">
           <OfficeCard />

@@ -6,12 +6,13 @@ import { api, problemOfError } from '../../api/client.ts'
 import { Doorway } from '../../app/doorway.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { PasswordStep } from './password-step.tsx'
+import { RestoreForm } from './restore-form.tsx'
 import { RecoveryStep } from './recovery-step.tsx'
 import { emptyFounder, UnitStep } from './unit-step.tsx'
 
 const steps = ['单位与党组织', '口令', '恢复码', '导入党员名册']
 
-function Steps({ current }: { current: number }) {
+function Steps({ current, onRestore }: { current: number; onRestore: () => void }) {
   return (
     <aside className="wizard-steps">
       <h1 className="page-title">建立档案库</h1>
@@ -29,6 +30,13 @@ function Steps({ current }: { current: number }) {
           </li>
         ))}
       </ol>
+      {current === 0 ? (
+        <p>
+          <button type="button" className="link" onClick={onRestore}>
+            已有备份，从备份还原
+          </button>
+        </p>
+      ) : null}
     </aside>
   )
 }
@@ -38,6 +46,7 @@ type Props = { version: string; storeName: string; today: string; onDone: () => 
 /** First run: unit, password, recovery code. Nothing is written before the last button. */
 export function FirstRunScreen({ version, storeName, today, onDone }: Props) {
   const [step, setStep] = useState(0)
+  const [restoring, setRestoring] = useState(false)
   const [founder, setFounder] = useState<Founder>(emptyFounder)
   const code = useMutation(api.vault.newRecoveryCode.mutationOptions())
   const create = useMutation(
@@ -52,11 +61,19 @@ export function FirstRunScreen({ version, storeName, today, onDone }: Props) {
     setStep(2)
     if (code.data === undefined) code.mutate()
   }
+  if (restoring)
+    return (
+      <Doorway left="数据只在本机，不联网" right={`版本 ${version}`}>
+        <div className="unlock">
+          <RestoreForm onDone={onDone} onBack={() => setRestoring(false)} />
+        </div>
+      </Doorway>
+    )
   const problem = create.error === null ? null : problemOfError(create.error)
   return (
     <Doorway left="首次使用，建好之前不会写入任何数据" right={`版本 ${version}`}>
       <div className="wizard">
-        <Steps current={step} />
+        <Steps current={step} onRestore={() => setRestoring(true)} />
         {step === 0 ? <UnitStep founder={founder} onChange={setFounder} onNext={() => setStep(1)} /> : null}
         {step === 1 ? (
           <PasswordStep founder={founder} onChange={setFounder} onBack={() => setStep(0)} onNext={toCode} />

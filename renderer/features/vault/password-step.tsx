@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { founderRoles } from '../../../shared/features/account/account-rules.ts'
 import { type Founder, passwordHint } from '../../../shared/features/vault/vault.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { Field, faultAt } from '../../ui/field.tsx'
@@ -51,6 +52,10 @@ export function PasswordStep({ founder, onChange, onBack, onNext }: Props) {
             />
           </Field>
         </div>
+        <p className="note">
+          这个账户的角色：{founderRoles(founder.accountTitle).join('、')}
+          （按职务）。以后可在“设置”的“使用人”里修改，或给别人开账户。
+        </p>
         <Field label="口令" for="new-password" hint={passwordHint} fault={faultAt(problem, 'password')}>
           <Input.Password
             id="new-password"

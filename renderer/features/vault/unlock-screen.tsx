@@ -8,6 +8,7 @@ import { Doorway } from '../../app/doorway.tsx'
 import { Seal } from '../../app/seal.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { RecoverForm } from './recover-form.tsx'
+import { RestoreForm } from './restore-form.tsx'
 
 const clock = (iso: string): string => {
   const at = new Date(iso)
@@ -19,6 +20,7 @@ type DoorProps = Props & { recovering: boolean; onRecovering: (recovering: boole
 
 /** The door of the office: who, password, Enter. Everything shown here stands outside the encrypted store. */
 export function UnlockScreen({ status, onOpen, recovering, onRecovering }: DoorProps) {
+  const [restoring, setRestoring] = useState(false)
   return (
     <Doorway left="数据只在本机，不联网" right={`版本 ${status.version}`}>
       <div className="unlock">
@@ -27,10 +29,17 @@ export function UnlockScreen({ status, onOpen, recovering, onRecovering }: DoorP
           党务案头
         </h1>
         <p className="quiet">{status.unit}</p>
-        {recovering ? (
+        {restoring ? (
+          <RestoreForm onDone={onOpen} onBack={() => setRestoring(false)} />
+        ) : recovering ? (
           <RecoverForm accounts={status.accounts} onOpen={onOpen} onBack={() => onRecovering(false)} />
         ) : (
-          <PasswordForm status={status} onOpen={onOpen} onForgot={() => onRecovering(true)} />
+          <PasswordForm
+            status={status}
+            onOpen={onOpen}
+            onForgot={() => onRecovering(true)}
+            onRestore={() => setRestoring(true)}
+          />
         )}
         <dl className="unlock-facts">
           <dt>档案库</dt>
@@ -49,7 +58,12 @@ export function UnlockScreen({ status, onOpen, recovering, onRecovering }: DoorP
   )
 }
 
-function PasswordForm({ status, onOpen, onForgot }: Props & { onForgot: () => void }) {
+/** Problems that only a copy can mend. */
+const lostStores = ['store-damaged', 'store-empty', 'store-missing', 'not-encrypted']
+
+type PasswordProps = Props & { onForgot: () => void; onRestore: () => void }
+
+function PasswordForm({ status, onOpen, onForgot, onRestore }: PasswordProps) {
   const last = status.accounts.find((account) => account.name === status.lastOpened?.account) ?? status.accounts[0]
   const [accountId, setAccountId] = useState(last?.id ?? '')
   const [password, setPassword] = useState('')
@@ -120,6 +134,13 @@ function PasswordForm({ status, onOpen, onForgot }: Props & { onForgot: () => vo
       {unlock.error === null ? null : (
         <div style={{ marginBottom: 14 }}>
           <Verdict tone="bad">{problemOfError(unlock.error).message}</Verdict>
+          {lostStores.includes(problemOfError(unlock.error).code) ? (
+            <p style={{ marginTop: 8 }}>
+              <button type="button" className="link" onClick={onRestore}>
+                从备份还原
+              </button>
+            </p>
+          ) : null}
         </div>
       )}
       <Button type="primary" htmlType="submit" size="large" block loading={unlock.isPending}>

@@ -1,0 +1,28 @@
+import type { BackupContents } from '../../../shared/features/backup/backup.ts'
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** 2026-11-21 09:12, on this PC's clock. */
+export function clockOf(iso: string): string {
+  const at = new Date(iso)
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** 1.2 MB, 640 KB. */
+export const sizeOf = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
+
+const tables: Readonly<Record<string, string>> = {
+  organisation: '个党组织',
+  member: '名党员（含原有党员）',
+  post: '条任职',
+  suspension: '条停权',
+  meeting: '条会议记录',
+  account: '个使用人'
+}
+
+/** What is inside a copy, in one sentence. */
+export function contentsInWords({ unit, madeAt, madeBy, counts, audit, program }: BackupContents): string {
+  const parts = Object.entries(counts).map(([table, count]) => `${count} ${tables[table] ?? table}`)
+  return `${unit}，${clockOf(madeAt)} 由${madeBy}备份（软件 ${program}）：${parts.join('，')}；审计记录到第 ${audit.seq} 条。`
+}
