@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { SecuritySettings } from '../../../shared/features/account/password-rules.ts'
 import { deriveKey, random, recoveryCost } from '../../store/crypto.ts'
-import type { OpenStore } from '../../store/store.ts'
+import type { Store } from '../../store/store.ts'
 import { type PastPassword, pastPasswords, savePastPasswords } from '../account/account-repository.ts'
 
 const most = 5
@@ -12,7 +12,7 @@ async function hashOf(password: string, salt: string): Promise<Buffer> {
 
 /** Whether the password is among the last ones the office does not let come back. */
 export async function wasUsedBefore(
-  store: OpenStore,
+  store: Store,
   accountId: string,
   password: string,
   { passwordHistory }: SecuritySettings
@@ -24,7 +24,7 @@ export async function wasUsedBefore(
 }
 
 /** Keeps the password among the former ones, as a slow hash inside the encrypted store. */
-export async function rememberPassword(store: OpenStore, accountId: string, password: string): Promise<void> {
+export async function rememberPassword(store: Store, accountId: string, password: string): Promise<void> {
   const salt = Buffer.from(random(16)).toString('base64')
   const entry: PastPassword = { salt, hash: (await hashOf(password, salt)).toString('base64') }
   store.write((tables) =>

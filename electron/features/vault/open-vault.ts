@@ -161,9 +161,11 @@ export class OpenVault {
     // A password may be set also before a finding is signed: somebody must be able to come in and sign it.
     store.setReadOnly(false)
     try {
-      await rememberPassword(store, accountId, password)
+      const { id, name, roles } = account
+      const call = store.forCall({ actor: { id, name, roles }, act: 'account.password', object: id, reach: null })
+      await rememberPassword(call, accountId, password)
       const changed = { ...account, mustChange: false, passwordSetOn: this.#system.today() }
-      store.write((tables) => saveAccount(tables, changed))
+      call.write((tables) => saveAccount(tables, changed))
     } finally {
       store.setReadOnly(this.#file.finding !== null)
     }

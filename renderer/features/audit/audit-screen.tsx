@@ -48,7 +48,7 @@ function Table({ lines }: { lines: readonly AuditLine[] }) {
             <td className="number">{line.seq}</td>
             <td className="number">{clock(line.at)}</td>
             <td>{line.actorName}</td>
-            <td className="quiet">{line.roles}</td>
+            <td className="quiet audit-roles">{line.roles}</td>
             <td>{actInWords(line.act)}</td>
             <td>{resultInWords(line.result)}</td>
             <td className="quiet audit-object">{line.object}</td>

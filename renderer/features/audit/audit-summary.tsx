@@ -13,7 +13,12 @@ export function AuditSummary() {
     return <LoadFailure message={problemOfError(paper.error).message} onRetry={() => void paper.refetch()} />
   return (
     <div className="audit-summary">
-      <Paper title="审计摘要" bytes={paper.data ?? null} footer="签字后由审计员另行保管，不要与电脑放在一起。" />
+      <Paper
+        title="审计摘要"
+        startZoom={50}
+        bytes={paper.data ?? null}
+        footer="签字后由审计员另行保管，不要与电脑放在一起。"
+      />
     </div>
   )
 }

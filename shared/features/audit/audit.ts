@@ -50,6 +50,7 @@ const verbs: Readonly<Record<string, string>> = {
   finding: '发现数据异常',
   signFinding: '确认数据异常',
   changePassword: '改口令',
+  password: '设口令',
   add: '新增',
   save: '保存',
   saveOffice: '改单位设置',
@@ -73,7 +74,11 @@ const verbs: Readonly<Record<string, string>> = {
   restore: '还原',
   drill: '还原演练',
   summary: '打印审计摘要',
-  program: '程序自己'
+  leave: '办理减少',
+  comeBack: '恢复或转入',
+  tellApart: '认定不是同一人',
+  saveSettings: '改备份设置',
+  look: '看备份里面'
 }
 
 const titles: Readonly<Record<string, string>> = {
