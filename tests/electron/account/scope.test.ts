@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { saveAccount } from '../../../electron/features/account/account-repository.ts'
+import { blankPerson, blankSpell } from '../../../shared/features/member/member.ts'
+import { importUpload, uploadLedger } from '../../factories/import.ts'
+import { anOffice, problemOf, root, type TestOffice } from '../../factories/office.ts'
+
+let office: TestOffice
+let ids: Record<
+  'own' | 'group' | 'other' | 'root' | 'ownPerson' | 'otherPerson' | 'otherMeeting' | 'ownMeeting',
+  string
+>
+
+const page = (organisationId: string | null) =>
+  office.client.member.page.query({ organisationId, view: 'current', order: 'post', offset: 0, limit: 500 })
+
+beforeAll(async () => {
+  office = await anOffice({ kind: '党委', branches: [] })
+  await importUpload(
+    office.client,
+    await uploadLedger(office.app, readFileSync(join(root, 'resources/samples/示例台账.xlsx')))
+  )
+  const tree = await office.client.organisation.tree.query()
+  const idOf = (code: string): string => tree.find((one) => one.code === code)?.id ?? ''
+  const firstOf = async (id: string): Promise<string> => (await page(id))[0]?.id ?? ''
+  const meetingOf = async (id: string): Promise<string> =>
+    (await office.client.meeting.list.query({ organisationId: id, year: null }))[0]?.id ?? ''
+  const [own, other] = [idOf('ZB01'), idOf('ZB02')]
+  ids = {
+    own,
+    other,
+    group: idOf('XZ0101'),
+    root: idOf('DW01'),
+    ownPerson: await firstOf(own),
+    otherPerson: await firstOf(other),
+    ownMeeting: await meetingOf(own),
+    otherMeeting: await meetingOf(other)
+  }
+  const { account } = office.vault
+  if (account === null) throw new Error('locked')
+  office.vault.store?.write((tables) => saveAccount(tables, { ...account, roles: ['党务干事'], organisationId: own }))
+})
+afterAll(() => office.remove())
+
+const outOfReach = { code: 'out-of-reach' }
+
+describe('an account with a scope', () => {
+  it('is shown its organisation and those below it, and their people and meetings', async () => {
+    const tree = await office.client.organisation.tree.query()
+    expect(tree.map((one) => one.code).sort()).toEqual(['XZ0101', 'XZ0102', 'ZB01'])
+    expect(new Set((await page(null)).map((row) => row.organisation))).toEqual(new Set(['机关第一党支部']))
+    expect(await page(ids.other)).toEqual([])
+    expect((await office.client.member.figures.query({ organisationId: ids.other })).current).toBe(0)
+    const meetings = await office.client.meeting.list.query({ organisationId: null, year: null })
+    expect(meetings.length).toBeGreaterThan(0)
+    expect(await office.client.meeting.list.query({ organisationId: ids.other, year: null })).toEqual([])
+  })
+
+  it('does not find others by searching', async () => {
+    const names = (await office.client.member.search.query({ text: '王', limit: 50 })).map((row) => row.organisation)
+    expect(new Set(names)).toEqual(new Set(['机关第一党支部']))
+    const hits = await office.client.meeting.search.query({ text: '会', limit: 50 })
+    expect(hits.every((hit) => hit.organisation.includes('第一党'))).toBe(true)
+  })
+
+  it('may open what is its own', async () => {
+    expect((await office.client.member.file.query({ id: ids.ownPerson })).member.id).toBe(ids.ownPerson)
+    expect((await office.client.meeting.desk.query({ id: ids.ownMeeting })).meeting.id).toBe(ids.ownMeeting)
+    expect((await office.client.organisation.findings.query({ id: ids.own })).length).toBeGreaterThan(0)
+  })
+
+  it('is refused every record outside, by whatever procedure it is named', async () => {
+    const { client } = office
+    const day = '2026-11-21'
+    const person = { ...blankPerson, id: '', name: '新来的', sex: '男' as const }
+    const spell = { ...blankSpell, id: '', organisationId: ids.other }
+    const post = {
+      id: '',
+      organisationId: ids.other,
+      memberId: ids.ownPerson,
+      title: '委员',
+      from: day,
+      to: null,
+      appointedBy: null
+    } as const
+    const suspension = {
+      id: '',
+      memberId: ids.otherPerson,
+      organisationId: ids.other,
+      kind: '留党察看',
+      from: day,
+      to: null,
+      basis: null
+    } as const
+    const whereabouts = {
+      id: '',
+      memberId: ids.otherPerson,
+      kind: '流动',
+      from: day,
+      to: null,
+      place: null,
+      contact: null,
+      note: null
+    } as const
+    const { meeting } = await client.meeting.desk.query({ id: ids.ownMeeting })
+    const tree = await client.organisation.tree.query()
+    const own = tree.find((one) => one.id === ids.own)
+    if (own === undefined) throw new Error('the own branch is not shown')
+    const calls: [string, () => Promise<unknown>][] = [
+      ['member.file', () => client.member.file.query({ id: ids.otherPerson })],
+      ['member.reveal', () => client.member.reveal.mutate({ id: ids.otherPerson })],
+      ['member.save', () => client.member.save.mutate({ ...person, memberships: [spell] })],
+      ['member.remove', () => client.member.remove.mutate({ id: ids.otherPerson })],
+      [
+        'member.leave',
+        () => client.member.leave.mutate({ id: ids.otherPerson, exitWay: '转出', to: day, wentTo: null })
+      ],
+      [
+        'member.comeBack',
+        () =>
+          client.member.comeBack.mutate({
+            id: ids.ownPerson,
+            organisationId: ids.other,
+            groupId: null,
+            entryWay: '转入',
+            from: day,
+            cameFrom: null
+          })
+      ],
+      ['member.bulk', () => client.member.bulk.mutate({ ids: [ids.otherPerson], change: { nation: '汉族' } })],
+      ['member.tellApart', () => client.member.tellApart.mutate({ firstId: ids.ownPerson, secondId: ids.otherPerson })],
+      [
+        'member.merge',
+        () => client.member.merge.mutate({ keepId: ids.ownPerson, otherId: ids.otherPerson, choices: {} })
+      ],
+      ['post.save', () => client.post.save.mutate(post)],
+      ['suspension.save', () => client.suspension.save.mutate(suspension)],
+      ['whereabouts.save', () => client.whereabouts.save.mutate(whereabouts)],
+      [
+        'organisation.save',
+        () => client.organisation.save.mutate({ ...own, id: '', code: 'ZB99', parentId: ids.root })
+      ],
+      ['organisation.remove', () => client.organisation.remove.mutate({ id: ids.other })],
+      ['organisation.findings', () => client.organisation.findings.query({ id: ids.other })],
+      ['meeting.desk', () => client.meeting.desk.query({ id: ids.otherMeeting })],
+      [
+        'meeting.start',
+        () => client.meeting.start.mutate({ organisationId: ids.other, types: ['党员大会'], date: day })
+      ],
+      ['meeting.save', () => client.meeting.save.mutate({ ...meeting, organisationId: ids.other })],
+      ['meeting.finish', () => client.meeting.finish.mutate({ id: ids.otherMeeting })],
+      ['meeting.reopen', () => client.meeting.reopen.mutate({ id: ids.otherMeeting })],
+      ['meeting.remove', () => client.meeting.remove.mutate({ id: ids.otherMeeting })]
+    ]
+    for (const [name, call] of calls) expect(await problemOf(call()), name).toMatchObject(outOfReach)
+  })
+
+  it('gets no paper of others, and a ledger of its own only', async () => {
+    const get = (path: string) => office.app(new Request(`http://127.0.0.1${path}`, { headers: { 'x-app': '1' } }))
+    for (const path of [
+      `/documents/meeting/${ids.otherMeeting}/minutes.pdf`,
+      `/documents/member/${ids.otherPerson}/record.pdf`,
+      `/documents/organisation/${ids.other}/roster.pdf`
+    ])
+      expect(await (await get(path)).json()).toMatchObject({ problem: outOfReach })
+    expect((await get(`/documents/organisation/${ids.own}/roster.xlsx`)).status).toBe(200)
+    const id = await uploadLedger(office.app, new Uint8Array(await (await get('/ledger/export.xlsx')).arrayBuffer()))
+    const preview = await office.client.ledger.preview.query({ id })
+    expect(preview.sheets.find((sheet) => sheet.sheet === '党组织')?.rowsRead).toBe(3)
+  })
+
+  it('cannot bring others in by a ledger', async () => {
+    const id = await uploadLedger(office.app, readFileSync(join(root, 'resources/samples/示例台账.xlsx')))
+    const summary = await importUpload(office.client, id)
+    expect(summary.党员).toMatchObject({ created: 0, updated: 0 })
+  })
+})
