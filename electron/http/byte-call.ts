@@ -15,6 +15,7 @@ export async function asCall(
 ): Promise<Response> {
   try {
     const inside = enter(deps, call.act, call.object)
+    deps.touched()
     demand(inside, call.act, [call.needs], deps.system.today())
     return await answer(inside)
   } catch (error) {

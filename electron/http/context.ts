@@ -17,6 +17,6 @@ export type AppDeps = {
   /** The built pages, or null where only the API is wanted (headless, tests). */
   pagesFolder: string | null
   version: string
-  /** Called with every request a person caused; it puts the automatic lock off. */
+  /** Called with every request that somebody at the keyboard caused; it puts the automatic lock off. */
   touched: () => void
 }

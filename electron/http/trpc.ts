@@ -69,7 +69,6 @@ export function enter(deps: AppDeps, act: string, object: string): Inside {
   const account = opened?.account ?? null
   if (opened === null || account === null)
     throw new ProblemError({ code: 'locked', message: '档案库已锁定，请先解锁。' })
-  deps.touched()
   const { id, name, roles } = account
   const reach = reachOf(opened.store, account)
   return { opened, account, store: opened.store.forCall({ actor: { id, name, roles }, act, object, reach }) }
@@ -92,9 +91,12 @@ export function demand({ store, account }: Inside, act: string, needed: readonly
 const idOf = (input: unknown): string =>
   typeof input === 'object' && input !== null && 'id' in input && typeof input.id === 'string' ? input.id : ''
 
-const inside = t.procedure.use(async ({ ctx, path, getRawInput, next }) =>
-  next({ ctx: { ...ctx, ...enter(ctx, path, idOf(await getRawInput())) } })
-)
+/** A page asks by itself now and then; only what somebody does keeps the automatic lock away. */
+const inside = t.procedure.use(async ({ ctx, path, type, getRawInput, next }) => {
+  const entered = enter(ctx, path, idOf(await getRawInput()))
+  if (type === 'mutation') ctx.touched()
+  return next({ ctx: { ...ctx, ...entered } })
+})
 
 /** Needs an open store and no particular right. */
 export const anyone = inside.meta({ needs: 'open store' })

@@ -71,7 +71,11 @@ export function aClient(app: App) {
   })
 }
 
-export function anApp(storeFile: string, system: System = aSystem()): { app: App; vault: Vault } {
+export function anApp(
+  storeFile: string,
+  system: System = aSystem(),
+  touched: () => void = () => undefined
+): { app: App; vault: Vault } {
   const uploads = new UploadShelf()
   const vault = new Vault(storeFile, system, { afterClose: () => uploads.clear() })
   const app = createApp({
@@ -82,7 +86,7 @@ export function anApp(storeFile: string, system: System = aSystem()): { app: App
     readWorkbook,
     pagesFolder: null,
     version: '0.0.0',
-    touched: () => undefined
+    touched
   })
   return { app, vault }
 }

@@ -117,3 +117,32 @@ describe('every procedure', () => {
     expect(lines).toContainEqual(expect.objectContaining({ act: 'member.remove', result: 'not-allowed', roles: '' }))
   })
 })
+
+/** Byte routes by the right they need; ids that do not exist are refused only after the right was asked for. */
+const routes: [path: string, right: Right, method: 'GET' | 'POST'][] = [
+  ['/ledger/export.xlsx', 'records.write', 'GET'],
+  ['/ledger/upload', 'records.write', 'POST'],
+  ['/documents/meeting/none/minutes.pdf', 'records.read', 'GET'],
+  ['/documents/meeting/none/minutes.pdf?use=print', 'records.write', 'GET'],
+  ['/documents/meeting/none/sign-in.docx', 'records.write', 'GET'],
+  ['/documents/organisation/none/roster.pdf', 'records.read', 'GET'],
+  ['/documents/organisation/none/roster.pdf?citizenId=full', 'records.write', 'GET'],
+  ['/documents/organisation/none/chart.xlsx', 'records.write', 'GET'],
+  ['/documents/member/none/record.pdf', 'records.read', 'GET'],
+  ['/documents/member/none/record.pdf?citizenId=full', 'records.write', 'GET'],
+  ['/documents/member/none/record.docx', 'records.write', 'GET'],
+  ['/documents/audit/summary.pdf', 'audit.sign', 'GET']
+]
+
+describe('every file', () => {
+  for (const role of roles)
+    it(`goes to ${role} exactly where the paper says so`, async () => {
+      become([role])
+      for (const [path, right, method] of routes) {
+        const headers = { 'x-app': '1', ...(method === 'POST' ? { 'content-type': 'application/octet-stream' } : {}) }
+        const body = method === 'POST' ? { body: Buffer.from('no workbook') } : {}
+        const { status } = await office.app(new Request(`http://127.0.0.1${path}`, { method, headers, ...body }))
+        expect(status !== 403, `${role} ${path}`).toBe(grantOf([role], right, false) !== null)
+      }
+    })
+})

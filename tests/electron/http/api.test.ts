@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptyVote } from '../../../shared/features/meeting/meeting.ts'
 import { importUpload, uploadLedger } from '../../factories/import.ts'
-import { anOffice, problemOf, root, type TestOffice } from '../../factories/office.ts'
+import { aClient, anApp, anOffice, password, problemOf, root, type TestOffice } from '../../factories/office.ts'
 
 let office: TestOffice
 const own = { 'x-app': '1' }
@@ -68,6 +68,25 @@ describe('the name of the unit', () => {
     await office.client.setting.saveOffice.mutate({ ...settings, unit: '云溪县烟草专卖局' })
     expect((await office.client.vault.status.query()).unit).toBe('云溪县烟草专卖局')
     await office.client.setting.saveOffice.mutate(settings)
+  })
+})
+
+describe('the automatic lock', () => {
+  it('is put off by what somebody does, not by what the page asks by itself', async () => {
+    let touches = 0
+    office.vault.lock()
+    const { app, vault } = anApp(office.storeFile, undefined, () => {
+      touches += 1
+    })
+    const client = aClient(app)
+    await client.vault.unlock.mutate({ accountId: vault.status().accounts[0]?.id ?? '', password })
+    touches = 0
+    await Promise.all([client.vault.status.query(), client.backup.status.query(), client.account.me.query()])
+    expect(touches).toBe(0)
+    await client.vault.touch.mutate()
+    expect(touches).toBe(1)
+    vault.lock()
+    await office.client.vault.unlock.mutate({ accountId: vault.status().accounts[0]?.id ?? '', password })
   })
 })
 
