@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, protocol, session } from 'electron'
 import { prepareDemo } from './demo.ts'
+import { forgetCopies } from './desktop/clipboard.ts'
 import { guardApp, guardSession } from './desktop/guards.ts'
 import { setMenu } from './desktop/menu.ts'
 import { lockOnAbsence } from './desktop/power.ts'
@@ -31,7 +32,9 @@ async function run(): Promise<void> {
   serveScheme(engine)
   const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'))
   setMenu(window)
+  const forgetCopied = forgetCopies()
   lockOnAbsence(() => {
+    forgetCopied()
     engine.lock()
     window.webContents.send('menu-command', 'lock')
   })

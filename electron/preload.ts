@@ -7,7 +7,9 @@ const desktop = Object.freeze({
     const forward = (_event: unknown, name: unknown): void => listener(String(name))
     ipcRenderer.on('menu-command', forward)
     return () => ipcRenderer.removeListener('menu-command', forward)
-  }
+  },
+  /** Says what was copied out of the page, so that it can be taken from the clipboard again. */
+  copied: (text: string): void => ipcRenderer.send('copied', text)
 })
 export type Desktop = typeof desktop
 

@@ -19,3 +19,17 @@ export function useActivity(): void {
     }
   }, [])
 }
+
+/** In the desktop shell what was copied here does not stay on the clipboard for longer than half a minute. */
+export function useCopies(): void {
+  useEffect(() => {
+    const note = (): void => {
+      const text = document.getSelection()?.toString() ?? ''
+      if (text !== '') window.desktop?.copied(text)
+    }
+    for (const kind of ['copy', 'cut'] as const) document.addEventListener(kind, note)
+    return () => {
+      for (const kind of ['copy', 'cut'] as const) document.removeEventListener(kind, note)
+    }
+  }, [])
+}

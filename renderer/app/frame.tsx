@@ -16,7 +16,7 @@ import { api } from '../api/client.ts'
 import { useRight } from '../api/me.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useKeys } from '../ui/keys.ts'
-import { useActivity } from './activity.ts'
+import { useActivity, useCopies } from './activity.ts'
 import { flushDrafts } from './drafts.ts'
 import { BackupNote } from './backup-note.tsx'
 import { FindingBanner } from './finding-banner.tsx'
@@ -114,6 +114,7 @@ export function Frame({ status, lost }: FrameProps) {
   }
   useKeys({ 'Ctrl+L': () => void lockNow(), 'Alt+1': () => void navigate('/meeting?new') })
   useActivity()
+  useCopies()
   useEffect(() =>
     window.desktop?.onMenuCommand((name) => {
       if (name === 'lock') void lockNow()

@@ -95,6 +95,10 @@ describe('the built desktop shell', () => {
     expect(seen['heard']).toEqual(['lock'])
   })
 
+  it('takes from the clipboard at lock what was copied out of the page, and nothing else', () => {
+    expect(seen['clipboard']).toEqual(['', '别处复制的', '别处复制的'])
+  })
+
   it('closes the store before it ends', () => {
     expect(seen['exitCode']).toBe(0)
   })

@@ -75,12 +75,32 @@ new Function('require', 'module', 'exports', source)(
   module,
   module.exports
 )
-const desktop = record.exposed.get('desktop') as { onMenuCommand(listener: (name: string) => void): () => void }
+const desktop = record.exposed.get('desktop') as {
+  onMenuCommand(listener: (name: string) => void): () => void
+  copied(text: string): void
+}
 const heard: string[] = []
 const forget = desktop.onMenuCommand((name) => heard.push(name))
 fake.ipcRenderer.emit('menu-command', {}, 'lock')
 forget()
 fake.ipcRenderer.emit('menu-command', {}, 'save')
+
+/** What is left on the clipboard when the PC sleeps, after our page copied `ours` and `there` stood on it. */
+const leftOver = async (ours: string, there: string): Promise<string> => {
+  desktop.copied(ours)
+  fake.clipboard.text = there
+  powerMonitor.emit('suspend')
+  await new Promise((resolve) => setImmediate(resolve))
+  return fake.clipboard.text
+}
+const clipboard = [
+  await leftOver('张三的手机号', '张三的手机号'),
+  await leftOver('张三的手机号', '别处复制的')
+]
+fake.ipcMain.emit('copied', { senderFrame: { parent: null, url: 'https://evil.example/' } }, '别处复制的')
+powerMonitor.emit('suspend')
+await new Promise((resolve) => setImmediate(resolve))
+clipboard.push(fake.clipboard.text)
 
 const ended = new Promise<number>((resolve) => app.once('test-exit', resolve))
 app.emit('will-quit', { preventDefault: () => undefined })
@@ -112,6 +132,7 @@ console.log(
     frozen: Object.isFrozen(desktop),
     exposed: [...record.exposed.keys()],
     heard,
+    clipboard,
     exitCode: await ended
   })
 )

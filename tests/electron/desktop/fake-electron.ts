@@ -123,4 +123,17 @@ export const contextBridge = {
   exposeInMainWorld: (name: string, value: unknown) => void record.exposed.set(name, value)
 }
 export const dialog = { showErrorBox: () => undefined }
-export const ipcRenderer = new EventEmitter()
+export const clipboard = {
+  text: '',
+  readText: async () => clipboard.text,
+  clear: async () => {
+    clipboard.text = ''
+  }
+}
+export const ipcMain = new EventEmitter()
+/** The page's end: what it sends arrives in main as if from our own main frame. */
+export const ipcRenderer = Object.assign(new EventEmitter(), {
+  send: (name: string, ...values: unknown[]) => {
+    ipcMain.emit(name, { senderFrame: { parent: null, url: 'app://desk/' } }, ...values)
+  }
+})
