@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
+import type { Right } from '../../shared/features/account/rights.ts'
 import { useMe } from '../api/me.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AuditScreen } from '../features/audit/audit-screen.tsx'
@@ -13,18 +15,22 @@ import { SettingScreen } from '../features/setting/setting-screen.tsx'
 export function AppRoutes({ today }: { today: string }) {
   const me = useMe()
   if (me === undefined) return null
-  const mayRead = me.rights.includes('records.read')
+  const may = (right: Right): boolean => me.rights.includes(right)
+  const home = may('records.read') ? '/member' : '/setting'
+  // A screen the account has no right to leads home: somebody else may have been here before.
+  const screen = (allowed: boolean, element: ReactNode): ReactNode =>
+    allowed ? element : <Navigate to={home} replace />
   return (
     <Routes>
-      <Route path="/meeting" element={<MeetingListScreen today={today} />} />
-      <Route path="/meeting/:id" element={<MeetingEditorScreen />} />
-      <Route path="/member" element={<MemberScreen today={today} />} />
-      <Route path="/ledger/*" element={<LedgerScreen />} />
+      <Route path="/meeting" element={screen(may('records.read'), <MeetingListScreen today={today} />)} />
+      <Route path="/meeting/:id" element={screen(may('records.read'), <MeetingEditorScreen />)} />
+      <Route path="/member" element={screen(may('records.read'), <MemberScreen today={today} />)} />
+      <Route path="/ledger/*" element={screen(may('records.write'), <LedgerScreen />)} />
       <Route path="/setting" element={<SettingScreen />} />
-      <Route path="/setting/account" element={<AccountScreen />} />
-      <Route path="/setting/backup" element={<BackupScreen today={today} />} />
+      <Route path="/setting/account" element={screen(may('program') || may('security'), <AccountScreen />)} />
+      <Route path="/setting/backup" element={screen(may('program'), <BackupScreen today={today} />)} />
       <Route path="/setting/audit" element={<AuditScreen />} />
-      <Route path="*" element={<Navigate to={mayRead ? '/member' : '/setting'} replace />} />
+      <Route path="*" element={<Navigate to={home} replace />} />
     </Routes>
   )
 }

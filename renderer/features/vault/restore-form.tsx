@@ -67,7 +67,7 @@ function LookStep({ owners, path, onDone }: { owners: Owners; path: string; onDo
         look.mutate()
       }}
     >
-      <p>
+      <p style={{ marginBottom: 14 }}>
         {owners.unit}，{clock(owners.madeAt)} 的备份。
       </p>
       <Field label="用谁的口令打开" for="restore-account">
@@ -119,7 +119,9 @@ export function RestoreForm({ onDone, onBack }: { onDone: () => void; onBack: ()
   const [owners, setOwners] = useState<Owners | null>(null)
   return (
     <>
-      <h2 className="panel-title">从备份还原</h2>
+      <h2 className="panel-title" style={{ marginTop: 20 }}>
+        从备份还原
+      </h2>
       {owners === null ? (
         <PathStep path={path} onPath={setPath} onFound={setOwners} />
       ) : (

@@ -30,7 +30,13 @@ export function UnlockScreen({ status, onOpen, recovering, onRecovering }: DoorP
         </h1>
         <p className="quiet">{status.unit}</p>
         {restoring ? (
-          <RestoreForm onDone={onOpen} onBack={() => setRestoring(false)} />
+          <RestoreForm
+            onDone={() => {
+              setRestoring(false)
+              onOpen()
+            }}
+            onBack={() => setRestoring(false)}
+          />
         ) : recovering ? (
           <RecoverForm accounts={status.accounts} onOpen={onOpen} onBack={() => onRecovering(false)} />
         ) : (
