@@ -55,7 +55,9 @@ function findings(folder: string, needles: readonly string[]): string[] {
 async function workInRoster(page: Page): Promise<void> {
   await page.getByRole('treeitem', { name: '机关第一党支部' }).click()
   await page.locator('.roster-name').filter({ hasText: '陈雨桐' }).click()
+  await page.getByRole('tab', { name: '基本信息' }).click()
   await page.getByRole('button', { name: '显示身份证号' }).click()
+  await expect(page.getByRole('button', { name: '遮住身份证号' })).toBeVisible()
   await page.getByRole('button', { name: '添加党员' }).click()
   const form = page.getByRole('form', { name: '添加党员' })
   await form.getByLabel('姓名').fill(typed.name)
