@@ -1,4 +1,10 @@
-import { FileWordOutlined, PrinterOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons'
+import {
+  FileExcelOutlined,
+  FileWordOutlined,
+  PrinterOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined
+} from '@ant-design/icons'
 import { Button } from 'antd'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
@@ -31,6 +37,9 @@ type PaperProps = {
   /** What is shown and printed; null while it is being set. */
   bytes: ArrayBuffer | null
   onWord?: (() => void) | undefined
+  onExcel?: (() => void) | undefined
+  /** Gives the same pages for printing, so that the engine can note the print; without it what is shown is printed. */
+  printed?: () => Promise<ArrayBuffer>
   /** One line under the pages, such as where else the record is used. */
   footer?: ReactNode
   /** What could not be printed as written, and the like. */
@@ -44,7 +53,8 @@ type PaperProps = {
 }
 
 /** 预览: the very PDF that will be printed, page by page, with zoom, Word and print. Old pages stay until new ones are ready. */
-export function Paper({ title, bytes, onWord, footer, warning, mark = null, startZoom, children }: PaperProps) {
+export function Paper(props: PaperProps) {
+  const { title, bytes, onWord, onExcel, printed, footer, warning, mark = null, startZoom, children } = props
   const [zoom, setZoom] = useState(startZoom ?? (window.innerWidth < 1400 ? 56 : 66))
   const [sheets, setSheets] = useState<Sheet[]>([])
   const shown = useRef<Sheet[]>([])
@@ -79,6 +89,9 @@ export function Paper({ title, bytes, onWord, footer, warning, mark = null, star
     sheets.map((sheet) => sheet.text),
     mark
   )
+  const print = async (): Promise<void> => {
+    if (bytes !== null) await printPdf(printed === undefined ? bytes.slice(0) : await printed())
+  }
   const step = (by: number): void => setZoom(zooms[zooms.indexOf(zoom) + by] ?? zoom)
   return (
     <section className="paper" aria-label="打印预览">
@@ -95,11 +108,12 @@ export function Paper({ title, bytes, onWord, footer, warning, mark = null, star
             Word
           </Button>
         )}
-        <Button
-          icon={<PrinterOutlined />}
-          disabled={bytes === null}
-          onClick={() => bytes !== null && void printPdf(bytes.slice(0))}
-        >
+        {onExcel === undefined ? null : (
+          <Button icon={<FileExcelOutlined />} onClick={onExcel}>
+            Excel
+          </Button>
+        )}
+        <Button icon={<PrinterOutlined />} disabled={bytes === null} onClick={() => void print()}>
           打印
         </Button>
       </header>

@@ -43,6 +43,7 @@ test('adds an organisation and a member by their forms, with the ID number filli
   await member.getByRole('button', { name: '添加这名党员' }).click()
   await expect(page.getByRole('heading', { name: '万宗一' })).toBeVisible()
   await expect(roster(page).locator('tbody')).toContainText('1971-07-01')
+  await page.getByRole('tab', { name: '基本信息' }).click()
   await expect(page.getByText('110105********002X')).toBeVisible()
 })
 

@@ -1,29 +1,20 @@
-/** A child that writes until it is killed, and says what it has been promised. Modes: rows, keys. */
-import { readKeyFile, writeKeyFile } from '../../electron/store/key-file.ts'
-import { openDatabase } from '../../electron/store/open.ts'
+/** A child that waits for one line with its job, does it, and says what it has been promised until it is killed. */
+import { createInterface } from 'node:readline'
+import { pinyinOf, strokeKey } from '../../shared/kernel/names.ts'
+import { doJob, type Job, say } from './jobs.ts'
 
-const [mode = 'rows', file = ''] = process.argv.slice(2)
+// The dictionaries are read before the job comes, not in the moment that is to be cut short.
+pinyinOf('张')
+strokeKey('张')
 
-if (mode === 'keys') {
-  for (;;) {
-    const read = readKeyFile(file)
-    if (!read.ok) throw new Error(read.problem.code)
-    const { counter } = writeKeyFile(file, read.value)
-    process.stdout.write(`${counter}\n`)
-  }
-} else {
-  const db = openDatabase(file, Buffer.alloc(32, 7), false)
-  const pair = db.transaction((number: number) => {
-    db.prepare('INSERT INTO setting (name, value) VALUES (?, ?)').run(`a${number}`, '张三'.repeat(200))
-    db.prepare('INSERT INTO setting (name, value) VALUES (?, ?)').run(`b${number}`, '李四'.repeat(200))
-  })
-  for (let number = Number(db.prepare('SELECT count(*) FROM setting').pluck().get()) / 2; ; number += 1) {
-    try {
-      pair.immediate(number)
-    } catch (error) {
-      process.stdout.write(`! ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}\n`)
-      process.exit(0)
-    }
-    process.stdout.write(`${number}\n`)
+for await (const line of createInterface({ input: process.stdin })) {
+  const job: Job = JSON.parse(line)
+  try {
+    await doJob(job)
+    say('end')
+    process.exit(0)
+  } catch (error) {
+    say(`threw ${error instanceof Error ? (error.stack ?? error.message).replaceAll('\n', ' | ') : String(error)}`)
+    process.exit(1)
   }
 }

@@ -25,7 +25,10 @@ const pageInput = viewInput.extend({
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(500)
 })
-const choices = z.partialRecord(z.enum(mergeFields.map(([field]) => field)), z.enum(['keep', 'other']))
+const choices = z.partialRecord(
+  z.enum([...mergeFields.map(([field]) => field), 'memberships']),
+  z.enum(['keep', 'other'])
+)
 
 const byOf = (ctx: { system: { now(): Date }; account: { name: string } }) => ({
   at: ctx.system.now().toISOString(),

@@ -13,7 +13,8 @@ import type { Listed } from './member-page-repository.ts'
 import { memberReadings, membersById } from './member-repository.ts'
 
 /**
- * One line of the roster, by the spell the person is listed under. `posts` are those held there; `missing` the facts
+ * One line of the roster, by the spell the person is listed under. `posts` are those held there, and those held elsewhere
+ * with the name of the organisation in front; `missing` the facts
  * still to be filled in; `former` people have left on that day. The ID number is masked.
  */
 export type MemberRow = Pick<
@@ -81,7 +82,9 @@ function rowOf(member: Member, spellId: string, facts: Facts, today: Day): Membe
   if (spell === undefined) return []
   const here = (organisationId: string): boolean =>
     organisationId === spell.organisationId || organisationId === spell.groupId
-  const held = (facts.posts.get(member.id) ?? []).filter((post) => here(post.organisationId)).map((post) => post.title)
+  const held = (facts.posts.get(member.id) ?? []).map(({ organisationId, title }) =>
+    here(organisationId) ? title : `${facts.label(organisationId) ?? ''}${title}`
+  )
   const { id, name, sex, nation, citizenId, bornOn, education, degree } = member
   const { joinedOn, fullOn, job, phone, leader, standing } = member
   const { organisationId, groupId, affiliation, from, to, entryWay, exitWay, statedPosts } = spell

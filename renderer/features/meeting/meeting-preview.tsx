@@ -47,9 +47,11 @@ export function MeetingPreview({ draft, active }: { draft: Draft; active: number
       : paper.data?.missing
         ? `字体里没有这些字，纸上印成〓：${paper.data.missing}。请打印后手写补上。`
         : null
-  const print = (): void => {
-    if (paper.data !== undefined) void printPdf(paper.data.bytes.slice(0))
+  const printed = async (): Promise<ArrayBuffer> => {
+    await draft.flush()
+    return (await fetchBytes(`${path}.pdf?use=print`)).arrayBuffer()
   }
+  const print = (): void => void printed().then(printPdf)
   useKeys({ 'Ctrl+P': print })
   useMenuCommand('print', print)
   return (
@@ -57,6 +59,7 @@ export function MeetingPreview({ draft, active }: { draft: Draft; active: number
       title={name}
       bytes={paper.data?.bytes ?? null}
       warning={warning}
+      printed={printed}
       onWord={() =>
         void draft.flush().then(() => saveFile(`${path}.docx`, `${meetingTitle(draft.meeting)}${name}.docx`))
       }

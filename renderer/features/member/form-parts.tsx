@@ -27,7 +27,7 @@ export function RestoredNote({ onReset }: { onReset: () => void }) {
         tone="info"
         aside={
           <button type="button" className="link" onClick={onReset}>
-            重新填
+            不要了
           </button>
         }
       >

@@ -3,7 +3,7 @@ import { birthDateOf, isCitizenId, sexOf, tidyCitizenId } from '../../../shared/
 import { readCitizenId } from '../../../shared/kernel/cells.ts'
 import { tidyText } from '../../../shared/kernel/cell-text.ts'
 import { dayOnPaper } from '../../../shared/kernel/dates.ts'
-import { failure, type Outcome, type Problem, success } from '../../../shared/kernel/outcome.ts'
+import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import type { OrganisationNode } from './roster.ts'
 
 /** A person being typed: the sex is not chosen yet, days may be half written. */
@@ -43,6 +43,7 @@ export type IdentityWords = { tone: 'quiet' | 'good' | 'bad'; text: string }
 /** What can be said of the number so far. */
 export function identityWords({ citizenId, sex, bornOn }: MemberDraft): IdentityWords {
   if (citizenId === null) return { tone: 'quiet', text: '填好后自动带出出生日期和性别。' }
+  if (citizenId.includes('*')) return { tone: 'quiet', text: '出生日期几位已遮住，不动它就不变；要改请整个重填。' }
   if (citizenId.length < 18 && /^\d*$/.test(citizenId))
     return { tone: 'quiet', text: `已输 ${citizenId.length} 位，共 18 位` }
   const reading = readCitizenId(citizenId)
@@ -60,6 +61,23 @@ const tidyOrNull = (text: string | null): string | null => {
   return tidy === '' ? null : tidy
 }
 
+const texts = [
+  'nation',
+  'citizenId',
+  'education',
+  'degree',
+  'job',
+  'phone',
+  'landline',
+  'address',
+  'honours',
+  'hardship',
+  'note'
+] as const
+
+const tidyTexts = (draft: MemberDraft): Partial<Record<(typeof texts)[number], string | null>> =>
+  Object.fromEntries(texts.map((field) => [field, tidyOrNull(draft[field])]))
+
 /** The record to be saved, or the first thing without which there is none. */
 export function memberOf(draft: MemberDraft): Outcome<Member> {
   const { sex } = draft
@@ -70,38 +88,18 @@ export function memberOf(draft: MemberDraft): Outcome<Member> {
   return success({
     ...draft,
     sex,
-    nation: tidyOrNull(draft.nation),
-    citizenId: tidyOrNull(draft.citizenId),
-    education: tidyOrNull(draft.education),
-    job: tidyOrNull(draft.job),
-    phone: tidyOrNull(draft.phone),
-    note: tidyOrNull(draft.note)
+    ...tidyTexts(draft)
   })
 }
 
-/** The part of a problem that belongs to one of several spells: the rules name the field, not the spell. */
-export function problemOfSpell(problem: Problem | null, spells: readonly Membership[], index: number): Problem | null {
-  const field = problem?.field
-  if (problem === null || field === undefined) return null
-  const path = /^memberships\.(\d+)\.(\w+)$/.exec(field)
-  if (path !== null) return Number(path[1]) === index ? { ...problem, field: path[2] ?? '' } : null
-  const guilty =
-    field === 'to'
-      ? spells.findIndex(({ from, to }) => from !== null && to !== null && to < from)
-      : field === 'organisationId'
-        ? spells.findIndex(({ organisationId }) => organisationId === '')
-        : spells.findIndex(({ groupId }) => groupId !== null)
-  return Math.max(0, guilty) === index && ['to', 'organisationId', 'groupId'].includes(field) ? problem : null
-}
-
-/** Where the form puts the cursor for a missing field, by the name `missingFields` gives it. */
+/** Where the form puts the cursor for a missing fact. */
 export const fieldIds: Record<string, string> = {
-  民族: 'member-nation',
-  身份证号: 'member-citizen-id',
-  出生日期: 'member-born-on',
-  学历: 'member-education',
-  工作单位及职务: 'member-job',
-  手机号码: 'member-phone',
-  入党日期: 'member-joined-on',
-  转正日期: 'member-full-on'
+  nation: 'member-nation',
+  citizenId: 'member-citizen-id',
+  bornOn: 'member-born-on',
+  education: 'member-education',
+  job: 'member-job',
+  phone: 'member-phone',
+  joinedOn: 'member-joined-on',
+  fullOn: 'member-full-on'
 }

@@ -1,122 +1,90 @@
-import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { Member, Membership } from '../../../shared/features/member/member.ts'
-import { missingFields } from '../../../shared/features/member/member-rules.ts'
-import { labelOf } from '../../../shared/features/organisation/organisation.ts'
-import { maskCitizenId } from '../../../shared/kernel/citizen-id.ts'
-import type { OrganisationNode } from './roster.ts'
+import type { Member } from '../../../shared/features/member/member.ts'
+import type { MissingFact } from '../../../shared/features/member/member-rules.ts'
+import { client, problemOfError } from '../../api/client.ts'
+import { useRight } from '../../api/me.ts'
 
-function CitizenId({ value }: { value: string }) {
-  const [open, setOpen] = useState(false)
+/** Masked until asked for; whoever asks is noted in the log. Masked again when the panel closes. */
+function CitizenId({ id, masked }: { id: string; masked: string }) {
+  const mayWrite = useRight('records.write')
+  const [whole, setWhole] = useState<string | null>(null)
+  const asking = useMutation({ mutationFn: () => client.member.reveal.mutate({ id }), onSuccess: setWhole })
+  const toggle = (): void => {
+    if (whole === null) asking.mutate()
+    else setWhole(null)
+  }
   return (
     <span className="citizen-id">
-      {open ? value : maskCitizenId(value)}
-      <Button
-        type="text"
-        size="small"
-        icon={open ? <EyeInvisibleOutlined /> : <EyeOutlined />}
-        aria-label={open ? '遮住身份证号' : '显示身份证号'}
-        aria-pressed={open}
-        onClick={() => setOpen(!open)}
-      />
+      <span className="number">{whole ?? masked}</span>
+      {mayWrite ? (
+        <button
+          type="button"
+          className="link"
+          aria-label={whole === null ? '显示身份证号' : '遮住身份证号'}
+          disabled={asking.isPending}
+          onClick={toggle}
+        >
+          {whole === null ? '显示' : '遮住'}
+        </button>
+      ) : null}
+      {mayWrite ? (
+        <span className="note">
+          {asking.error !== null
+            ? problemOfError(asking.error).message
+            : whole === null
+              ? '显示时记入审计'
+              : '已记入审计'}
+        </span>
+      ) : null}
     </span>
   )
 }
 
-type FactProps = { name: string; wanted: readonly string[]; onComplete: (field: string) => void; children: ReactNode }
+const rows = [
+  ['sex', '性别'],
+  ['nation', '民族'],
+  ['citizenId', '身份证号'],
+  ['bornOn', '出生日期'],
+  ['education', '学历'],
+  ['degree', '学位'],
+  ['job', '工作单位及职务'],
+  ['phone', '手机号码'],
+  ['landline', '固定电话'],
+  ['address', '家庭住址'],
+  ['category', '人员类别'],
+  ['standing', '党籍状态'],
+  ['joinedOn', '入党日期'],
+  ['fullOn', '转正日期'],
+  ['honours', '奖惩'],
+  ['hardship', '困难情况'],
+  ['note', '备注']
+] as const satisfies readonly (readonly [keyof Member, string])[]
 
-/** A name with its value; where the roster wants a value and has none, the way to fill it in. */
-function Fact({ name, wanted, onComplete, children }: FactProps) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        {wanted.includes(name) ? (
-          <button type="button" className="link missing" onClick={() => onComplete(name)}>
-            补{name}
-          </button>
-        ) : (
-          (children ?? <span className="quiet">—</span>)
-        )}
-      </dd>
-    </>
-  )
-}
+type Props = { member: Member; missing: readonly MissingFact[]; onComplete: (field: string) => void }
 
-const spanOf = ({ from, to }: Membership): string =>
-  from === null && to === null ? '至今' : `${from ?? '（没填转入日期）'} 至 ${to ?? '今'}`
-
-function Spells({ member, organisations }: { member: Member; organisations: readonly OrganisationNode[] }) {
-  const name = (id: string | null): string => {
-    const found = organisations.find((one) => one.id === id)
-    return found === undefined ? '' : labelOf(found)
+/** 基本信息 of a person; where the roster wants a fact and has none stands the way to fill it in. */
+export function MemberFacts({ member, missing, onComplete }: Props) {
+  const mayWrite = useRight('records.write')
+  const contentOf = (field: (typeof rows)[number][0], name: string): ReactNode => {
+    const value = member[field]
+    if (field === 'citizenId' && value !== null) return <CitizenId key={member.id} id={member.id} masked={value} />
+    if (value !== null && value !== '') return value
+    if (!mayWrite || !missing.some((one) => one.field === field)) return <span className="quiet">—</span>
+    return (
+      <button type="button" className="link missing" onClick={() => onComplete(field)}>
+        补{name}
+      </button>
+    )
   }
   return (
-    <ul className="panel-list">
-      {member.memberships.map((spell) => (
-        <li key={spell.id}>
-          <div>
-            {name(spell.organisationId)}
-            {spell.groupId === null ? '' : ` ${name(spell.groupId)}`}
-            {spell.affiliation === '本支部' ? null : <span className="tag">{spell.affiliation}</span>}
-          </div>
-          <div className="note">
-            {spanOf(spell)}
-            {spell.statedPosts.length === 0 ? '' : `，名册所载职务：${spell.statedPosts.join('、')}`}
-          </div>
-        </li>
+    <dl className="facts">
+      {rows.map(([field, name]) => (
+        <div key={field}>
+          <dt>{name}</dt>
+          <dd>{contentOf(field, name)}</dd>
+        </div>
       ))}
-    </ul>
-  )
-}
-
-type Props = { member: Member; organisations: readonly OrganisationNode[]; onComplete: (field: string) => void }
-
-/** 基本信息 of a person. The ID number is masked until asked for. */
-export function MemberFacts({ member, organisations, onComplete }: Props) {
-  const rest = { wanted: missingFields(member), onComplete }
-  return (
-    <>
-      <dl className="facts">
-        <Fact name="性别" {...rest}>
-          {member.sex}
-        </Fact>
-        <Fact name="民族" {...rest}>
-          {member.nation}
-        </Fact>
-        <Fact name="身份证号" {...rest}>
-          {member.citizenId === null ? null : <CitizenId key={member.id} value={member.citizenId} />}
-        </Fact>
-        <Fact name="出生日期" {...rest}>
-          {member.bornOn}
-        </Fact>
-        <Fact name="学历" {...rest}>
-          {member.education}
-        </Fact>
-        <Fact name="工作单位及职务" {...rest}>
-          {member.job}
-        </Fact>
-        <Fact name="手机号码" {...rest}>
-          {member.phone}
-        </Fact>
-        <Fact name="入党日期" {...rest}>
-          {member.joinedOn}
-        </Fact>
-        <Fact name="转正日期" {...rest}>
-          {member.fullOn}
-        </Fact>
-        <Fact name="党籍状态" {...rest}>
-          {member.standing}
-        </Fact>
-        {member.note === null ? null : (
-          <Fact name="备注" {...rest}>
-            {member.note}
-          </Fact>
-        )}
-      </dl>
-      <h3 className="panel-heading">组织关系</h3>
-      <Spells member={member} organisations={organisations} />
-    </>
+    </dl>
   )
 }

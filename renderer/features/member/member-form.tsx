@@ -1,23 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { completeness } from '../../../shared/features/member/member-rules.ts'
 import type { Member } from '../../../shared/features/member/member.ts'
-import { missingFields } from '../../../shared/features/member/member-rules.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { client, problemOfError } from '../../api/client.ts'
-import { TextField } from '../../ui/inputs.tsx'
+import { useStoredDraft } from '../../app/stored-draft.ts'
 import { Verdict } from '../../ui/verdict.tsx'
-import { useFocusFault, useFormDraft, useSaveBeforeLock } from './form-draft.ts'
+import { useFocusFault } from './focus-fault.ts'
 import { FormHead, RestoredNote } from './form-parts.tsx'
-import { AdmissionFields, IdentityFields } from './member-fields.tsx'
 import { fieldIds, type MemberDraft, memberOf } from './member-draft.ts'
+import { AdmissionFields, ContactFields, IdentityFields, OtherFields } from './member-fields.tsx'
 import type { OrganisationNode } from './roster.ts'
-import { SpellsFields } from './spell-fields.tsx'
+import { SpellFields } from './spell-fields.tsx'
 
-const shelf = new Map<string, MemberDraft>()
-
-/** True when a form for this person was left without saving. */
-export const hasMemberDraft = (id: string): boolean => shelf.has(id)
+/** The name under which an unfinished form is kept; new people of one organisation share one. */
+export const memberDraftName = ({ id, memberships }: Pick<MemberDraft, 'id' | 'memberships'>): string =>
+  `member:${id === '' ? `new:${memberships[0]?.organisationId ?? ''}` : id}`
 
 type Saved = { member: Member; another: boolean }
 
@@ -50,10 +49,13 @@ const generalFault = (problem: Problem | null): string | null =>
     ? problem.message
     : null
 
+const wantedOf = (draft: MemberDraft): ReadonlySet<string> =>
+  new Set(draft.id === '' ? [] : completeness({ ...draft, sex: draft.sex || '男' }).missing.map(({ field }) => field))
+
 type Props = {
   /** `id` empty makes a new person. */
   stored: MemberDraft
-  /** A missing field to begin with, by its Chinese name. */
+  /** A missing fact to begin with, by its field. */
   at: string | null
   organisations: readonly OrganisationNode[]
   onSaved: (saved: Saved) => void
@@ -64,7 +66,7 @@ type Props = {
 export function MemberForm({ stored, at, organisations, onSaved, onClose }: Props) {
   const fresh = stored.id === ''
   const form = useRef<HTMLFormElement>(null)
-  const { value: draft, change: put, dirty, restored, reset, forget } = useFormDraft(shelf, stored.id, stored)
+  const { value: draft, change: put, dirty, restored, reset, forget } = useStoredDraft(memberDraftName(stored), stored)
   const { save, problem, clear, busy } = useSaveMember(draft, (saved) => {
     forget()
     onSaved(saved)
@@ -73,9 +75,9 @@ export function MemberForm({ stored, at, organisations, onSaved, onClose }: Prop
     clear()
     put(part)
   }
-  const wanted = fresh ? [] : missingFields({ ...draft, sex: draft.sex === '' ? '男' : draft.sex })
+  const fields = { draft, change, problem, wanted: wantedOf(draft) }
   const fault = generalFault(problem)
-  useSaveBeforeLock(dirty, () => save(false))
+  const [spell] = draft.memberships
   useFocusFault(form, problem)
   useEffect(() => {
     document.getElementById(fieldIds[at ?? ''] ?? 'member-name')?.focus()
@@ -94,26 +96,21 @@ export function MemberForm({ stored, at, organisations, onSaved, onClose }: Prop
       <FormHead title={fresh ? '添加党员' : `修改：${stored.name}`} onClose={onClose} />
       <div className="panel-body">
         {restored ? <RestoredNote onReset={reset} /> : null}
-        <IdentityFields draft={draft} change={change} problem={problem} wanted={wanted} />
-        <AdmissionFields draft={draft} change={change} problem={problem} wanted={wanted} />
-        <SpellsFields draft={draft} change={change} problem={problem} organisations={organisations} />
-        <h3 className="panel-heading">其他</h3>
-        <Checkbox
-          id="member-leader"
-          checked={draft.leader}
-          onChange={(event) => change({ leader: event.target.checked })}
-        >
-          党员领导干部
-        </Checkbox>
-        <div style={{ height: 12 }} />
-        <TextField
-          id="member-note"
-          label="备注"
-          rows={3}
-          maxLength={2000}
-          value={draft.note}
-          onChange={(note) => change({ note })}
-        />
+        <IdentityFields {...fields} />
+        <ContactFields {...fields} />
+        <AdmissionFields {...fields} />
+        {fresh && spell !== undefined ? (
+          <section aria-label="组织关系">
+            <h3 className="panel-heading">组织关系</h3>
+            <SpellFields
+              spell={spell}
+              problem={problem}
+              organisations={organisations}
+              onChange={(part) => change({ memberships: [{ ...spell, ...part }] })}
+            />
+          </section>
+        ) : null}
+        <OtherFields {...fields} />
       </div>
       <footer className="panel-foot">
         {fault === null ? null : <Verdict tone="bad">{fault}</Verdict>}

@@ -1,16 +1,20 @@
-import { CloseOutlined, EditOutlined } from '@ant-design/icons'
+import './member-panel.css'
+import { CloseOutlined, EditOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Tabs } from 'antd'
 import { categoryOn, membershipOn } from '../../../shared/features/member/member.ts'
-import { missingFields } from '../../../shared/features/member/member-rules.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { runsOn } from '../../../shared/features/suspension/suspension.ts'
+import { isAwayOn } from '../../../shared/features/whereabouts/whereabouts.ts'
+import { within } from '../../../shared/kernel/dates.ts'
 import type { Outputs } from '../../api/client.ts'
-import { Verdict } from '../../ui/verdict.tsx'
-import { DeleteMember } from './delete-member.tsx'
-import { hasMemberDraft } from './member-form.tsx'
+import { useRight } from '../../api/me.ts'
+import { HistoryTab } from './history-tab.tsx'
+import { MemberDue } from './member-due.tsx'
 import { MemberFacts } from './member-facts.tsx'
+import { MemberFigures } from './member-figures.tsx'
+import { MemberMenu } from './member-menu.tsx'
+import { MemberTimeline } from './member-timeline.tsx'
 import type { OrganisationNode } from './roster.ts'
-import { ServiceTab } from './service-tab.tsx'
 
 export type MemberFile = Outputs['member']['file']
 
@@ -27,16 +31,29 @@ function lineOf({ member }: MemberFile, organisations: readonly OrganisationNode
     .join('，')
 }
 
-function Tags({ file: { member, suspensions }, today }: { file: MemberFile; today: string }) {
+const isFormer = ({ member }: MemberFile, today: string): boolean =>
+  member.standing !== '正常' || !member.memberships.some(({ from, to }) => within(today, from, to))
+
+/** What is out of the ordinary about a person today. */
+function Tags({ file, today }: { file: MemberFile; today: string }) {
+  const { member, suspensions, whereabouts } = file
   const spell = member.memberships.at(-1)
   return (
     <>
-      <span className="tag blue">{categoryOn(member, today) ?? member.category}</span>
       {member.leader ? <span className="tag">领导干部</span> : null}
-      {member.standing === '正常' ? null : <span className="tag amber">{member.standing}</span>}
+      {isFormer(file, today) ? (
+        <span className="tag amber">{member.standing === '正常' ? '原有党员' : member.standing}</span>
+      ) : null}
       {spell?.affiliation === '仅参加组织生活' ? <span className="tag">仅参加组织生活</span> : null}
       {suspensions
-        .filter((one) => runsOn(one, today))
+        .filter((one) => runsOn(one, today) && one.kind !== member.standing)
+        .map((one) => (
+          <span key={one.id} className="tag amber">
+            {one.kind}
+          </span>
+        ))}
+      {whereabouts
+        .filter((one) => isAwayOn(one, today))
         .map((one) => (
           <span key={one.id} className="tag amber">
             {one.kind}
@@ -46,72 +63,62 @@ function Tags({ file: { member, suspensions }, today }: { file: MemberFile; toda
   )
 }
 
-/** What is unfinished about this person, with the way to finish it. */
-function Unfinished({ file: { member }, onEdit }: { file: MemberFile; onEdit: (at: string | null) => void }) {
-  const missing = missingFields(member)
-  const waiting = hasMemberDraft(member.id)
-  if (missing.length === 0 && !waiting) return null
-  return (
-    <div className="panel-verdict">
-      <Verdict
-        tone={waiting ? 'info' : 'warn'}
-        aside={
-          <button type="button" className="link" onClick={() => onEdit(waiting ? null : (missing[0] ?? null))}>
-            {waiting ? '接着填' : '补信息'}
-          </button>
-        }
-      >
-        {waiting ? '上次的修改还没有保存。' : `缺 ${missing.length} 项：${missing.join('、')}。`}
-      </Verdict>
-    </div>
-  )
-}
-
 type Props = {
   file: MemberFile
   organisations: readonly OrganisationNode[]
   today: string
   onEdit: (at: string | null) => void
+  onLeave: () => void
+  onReturn: () => void
+  onPrint: () => void
   onDeleted: () => void
   onClose: () => void
 }
 
-/** One person beside the roster: who, what is unfinished, the facts, and posts and suspensions. */
-export function MemberPanel({ file, organisations, today, onEdit, onDeleted, onClose }: Props) {
+/** One person beside the roster: who, what is due, four figures, and the time line, facts and history. */
+export function MemberPanel(props: Props) {
+  const { file, organisations, today, onEdit, onPrint, onClose } = props
   const { member } = file
+  const mayWrite = useRight('records.write')
+  const tabs = [
+    { key: 'timeline', label: '时间线', children: <MemberTimeline years={file.timeline} /> },
+    {
+      key: 'facts',
+      label: '基本信息',
+      children: <MemberFacts member={member} missing={file.completeness.missing} onComplete={onEdit} />
+    },
+    {
+      key: 'history',
+      label: '经历',
+      children: <HistoryTab key={member.id} file={file} organisations={organisations} today={today} />
+    }
+  ]
   return (
     <>
-      <header className="panel-head">
-        <h2 className="panel-title">{member.name}</h2>
-        <Tags file={file} today={today} />
+      <header className="panel-head person">
+        <h2 className="panel-title" title={member.name}>
+          {member.name}
+        </h2>
+        <span className="tag blue">{categoryOn(member, today) ?? member.category}</span>
         <span className="push" />
-        <Button icon={<EditOutlined />} onClick={() => onEdit(null)}>
-          修改
-        </Button>
+        {mayWrite ? (
+          <>
+            <Button icon={<EditOutlined />} onClick={() => onEdit(null)}>
+              修改
+            </Button>
+            <Button icon={<PrinterOutlined />} aria-label="打印信息表" title="打印信息表" onClick={onPrint} />
+            <MemberMenu {...props} member={member} former={isFormer(file, today)} />
+          </>
+        ) : null}
         <Button type="text" icon={<CloseOutlined />} aria-label="关闭" title="关闭（Esc）" onClick={onClose} />
       </header>
-      <p className="panel-line">{lineOf(file, organisations, today)}</p>
-      <Unfinished file={file} onEdit={onEdit} />
-      <Tabs
-        className="panel-tabs"
-        items={[
-          {
-            key: 'facts',
-            label: '基本信息',
-            children: (
-              <>
-                <MemberFacts member={member} organisations={organisations} onComplete={onEdit} />
-                <DeleteMember member={member} onDeleted={onDeleted} />
-              </>
-            )
-          },
-          {
-            key: 'service',
-            label: '任职与停权',
-            children: <ServiceTab key={member.id} file={file} organisations={organisations} today={today} />
-          }
-        ]}
-      />
+      <p className="panel-line">
+        <Tags file={file} today={today} />
+        {lineOf(file, organisations, today)}
+      </p>
+      <MemberDue file={file} today={today} onEdit={onEdit} />
+      <MemberFigures file={file} today={today} />
+      <Tabs className="panel-tabs" items={tabs} />
     </>
   )
 }

@@ -1,8 +1,14 @@
-import { Cite } from '../../ui/cite.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { termRunsTo } from '../../../shared/features/organisation/organisation-rules.ts'
+import { setupRules } from '../../../shared/rulebook/setup-rules.ts'
 import { termRules } from '../../../shared/rulebook/term-rules.ts'
+import { api, type Outputs } from '../../api/client.ts'
+import { Cite } from '../../ui/cite.tsx'
 import type { OrganisationNode } from './roster.ts'
+
+type Finding = Outputs['organisation']['findings'][number]
 
 function TermFact({ node, today }: { node: OrganisationNode; today: string }) {
   const end = termRunsTo(node)
@@ -19,21 +25,56 @@ function TermFact({ node, today }: { node: OrganisationNode; today: string }) {
 const committeeOf = (node: OrganisationNode): string =>
   node.hasCommittee === false ? '不设' : node.committee === 0 ? '没有登记' : `${node.committee} 人`
 
-type Props = { node: OrganisationNode; today: string; onEdit: () => void }
+const FindingLine = ({ finding }: { finding: Finding }) => (
+  <li className={`finding ${finding.status}`}>
+    {finding.message}
+    <Cite rule={setupRules[finding.rule]} />
+  </li>
+)
+
+/** What R1-01 … R1-10 say: what is open first, what is kept folded away. */
+function Findings({ id }: { id: string }) {
+  const [unfolded, setUnfolded] = useState(false)
+  const findings = useQuery(api.organisation.findings.queryOptions({ id })).data ?? []
+  const of = (status: Finding['status']): Finding[] => findings.filter((one) => one.status === status)
+  const met = of('met')
+  const shown = [...of('open'), ...of('hint'), ...(unfolded ? met : [])]
+  if (findings.length === 0) return null
+  return (
+    <>
+      {shown.length === 0 ? null : (
+        <ul className="findings" aria-label="组织设置核对">
+          {shown.map((finding) => (
+            <FindingLine key={`${finding.rule} ${finding.message}`} finding={finding} />
+          ))}
+        </ul>
+      )}
+      {met.length === 0 ? null : (
+        <button type="button" className="link" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          {unfolded ? '收起符合的' : `符合 ${met.length} 条`}
+        </button>
+      )}
+    </>
+  )
+}
+
+type Props = { node: OrganisationNode; today: string; onEdit: (() => void) | null }
 
 /** What one has to know of the chosen organisation, at the foot of the tree. */
 export function OrganisationCard({ node, today, onEdit }: Props) {
   const group = node.kind === '党小组'
   const above = node.kind === '党委' || node.kind === '党总支'
   return (
-    <section className="organisation-card" aria-label="所选组织">
+    <section className="organisation-card" aria-label="所选组织" tabIndex={0}>
       <header>
         <span className="twig-name" title={node.name}>
           {labelOf(node)}
         </span>
-        <button type="button" className="link" onClick={onEdit}>
-          编辑
-        </button>
+        {onEdit === null ? null : (
+          <button type="button" className="link" onClick={onEdit}>
+            编辑
+          </button>
+        )}
       </header>
       <dl>
         <dt>正式</dt>
@@ -58,6 +99,7 @@ export function OrganisationCard({ node, today, onEdit }: Props) {
         )}
       </dl>
       {!group && (termRunsTo(node) ?? today) < today ? <Cite rule={termRules['R2-01']} /> : null}
+      {group ? null : <Findings key={node.id} id={node.id} />}
     </section>
   )
 }

@@ -4,15 +4,14 @@ import { useEffect, useRef, useState } from 'react'
 import { type Organisation, labelOf } from '../../../shared/features/organisation/organisation.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { api, client, problemOfError } from '../../api/client.ts'
+import { useStoredDraft } from '../../app/stored-draft.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
-import { useFocusFault, useFormDraft, useSaveBeforeLock } from './form-draft.ts'
+import { useFocusFault } from './focus-fault.ts'
 import { FormHead, RestoredNote } from './form-parts.tsx'
 import { tidyOrganisation } from './organisation-draft.ts'
 import { NameFields, TermFields } from './organisation-fields.tsx'
 import type { OrganisationNode } from './roster.ts'
-
-const shelf = new Map<string, Organisation>()
 
 /** The next free code of the kind, offered to a new organisation until the user types one. */
 function useProposedCode({ id, kind, code }: Organisation): string {
@@ -89,7 +88,14 @@ type Props = {
 export function OrganisationForm({ stored, nodes, onSaved, onDeleted, onClose }: Props) {
   const fresh = stored.id === ''
   const form = useRef<HTMLFormElement>(null)
-  const { value: draft, change: put, dirty, restored, reset, forget } = useFormDraft(shelf, stored.id, stored)
+  const {
+    value: draft,
+    change: put,
+    dirty,
+    restored,
+    reset,
+    forget
+  } = useStoredDraft(`organisation:${stored.id === '' ? `new:${stored.parentId ?? ''}` : stored.id}`, stored)
   const proposedCode = useProposedCode(draft)
   const { save, problem, clear, busy } = useSaveOrganisation(
     { ...draft, code: draft.code || proposedCode },
@@ -103,7 +109,6 @@ export function OrganisationForm({ stored, nodes, onSaved, onDeleted, onClose }:
     put(part)
   }
   const node = nodes.find((one) => one.id === stored.id)
-  useSaveBeforeLock(dirty, save)
   useFocusFault(form, problem)
   useEffect(() => document.getElementById('organisation-name')?.focus(), [])
   return (

@@ -1,42 +1,31 @@
-import { Button, Select } from 'antd'
-import { useRef, useState } from 'react'
+import { Select } from 'antd'
 import { type Post, postTitles } from '../../../shared/features/post/post.ts'
 import { client } from '../../api/client.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { Field, faultAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
-import { Verdict } from '../../ui/verdict.tsx'
-import { useFocusFault } from './form-draft.ts'
 import { organisationOptions } from './organisation-branches.ts'
 import type { OrganisationNode } from './roster.ts'
-import { useSave } from './use-save.ts'
+import { required, SmallFormFrame, useSmallForm } from './small-form.tsx'
 
 type Props = { stored: Post; ending: boolean; organisations: readonly OrganisationNode[]; onClose: () => void }
 
 /** A post with its days; `ending` begins at the day of leaving, which is then proposed. */
 export function PostForm({ stored, ending, organisations, onClose }: Props) {
-  const form = useRef<HTMLFormElement>(null)
-  const [post, setPost] = useState(stored)
-  const { save, refuse, problem, busy } = useSave((value: Post) => client.post.save.mutate(value), onClose)
-  const change = (part: Partial<Post>): void => {
-    refuse(null)
-    setPost((old) => ({ ...old, ...part }))
-  }
-  useFocusFault(form, problem)
-  const submit = (): void => {
-    if (post.from === '') refuse({ code: 'required', message: '请填任职日期。', field: 'from' })
-    else save(post)
-  }
+  const form = useSmallForm<Post>({
+    name: `post:${stored.id === '' ? `new:${stored.memberId}` : stored.id}`,
+    stored,
+    check: ({ from }) => (from === '' ? required('请填任职日期。', 'from') : null),
+    send: (post) => client.post.save.mutate(post),
+    onClose
+  })
+  const { value: post, change, problem } = form
   return (
-    <form
-      ref={form}
-      className="card entry-form"
-      noValidate
-      aria-label={ending ? '记免职' : '记任职'}
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+    <SmallFormFrame
+      form={form}
+      label={ending ? '记免职' : '记任职'}
+      verb={ending ? '记下免职' : '保存任职'}
+      fields={['title', 'organisationId', 'from', 'to', 'appointedBy']}
     >
       <div className="field-pair">
         <Field label="职务" for="post-title" fault={faultAt(problem, 'title')}>
@@ -84,17 +73,6 @@ export function PostForm({ stored, ending, organisations, onClose }: Props) {
         fault={faultAt(problem, 'appointedBy')}
         onChange={(appointedBy) => change({ appointedBy })}
       />
-      {problem === null || (problem.field !== undefined && problem.field !== 'memberId') ? null : (
-        <Verdict tone="bad">{problem.message}</Verdict>
-      )}
-      <div className="panel-actions">
-        <Button htmlType="submit" loading={busy}>
-          {ending ? '记下免职' : '保存任职'}
-        </Button>
-        <Button type="text" onClick={onClose}>
-          不记了
-        </Button>
-      </div>
-    </form>
+    </SmallFormFrame>
   )
 }

@@ -1,59 +1,11 @@
-import { CheckOutlined } from '@ant-design/icons'
-import { memo, type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { columnNames } from './roster-columns.ts'
+import { type LineActs, RosterLine } from './roster-line.tsx'
+import type { RosterRow } from './roster.ts'
+import type { RosterWindow } from './use-roster.ts'
 import { useWindow } from './use-window.ts'
-import { jumpTo, type RosterRow } from './roster.ts'
 
 const rowHeight = 38
-const headings = ['姓名', '类别', '党内职务', '入党日期', '出生年月', '党支部', '信息']
-
-type LineProps = {
-  row: RosterRow
-  index: number
-  current: boolean
-  /** Shown in the last but one column: the group inside a branch, the branch above it. */
-  place: string
-  onOpen: (row: RosterRow) => void
-  onComplete: (row: RosterRow) => void
-}
-
-const Line = memo(function Line({ row, index, current, place, onOpen, onComplete }: LineProps) {
-  return (
-    <tr
-      id={`member-${row.id}`}
-      aria-rowindex={index + 2}
-      aria-selected={current}
-      className={current ? 'selected' : ''}
-      onClick={() => onOpen(row)}
-    >
-      <td className="roster-name">{row.name}</td>
-      <td>
-        {row.category === '正式党员' ? '正式' : <span className="tag blue">{row.category.replace('党员', '')}</span>}
-      </td>
-      <td>{row.posts.length === 0 ? <span className="quiet">—</span> : row.posts.join('、')}</td>
-      <td className="number">{row.joinedOn ?? <span className="quiet">—</span>}</td>
-      <td className="number col-born">{row.bornOn?.slice(0, 7) ?? <span className="quiet">—</span>}</td>
-      <td className="col-place">{place === '' ? <span className="quiet">—</span> : place}</td>
-      <td>
-        {row.missing.length === 0 ? (
-          <CheckOutlined style={{ color: '#3b7557' }} aria-label="信息齐" />
-        ) : (
-          <button
-            type="button"
-            className="link missing"
-            tabIndex={current ? 0 : -1}
-            title={`缺${row.missing.join('、')}`}
-            onClick={(event) => {
-              event.stopPropagation()
-              onComplete(row)
-            }}
-          >
-            缺 {row.missing.length} 项
-          </button>
-        )}
-      </td>
-    </tr>
-  )
-})
 
 /** Letters typed within a second belong together. */
 function useLetters(): (letter: string) => string {
@@ -77,52 +29,64 @@ function stepOf(key: string, count: number, page: number): { by: number } | { to
 export type RosterHandle = { focus: () => void }
 
 type Props = {
-  rows: readonly RosterRow[]
-  currentId: string | null
-  /** True where one branch is shown: then the column tells the group. */
-  byGroup: boolean
+  count: number
+  pages: RosterWindow
+  /** The current row, -1 where there is none in this view. */
+  current: number
+  acts: LineActs
+  ticked: ReadonlyMap<string, RosterRow>
   handle: Ref<RosterHandle>
   onMove: (row: RosterRow) => void
-  onOpen: (row: RosterRow) => void
-  onComplete: (row: RosterRow) => void
+  /** Finds the row typed letters mean; answers with its index or null. */
+  onLetters: (letters: string, from: number) => Promise<number | null>
+  onTickAll: (on: boolean) => void
 }
 
-/** The roster. The table has the focus, one row is the current one; only rows in sight are drawn. */
-export function RosterTable({ rows, currentId, byGroup, handle, onMove, onOpen, onComplete }: Props) {
+/** The roster. The table has the focus, one row is the current one; only rows in sight are fetched and drawn. */
+export function RosterTable(props: Props) {
+  const { count, pages, current, acts, ticked, handle, onMove, onLetters, onTickAll } = props
   const box = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
-  const { first, last, show } = useWindow(box, rows.length, rowHeight)
+  const { first, last, show } = useWindow(box, count, rowHeight)
   const letters = useLetters()
-  const current = rows.findIndex((row) => row.id === currentId)
+  const [awaited, setAwaited] = useState<number | null>(null)
+  const at = awaited ?? current
+  const { onSight } = pages
+  useEffect(() => onSight(first, last), [first, last, onSight])
   useImperativeHandle(handle, () => ({ focus: () => table.current?.focus({ preventScroll: true }) }), [])
-  useEffect(() => show(current), [current, show])
+  useEffect(() => show(at), [at, show])
+  const moving = useRef(onMove)
+  moving.current = onMove
+  const arrived = awaited === null ? undefined : pages.rowAt(awaited)
+  useEffect(() => {
+    if (arrived === undefined) return
+    setAwaited(null)
+    moving.current(arrived)
+    // A row that was gone to before it was fetched becomes the current one when it comes.
+  }, [arrived])
   const moveTo = (index: number): void => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
+    const target = Math.max(0, Math.min(count - 1, index))
+    const row = pages.rowAt(target)
+    setAwaited(row === undefined ? target : null)
     if (row !== undefined) onMove(row)
   }
   const press = (event: KeyboardEvent): void => {
-    if (
-      event.nativeEvent.isComposing ||
-      event.ctrlKey ||
-      event.altKey ||
-      event.metaKey ||
-      event.target !== table.current
-    )
-      return
-    const step = stepOf(
-      event.key,
-      rows.length,
-      Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / rowHeight) - 2)
-    )
-    const row = rows[current]
-    if (step !== null) moveTo('to' in step ? step.to : current + step.by)
-    else if (event.key === 'Enter' && row !== undefined) onOpen(row)
-    else if (/^[a-zA-Z]$/.test(event.key)) {
-      const found = jumpTo(rows, letters(event.key.toLowerCase()), current)
-      if (found >= 0) moveTo(found)
-    } else return
+    const { nativeEvent, ctrlKey, altKey, metaKey, target, key } = event
+    if (nativeEvent.isComposing || ctrlKey || altKey || metaKey || target !== table.current) return
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / rowHeight) - 2)
+    const step = stepOf(key, count, page)
+    const row = at < 0 ? undefined : pages.rowAt(at)
+    if (step !== null) moveTo('to' in step ? step.to : at + step.by)
+    else if (key === ' ' && acts.selecting && row !== undefined) acts.onTick(row, at, event.shiftKey)
+    else if (key === 'Enter' && row !== undefined) acts.onOpen(row)
+    else if (/^[a-zA-Z]$/.test(key))
+      void onLetters(letters(key.toLowerCase()), at).then((found) => {
+        if (found !== null) moveTo(found)
+      })
+    else return
     event.preventDefault()
   }
+  const active = at >= first && at < last ? pages.rowAt(at) : undefined
   return (
     <div className="roster-box" ref={box}>
       <table
@@ -131,37 +95,62 @@ export function RosterTable({ rows, currentId, byGroup, handle, onMove, onOpen, 
         role="grid"
         tabIndex={0}
         aria-label="党员名册"
-        aria-rowcount={rows.length + 1}
-        aria-activedescendant={current >= first && current < last ? `member-${rows[current]?.id ?? ''}` : undefined}
+        aria-rowcount={count + 1}
+        aria-multiselectable={acts.selecting}
+        aria-activedescendant={active === undefined ? undefined : `member-${active.id}`}
         onKeyDown={press}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            {headings.map((heading, index) => (
-              <th key={heading} scope="col" className={index === 4 ? 'col-born' : index === 5 ? 'col-place' : ''}>
-                {heading === '党支部' && byGroup ? '党小组' : heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <RosterHead acts={acts} all={ticked.size > 0 && ticked.size >= count} onTickAll={onTickAll} />
         <tbody>
           {first > 0 ? <tr aria-hidden className="spacer" style={{ height: first * rowHeight }} /> : null}
-          {rows.slice(first, last).map((row, index) => (
-            <Line
-              key={row.id}
-              row={row}
-              index={first + index}
-              current={first + index === current}
-              place={(byGroup ? row.group : row.organisation) ?? ''}
-              onOpen={onOpen}
-              onComplete={onComplete}
-            />
-          ))}
-          {last < rows.length ? (
-            <tr aria-hidden className="spacer" style={{ height: (rows.length - last) * rowHeight }} />
-          ) : null}
+          {Array.from({ length: last - first }, (_one, offset) => {
+            const index = first + offset
+            const row = pages.rowAt(index)
+            return row === undefined ? (
+              <tr key={`blank-${index}`} aria-hidden className="awaited">
+                <td colSpan={acts.columns.length + (acts.selecting ? 2 : 1)} />
+              </tr>
+            ) : (
+              <RosterLine
+                key={row.id}
+                row={row}
+                index={index}
+                current={index === at}
+                ticked={ticked.has(row.id)}
+                acts={acts}
+              />
+            )
+          })}
+          {last < count ? <tr aria-hidden className="spacer" style={{ height: (count - last) * rowHeight }} /> : null}
         </tbody>
       </table>
     </div>
+  )
+}
+
+type HeadProps = { acts: LineActs; all: boolean; onTickAll: (on: boolean) => void }
+
+function RosterHead({ acts, all, onTickAll }: HeadProps) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {acts.selecting ? (
+          <th scope="col" className="col-tick">
+            <input
+              type="checkbox"
+              checked={all}
+              aria-label="全选"
+              onChange={(event) => onTickAll(event.target.checked)}
+            />
+          </th>
+        ) : null}
+        <th scope="col">姓名</th>
+        {acts.columns.map((column) => (
+          <th key={column} scope="col" className={`col-${column}`}>
+            {column === 'place' ? (acts.byGroup ? '党小组' : '党支部') : columnNames[column]}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }

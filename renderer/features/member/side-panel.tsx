@@ -1,20 +1,25 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { CloseOutlined } from '@ant-design/icons'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { api, problemOfError } from '../../api/client.ts'
 import { Loading, LoadFailure } from '../../ui/loading.tsx'
+import type { DeskSheet } from './desk-sheet.tsx'
+import { LeaveForm } from './leave-form.tsx'
 import { newMember } from './member-draft.ts'
 import { MemberForm } from './member-form.tsx'
 import { MemberPanel } from './member-panel.tsx'
 import { newOrganisation, organisationOf } from './organisation-draft.ts'
 import { OrganisationForm } from './organisation-form.tsx'
+import { ReturnForm } from './return-form.tsx'
 import type { OrganisationNode } from './roster.ts'
 import type { Place } from './use-place.ts'
 
 /** The form in the panel; null shows the open person. `turn` counts new people added one after the other. */
 export type PanelTask =
   | { kind: 'edit'; at: string | null }
+  | { kind: 'leave' }
+  | { kind: 'return' }
   | { kind: 'new'; turn: number }
   | { kind: 'organisation'; id: string | null }
   | null
@@ -28,6 +33,7 @@ type Props = {
   setTask: (task: PanelTask) => void
   go: Place['go']
   onClose: () => void
+  onSheet: (sheet: DeskSheet) => void
 }
 
 /** The docked panel: pushes the roster, never covers it. */
@@ -76,7 +82,7 @@ export function SidePanel(props: Props) {
   )
 }
 
-function PersonInPanel({ task, memberId, nodes, today, setTask, go, onClose }: Props) {
+function PersonInPanel({ task, memberId, nodes, today, setTask, go, onClose, onSheet }: Props) {
   const file = useQuery({
     ...api.member.file.queryOptions({ id: memberId ?? '' }),
     enabled: memberId !== null,
@@ -93,25 +99,33 @@ function PersonInPanel({ task, memberId, nodes, today, setTask, go, onClose }: P
       </>
     )
   if (file.data === undefined) return <Loading lines={9} />
-  if (task?.kind === 'edit' && file.data.member.id === memberId)
-    return (
-      <MemberForm
-        key={memberId}
-        stored={file.data.member}
-        at={task.at}
-        organisations={nodes}
-        onSaved={() => setTask(null)}
-        onClose={onClose}
-      />
-    )
+  const { member } = file.data
+  const shared = { file: file.data, organisations: nodes, today, onClose }
+  if (task !== null && member.id === memberId) {
+    const done = (): void => setTask(null)
+    if (task.kind === 'leave') return <LeaveForm key={memberId} {...shared} onDone={done} />
+    if (task.kind === 'return') return <ReturnForm key={memberId} {...shared} onDone={done} />
+    if (task.kind === 'edit')
+      return (
+        <MemberForm
+          key={memberId}
+          stored={member}
+          at={task.at}
+          organisations={nodes}
+          onSaved={done}
+          onClose={onClose}
+        />
+      )
+  }
   return (
     <MemberPanel
-      file={file.data}
-      organisations={nodes}
-      today={today}
+      key={member.id}
+      {...shared}
       onEdit={(at) => setTask({ kind: 'edit', at })}
+      onLeave={() => setTask({ kind: 'leave' })}
+      onReturn={() => setTask({ kind: 'return' })}
+      onPrint={() => onSheet({ kind: 'record', memberId: member.id, name: member.name })}
       onDeleted={() => go({ memberId: null })}
-      onClose={onClose}
     />
   )
 }

@@ -1,47 +1,45 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
-import { affiliations, type Membership } from '../../../shared/features/member/member.ts'
+import { Select } from 'antd'
+import { affiliations, entryWays, exitWays, type Membership } from '../../../shared/features/member/member.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { statedPostTitles } from '../../../shared/features/post/post.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { Field, faultAt } from '../../ui/field.tsx'
-import { ChoiceField } from '../../ui/inputs.tsx'
-import { emptySpell, type MemberDraft, problemOfSpell } from './member-draft.ts'
+import { ChoiceField, TextField } from '../../ui/inputs.tsx'
 import { organisationOptions } from './organisation-branches.ts'
 import type { OrganisationNode } from './roster.ts'
 
-type SpellProps = {
-  spell: Membership
-  index: number
+type PlaceProps = {
+  /** What the ids of the fields begin with. */
+  prefix: string
+  place: Pick<Membership, 'organisationId' | 'groupId'>
   problem: Problem | null
   organisations: readonly OrganisationNode[]
-  onChange: (part: Partial<Membership>) => void
+  onChange: (part: { organisationId?: string; groupId: string | null }) => void
 }
 
-function SpellFields({ spell, index, problem, organisations, onChange }: SpellProps) {
-  const id = (name: string): string => `spell-${index}-${name}`
-  const groups = organisations.filter((one) => one.kind === '党小组' && one.parentId === spell.organisationId)
-  const search = { optionFilterProp: 'label' }
+/** Branch and group; a group belongs to its branch. */
+export function PlaceFields({ prefix, place, problem, organisations, onChange }: PlaceProps) {
+  const groups = organisations.filter((one) => one.kind === '党小组' && one.parentId === place.organisationId)
   return (
     <>
-      <Field label="所在党组织" for={id('organisation')} fault={faultAt(problem, 'organisationId')}>
+      <Field label="所在党组织" for={`${prefix}-organisation`} fault={faultAt(problem, 'organisationId')}>
         <Select
-          id={id('organisation')}
+          id={`${prefix}-organisation`}
           style={{ width: '100%' }}
-          showSearch={search}
-          {...(spell.organisationId === '' ? {} : { value: spell.organisationId })}
+          showSearch={{ optionFilterProp: 'label' }}
+          {...(place.organisationId === '' ? {} : { value: place.organisationId })}
           placeholder="选择党支部"
           onChange={(organisationId) => onChange({ organisationId, groupId: null })}
           options={organisationOptions(organisations.filter((one) => one.kind !== '党小组'))}
         />
       </Field>
-      {groups.length > 0 || spell.groupId !== null ? (
-        <Field label="党小组" for={id('group')} fault={faultAt(problem, 'groupId')}>
+      {groups.length > 0 || place.groupId !== null ? (
+        <Field label="党小组" for={`${prefix}-group`} fault={faultAt(problem, 'groupId')}>
           <Select
-            id={id('group')}
+            id={`${prefix}-group`}
             style={{ width: '100%' }}
-            value={spell.groupId}
+            value={place.groupId}
             onChange={(groupId) => onChange({ groupId })}
             options={[
               { value: null, label: '不编组' },
@@ -50,26 +48,55 @@ function SpellFields({ spell, index, problem, organisations, onChange }: SpellPr
           />
         </Field>
       ) : null}
+    </>
+  )
+}
+
+const unknownWay = { value: null, label: '没有填' }
+
+type Props = {
+  spell: Membership
+  problem: Problem | null
+  organisations: readonly OrganisationNode[]
+  onChange: (part: Partial<Membership>) => void
+}
+
+/** One stay in an organisation: how and when it began, and how and when it ended. */
+export function SpellFields({ spell, problem, organisations, onChange }: Props) {
+  return (
+    <>
+      <PlaceFields prefix="spell" place={spell} problem={problem} organisations={organisations} onChange={onChange} />
       <div className="field-pair">
+        <Field label="增加方式" for="spell-entry-way" fault={faultAt(problem, 'entryWay')}>
+          <Select
+            id="spell-entry-way"
+            style={{ width: '100%' }}
+            value={spell.entryWay}
+            onChange={(entryWay) => onChange({ entryWay })}
+            options={[unknownWay, ...entryWays.map((value) => ({ value, label: value }))]}
+          />
+        </Field>
         <DayField
-          id={id('from')}
+          id="spell-from"
           label="转入日期"
           value={spell.from}
           fault={faultAt(problem, 'from')}
           hint="一直在这里的可以不填"
           onChange={(from) => onChange({ from })}
         />
-        <DayField
-          id={id('to')}
-          label="转出日期"
-          value={spell.to}
-          fault={faultAt(problem, 'to')}
-          hint="在这里的最后一天"
-          onChange={(to) => onChange({ to })}
-        />
       </div>
+      <TextField
+        id="spell-came-from"
+        label="从何处转来"
+        value={spell.cameFrom}
+        maxLength={100}
+        hint="本单位以外的党组织；本单位内的调动不用填"
+        fault={faultAt(problem, 'cameFrom')}
+        onChange={(cameFrom) => onChange({ cameFrom })}
+      />
+      {spell.id === '' && spell.to === null ? null : <EndFields spell={spell} problem={problem} onChange={onChange} />}
       <ChoiceField
-        id={id('affiliation')}
+        id="spell-affiliation"
         label="组织关系"
         value={spell.affiliation}
         options={affiliations}
@@ -78,11 +105,11 @@ function SpellFields({ spell, index, problem, organisations, onChange }: SpellPr
       />
       <Field
         label="党内职务（名册所载）"
-        for={id('posts')}
-        hint="知道任职日期的，存好后在“任职与停权”里登记，名册以那里为准。"
+        for="spell-posts"
+        hint="知道任职日期的，存好后在“经历”里登记，名册以那里为准。"
       >
         <Select
-          id={id('posts')}
+          id="spell-posts"
           mode="tags"
           style={{ width: '100%' }}
           value={spell.statedPosts}
@@ -95,47 +122,36 @@ function SpellFields({ spell, index, problem, organisations, onChange }: SpellPr
   )
 }
 
-type Props = {
-  draft: MemberDraft
-  change: (part: Partial<MemberDraft>) => void
-  problem: Problem | null
-  organisations: readonly OrganisationNode[]
-}
-
-/** Where somebody belongs, now and before; several spells only where people moved between organisations of this store. */
-export function SpellsFields({ draft, change, problem, organisations }: Props) {
-  const spells = draft.memberships
-  const replace = (index: number, part: Partial<Membership>): void =>
-    change({ memberships: spells.map((spell, at) => (at === index ? { ...spell, ...part } : spell)) })
+function EndFields({ spell, problem, onChange }: Omit<Props, 'organisations'>) {
   return (
     <>
-      {spells.map((spell, index) => (
-        <section key={index} aria-label={spells.length === 1 ? '组织关系' : `第 ${index + 1} 段组织关系`}>
-          <div className="panel-heading row">
-            <h3>{spells.length === 1 ? '组织关系' : `组织关系 第 ${index + 1} 段`}</h3>
-            {spells.length === 1 ? null : (
-              <Button
-                type="text"
-                size="small"
-                icon={<DeleteOutlined />}
-                onClick={() => change({ memberships: spells.filter((_spell, at) => at !== index) })}
-              >
-                去掉这一段
-              </Button>
-            )}
-          </div>
-          <SpellFields
-            spell={spell}
-            index={index}
-            problem={problemOfSpell(problem, spells, index)}
-            organisations={organisations}
-            onChange={(part) => replace(index, part)}
+      <div className="field-pair">
+        <Field label="减少方式" for="spell-exit-way" fault={faultAt(problem, 'exitWay')}>
+          <Select
+            id="spell-exit-way"
+            style={{ width: '100%' }}
+            value={spell.exitWay}
+            onChange={(exitWay) => onChange({ exitWay })}
+            options={[unknownWay, ...exitWays.map((value) => ({ value, label: value }))]}
           />
-        </section>
-      ))}
-      <Button size="small" icon={<PlusOutlined />} onClick={() => change({ memberships: [...spells, emptySpell('')] })}>
-        转到了别的支部，再记一段
-      </Button>
+        </Field>
+        <DayField
+          id="spell-to"
+          label="转出日期"
+          value={spell.to}
+          fault={faultAt(problem, 'to')}
+          hint="在这里的最后一天"
+          onChange={(to) => onChange({ to })}
+        />
+      </div>
+      <TextField
+        id="spell-went-to"
+        label="转往何处"
+        value={spell.wentTo}
+        maxLength={100}
+        fault={faultAt(problem, 'wentTo')}
+        onChange={(wentTo) => onChange({ wentTo })}
+      />
     </>
   )
 }

@@ -1,5 +1,3 @@
-import { Button } from 'antd'
-import { useRef, useState } from 'react'
 import {
   type Suspension,
   type SuspensionKind,
@@ -9,9 +7,7 @@ import { client } from '../../api/client.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { faultAt } from '../../ui/field.tsx'
 import { ChoiceField, TextField } from '../../ui/inputs.tsx'
-import { Verdict } from '../../ui/verdict.tsx'
-import { useFocusFault } from './form-draft.ts'
-import { useSave } from './use-save.ts'
+import { required, SmallFormFrame, useSmallForm } from './small-form.tsx'
 
 /** What a kind does to the counts (decisions.md), said where it is chosen. */
 const effects: Record<SuspensionKind, string> = {
@@ -20,36 +16,18 @@ const effects: Record<SuspensionKind, string> = {
   中止党员权利: '仍计入应到会，没有表决权。'
 }
 
-type Props = { stored: Suspension; onClose: () => void }
-
 /** A spell without rights; what follows from its kind is said in words. */
-export function SuspensionForm({ stored, onClose }: Props) {
-  const form = useRef<HTMLFormElement>(null)
-  const [value, setValue] = useState(stored)
-  const { save, refuse, problem, busy } = useSave(
-    (record: Suspension) => client.suspension.save.mutate(record),
+export function SuspensionForm({ stored, onClose }: { stored: Suspension; onClose: () => void }) {
+  const form = useSmallForm<Suspension>({
+    name: `suspension:${stored.id === '' ? `new:${stored.memberId}` : stored.id}`,
+    stored,
+    check: ({ from }) => (from === '' ? required('请填起始日期。', 'from') : null),
+    send: (record) => client.suspension.save.mutate(record),
     onClose
-  )
-  const change = (part: Partial<Suspension>): void => {
-    refuse(null)
-    setValue((old) => ({ ...old, ...part }))
-  }
-  useFocusFault(form, problem)
-  const submit = (): void => {
-    if (value.from === '') refuse({ code: 'required', message: '请填起始日期。', field: 'from' })
-    else save(value)
-  }
+  })
+  const { value, change, problem } = form
   return (
-    <form
-      ref={form}
-      className="card entry-form"
-      noValidate
-      aria-label="记停权"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <SmallFormFrame form={form} label="记停权" verb="保存停权" fields={['from', 'to', 'basis']}>
       <ChoiceField
         id="suspension-kind"
         label="种类"
@@ -85,18 +63,6 @@ export function SuspensionForm({ stored, onClose }: Props) {
         fault={faultAt(problem, 'basis')}
         onChange={(basis) => change({ basis })}
       />
-      {problem === null ||
-      (problem.field !== undefined && !['organisationId', 'memberId'].includes(problem.field)) ? null : (
-        <Verdict tone="bad">{problem.message}</Verdict>
-      )}
-      <div className="panel-actions">
-        <Button htmlType="submit" loading={busy}>
-          保存停权
-        </Button>
-        <Button type="text" onClick={onClose}>
-          不记了
-        </Button>
-      </div>
-    </form>
+    </SmallFormFrame>
   )
 }

@@ -164,8 +164,11 @@ export const mergeFields = [
 ] as const satisfies readonly (readonly [keyof Omit<Member, 'id' | 'memberships'>, string])[]
 export type MergeField = (typeof mergeFields)[number][0]
 
-/** Which record each fact is taken from; what is not named is `keep`'s, or `other`'s where `keep` has none. */
-export type MergeChoices = Partial<Record<MergeField, 'keep' | 'other'>>
+/**
+ * Which record each fact is taken from; what is not named is `keep`'s, or `other`'s where `keep` has none. `memberships`
+ * not named are those of both: naming one drops the stays of a record that was entered in the wrong branch.
+ */
+export type MergeChoices = Partial<Record<MergeField | 'memberships', 'keep' | 'other'>>
 
 const isEmpty = (value: unknown): boolean => value === null || value === ''
 
@@ -217,7 +220,10 @@ export function mergedMember(
   choices: MergeChoices,
   organisations: readonly Organisation[]
 ): Outcome<Member, MemberProblem> {
-  const memberships = joinedSpells(keep.memberships, other.memberships)
+  const memberships =
+    choices.memberships === undefined
+      ? joinedSpells(keep.memberships, other.memberships)
+      : (choices.memberships === 'keep' ? keep : other).memberships
   const said = (spell: Membership): string => {
     const found = organisations.find(({ id }) => id === spell.organisationId)
     return `“${found === undefined ? '已撤销的组织' : labelOf(found)}”${spell.from ?? '（没填转入日期）'} 至 ${spell.to ?? '今'}`
@@ -225,7 +231,7 @@ export function mergedMember(
   for (const [index, spell] of memberships.entries()) {
     const next = memberships[index + 1]
     if (next !== undefined && overlaps(spell, next)) {
-      const message = `两段组织关系重叠：${said(spell)}，${said(next)}。请先改好转入、转出日期再合并。`
+      const message = `两段组织关系重叠：${said(spell)}，${said(next)}。请只留一边的组织关系，或者先改好转入、转出日期再合并。`
       return failure('spells-overlap', message, 'memberships')
     }
   }

@@ -151,7 +151,8 @@ const arrivalOf = (member: Member, first: Membership): Omit<RosterChange, 'membe
   return { date: from, way, place: cameFrom, stated: entryWay !== null }
 }
 
-const waysOut: Partial<Record<Member['standing'], RosterChange['way']>> = {
+/** How somebody left whose last stay does not say it: as his standing does (减少方式). */
+export const waysOut: Partial<Record<Member['standing'], NonNullable<Membership['exitWay']>>> = {
   停止党籍: '停止党籍',
   除名: '除名',
   劝退: '劝退',

@@ -5,7 +5,7 @@ import type { Post } from '../post/post.ts'
 import type { Suspension } from '../suspension/suspension.ts'
 import type { Whereabouts } from '../whereabouts/whereabouts.ts'
 import type { Member, Membership } from './member.ts'
-import { goesOn, inOrder } from './member-rules.ts'
+import { goesOn, inOrder, waysOut } from './member-rules.ts'
 
 export type TimelineKind =
   | '入党'
@@ -110,9 +110,11 @@ function arrival(spell: Membership, joinedOn: Day | null, nameOf: NameOf): Timel
   return [entry(from, '转入', `${entryWay === '新发展' ? '编入' : '转入'}${here}${cameFrom(spell)}`)]
 }
 
-function departure(spell: Membership, nameOf: NameOf): TimelineEntry[] {
-  const { to, exitWay } = spell
+/** `standing` tells how somebody left whose last stay does not; null for the stays before it. */
+function departure(spell: Membership, standing: Member['standing'] | null, nameOf: NameOf): TimelineEntry[] {
+  const { to } = spell
   if (to === null) return []
+  const exitWay = spell.exitWay ?? (standing === null ? undefined : waysOut[standing]) ?? null
   const there = nameOf(spell.organisationId)
   if (exitWay === null || exitWay === '转出') return [entry(to, '转出', `由${there}转出${wentTo(spell)}`)]
   if (exitWay === '其他') return [entry(to, '离开', `离开${there}${wentTo(spell)}`)]
@@ -134,13 +136,14 @@ function moved(before: Membership, spell: Membership, nameOf: NameOf): TimelineE
     : [entry(from, '转入', `组织关系改为${spell.affiliation}（${nameOf(spell.organisationId)}）`, 'minor')]
 }
 
-function spellEntries({ memberships, joinedOn }: Member, nameOf: NameOf): TimelineEntry[] {
+function spellEntries({ memberships, joinedOn, standing }: Member, nameOf: NameOf): TimelineEntry[] {
   const spells = inOrder(memberships)
   return spells.flatMap((spell, index) => {
     const before = spells[index - 1]
     const came =
       before !== undefined && goesOn(before, spell) ? moved(before, spell, nameOf) : arrival(spell, joinedOn, nameOf)
-    return [...came, ...(goesOn(spell, spells[index + 1]) ? [] : departure(spell, nameOf))]
+    const next = spells[index + 1]
+    return [...came, ...(goesOn(spell, next) ? [] : departure(spell, next === undefined ? standing : null, nameOf))]
   })
 }
 

@@ -93,10 +93,7 @@ const leftOver = async (ours: string, there: string): Promise<string> => {
   await new Promise((resolve) => setImmediate(resolve))
   return fake.clipboard.text
 }
-const clipboard = [
-  await leftOver('张三的手机号', '张三的手机号'),
-  await leftOver('张三的手机号', '别处复制的')
-]
+const clipboard = [await leftOver('张三的手机号', '张三的手机号'), await leftOver('张三的手机号', '别处复制的')]
 fake.ipcMain.emit('copied', { senderFrame: { parent: null, url: 'https://evil.example/' } }, '别处复制的')
 powerMonitor.emit('suspend')
 await new Promise((resolve) => setImmediate(resolve))

@@ -113,6 +113,15 @@ describe('where somebody was', () => {
     ])
   })
 
+  it('takes from the standing how somebody left whose last stay does not say it', () => {
+    const member = spells({ to: '2020-01-31' }, { from: '2024-01-01', to: '2025-06-30' })
+    expect(lines({ member: { ...member, standing: '除名' } })).toEqual([
+      '2025-06-30 除名 除名，当时在机关第一党支部',
+      '2024-01-01 转入 转入机关第一党支部',
+      '2020-01-31 转出 由机关第一党支部转出'
+    ])
+  })
+
   it('does not say twice that somebody joined', () => {
     const member = { ...spells({ from: '2020-01-01', entryWay: '新发展' }), joinedOn: '2020-01-01' }
     expect(lines({ member })).toEqual(['2020-01-01 入党 在机关第一党支部加入中国共产党'])

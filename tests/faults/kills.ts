@@ -1,0 +1,242 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { allAccounts, pastPasswords } from '../../electron/features/account/account-repository.ts'
+import { writeSettings } from '../../electron/features/setting/setting-service.ts'
+import { Vault } from '../../electron/features/vault/vault-service.ts'
+import { inTwoLanes, pause, Stable } from './children.ts'
+import {
+  freshFolder,
+  type Ground,
+  lookInto,
+  makeVessel,
+  moveCopy,
+  password,
+  type Run,
+  system,
+  type Vessel
+} from './ground.ts'
+import { passed } from './jobs.ts'
+import { migrationRun } from './kill-migration.ts'
+import { makeRestorable } from './power-cut.ts'
+import { tally } from './table.ts'
+import { addTrial, backingUp, importing, restoring, saving, strays, type Trial } from './trials.ts'
+
+type Plan = { trial: Trial; original: Vessel; full: number; longest: number; fresh: number }
+
+/** Kills the child at a random moment after it has begun, as often as asked; `fresh` rounds share one store. */
+async function killTrial(ground: Ground, stable: Stable, plan: Plan): Promise<void> {
+  const { trial, original, full, longest, fresh } = plan
+  const count = ground.times(full)
+  const faults: string[] = []
+  const left: string[] = []
+  let promised = 0
+  await inTwoLanes(Math.ceil(count / fresh), async (turn) => {
+    const vessel = moveCopy(original, freshFolder(ground, trial.name))
+    for (let round = 0; round < Math.min(fresh, count - turn * fresh); round += 1) {
+      const child = stable.take(trial.job(vessel))
+      await child.said('begun')
+      await pause(ground.chance.below(longest))
+      const said = await child.kill()
+      promised += said.filter((line) => /^(saved|imported|made|restored) /.test(line)).length
+      left.push(...strays(vessel).map((name) => name.replace(/[\d-]+/g, '#')))
+      if (said.some((line) => line.startsWith('threw'))) faults.push(said.at(-1) ?? '')
+      faults.push(...trial.settle(vessel, said))
+    }
+    rmSync(dirname(vessel.storeFile), { recursive: true })
+  })
+  addTrial(ground, `kill -9 in ${trial.name}`, { count, promised, faults, found: tally(left) })
+}
+
+const vesselFor = (ground: Ground): Promise<Vessel> => makeVessel(join(freshFolder(ground, 'v'), '档案库.dwk'))
+
+const simple = (name: string, plan: (ground: Ground) => Promise<Plan[]>): Run => ({
+  name,
+  run: async (ground) => {
+    const stable = new Stable({}, 3)
+    try {
+      for (const one of await plan(ground)) await killTrial(ground, stable, one)
+    } finally {
+      await stable.close()
+    }
+  }
+})
+
+const inSave = simple('kill-save', async (ground) => [
+  { trial: saving, original: await vesselFor(ground), full: 500, longest: 120, fresh: 10 }
+])
+
+/** The very first run: what is left must be nothing, or a store that opens; the office cannot do anything with half of one. */
+const inCreate: Run = {
+  name: 'kill-create',
+  run: async (ground) => {
+    const count = ground.times(60)
+    const stable = new Stable({}, 3)
+    const states: string[] = []
+    let took = 0
+    await inTwoLanes(count, async (turn) => {
+      const storeFile = join(freshFolder(ground), '档案库.dwk')
+      const child = stable.take({ do: 'create', storeFile })
+      await child.said('begun')
+      const started = Date.now()
+      if (turn < 2) {
+        await child.said('created')
+        took = Math.max(took, Date.now() - started)
+      } else await pause(ground.chance.below(took))
+      await child.kill()
+      const vault = new Vault(storeFile, system)
+      const { state, problem, accounts } = vault.status()
+      const opened = state === 'locked' ? await vault.unlock(accounts[0]?.id ?? '', password) : null
+      vault.lock()
+      if (opened?.ok === false) states.push(`unusable (${opened.problem.code})`)
+      else states.push(problem === null ? state : `${state} (${problem.code})`)
+    })
+    await stable.close()
+    const dead = states.filter((state) => state.startsWith('unusable'))
+    ground.add({
+      run: 'kill -9 in making the store',
+      faults: count,
+      target: 'nothing, or a store that opens',
+      found: tally(states),
+      missed: dead.length
+    })
+  }
+}
+
+const inImport = simple('kill-import', async (ground) => [
+  { trial: importing, original: await vesselFor(ground), full: 100, longest: 400, fresh: 5 }
+])
+
+const inBackup = simple('kill-backup', async (ground) => [
+  { trial: backingUp, original: await vesselFor(ground), full: 100, longest: 500, fresh: 4 }
+])
+
+const inRestore = simple('kill-restore', async (ground) => {
+  const original = await vesselFor(ground)
+  const copies = makeRestorable(original)
+  return [{ trial: restoring(copies), original, full: 100, longest: 300, fresh: 4 }]
+})
+
+/** Copies go into the very folder of the store, as an office may choose: what a kill leaves there must not stop the next start. */
+const besideStore: Run = {
+  name: 'kill-backup-beside',
+  run: async (ground) => {
+    const count = ground.times(20)
+    const original = await vesselFor(ground)
+    const stable = new Stable()
+    const faults: string[] = []
+    let unfinished = 0
+    for (let turn = 0; turn < count; turn += 1) {
+      const vessel = moveCopy(original, freshFolder(ground))
+      const folder = dirname(vessel.storeFile)
+      lookInto(vessel, ({ store }) =>
+        store.write((tables) => writeSettings(tables, 'backup', { folder, onLock: true, every: 'day' }))
+      )
+      const child = stable.take({ do: 'backup', vessel: passed(vessel), from: 0 })
+      await child.said('begun')
+      for (const until = Date.now() + 3000; Date.now() < until; ) {
+        if (readdirSync(folder).some((name) => name.includes('-备份-') && name.endsWith('.tmp'))) break
+        await pause(0)
+      }
+      await child.kill()
+      unfinished += readdirSync(folder).filter((name) => name.includes('-备份-') && name.endsWith('.tmp')).length
+      try {
+        const { state } = new Vault(vessel.storeFile, system).status()
+        if (state !== 'locked') faults.push(`after the start: ${state}`)
+      } catch (error) {
+        faults.push(`the start threw ${error instanceof Error && 'code' in error ? String(error.code) : String(error)}`)
+      }
+    }
+    await stable.close()
+    ground.add({
+      run: 'kill -9 in backup, copies beside the store',
+      faults: count,
+      target: 'the next start is not hindered',
+      found: `${unfinished} unfinished copies left; ${faults.length === 0 ? 'started each time' : tally(faults)}`,
+      missed: faults.length
+    })
+  }
+}
+
+const nextPassword = '换过的一句话也记得住2027'
+
+/** What the store knows of the password: how many former ones, and whether it must be changed. */
+function knownOf(vessel: Vessel): { past: number; mustChange: boolean } | string {
+  const looked = lookInto(vessel, (_open, tables) => {
+    const account = allAccounts(tables).find((one) => one.id === vessel.accountId)
+    return { past: pastPasswords(tables, vessel.accountId).length, mustChange: account?.mustChange ?? false }
+  })
+  return 'value' in looked ? looked.value : looked.problem
+}
+
+async function opensWith(vessel: Vessel, password: string): Promise<boolean> {
+  const vault = new Vault(vessel.storeFile, system)
+  const opened = await vault.unlock(vessel.accountId, password)
+  vault.lock()
+  return opened.ok
+}
+
+/**
+ * After the cut exactly one of the two passwords opens, the new one if it was promised. With the old one the store must
+ * not believe in the change: a password somebody else has set would stay, and the new one be refused as used before.
+ */
+async function settlePassword(vessel: Vessel, said: readonly string[]): Promise<{ faults: string[]; state: string }> {
+  const known = knownOf(vessel)
+  if (typeof known === 'string') return { faults: [`cannot open: ${known}`], state: '' }
+  const promised = said.includes('changed')
+  const isNew = await opensWith(vessel, nextPassword)
+  const isOld = !isNew && (await opensWith(vessel, vessel.password))
+  const faults = [
+    ...(isNew || isOld ? [] : ['neither password opens']),
+    ...(promised && !isNew ? ['acknowledged change lost'] : []),
+    ...(isOld && !known.mustChange ? ['the old password opens, the store takes it for changed'] : []),
+    ...(isOld && known.past > 1 ? ['the old password opens, the new one counts as used'] : [])
+  ]
+  return { faults, state: isNew ? (known.mustChange ? 'new, asked to change again' : 'new') : 'old' }
+}
+
+const inPassword: Run = {
+  name: 'kill-password',
+  run: async (ground) => {
+    const count = ground.times(100)
+    const original = await vesselFor(ground)
+    lookInto(original, ({ store }) => store.write((tables) => tables.run(sql`UPDATE account SET must_change = 1`)))
+    const stable = new Stable()
+    const faults: string[] = []
+    const states: string[] = []
+    let took = 0
+    await inTwoLanes(count, async (turn) => {
+      const vessel = moveCopy(original, freshFolder(ground))
+      const child = stable.take({ do: 'password', vessel: passed(vessel), next: nextPassword })
+      await child.said('begun')
+      const started = Date.now()
+      if (turn < 2) {
+        await child.said('changed')
+        took = Math.max(took, Date.now() - started)
+      } else await pause(ground.chance.below(took * 1.1))
+      const settled = await settlePassword(vessel, await child.kill())
+      faults.push(...settled.faults)
+      states.push(settled.state)
+      rmSync(dirname(vessel.storeFile), { recursive: true })
+    })
+    await stable.close()
+    ground.add({
+      run: 'kill -9 in password change',
+      faults: count,
+      target: 'one of the two opens, store and key file agree',
+      found: `${tally(states)}${faults.length === 0 ? '' : `; ${tally(faults)}`}`,
+      missed: faults.length
+    })
+  }
+}
+
+export const kills: readonly Run[] = [
+  inCreate,
+  inSave,
+  inImport,
+  inBackup,
+  besideStore,
+  inRestore,
+  migrationRun,
+  inPassword
+]
