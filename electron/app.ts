@@ -25,6 +25,7 @@ export function createApp(deps: AppDeps): App {
   })
   app.use('*', async (context, next) => {
     const { request, path } = { request: context.req.raw, path: context.req.path }
+    if (new URL(request.url).pathname.includes('%')) return context.text('地址不对', 400)
     const data = /^\/(api|documents|ledger)\//.test(path)
     if (data ? !isOwnCall(request) : request.method !== 'GET') return context.text('不接受这样的请求', 405)
     return next()

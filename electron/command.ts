@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { askHidden } from './prompt.ts'
+import { problemOf, storeFailure } from './store/problem.ts'
 
 /** The call or a file cannot be used: exit 2, nothing written. */
 export class Unusable extends Error {}
@@ -27,7 +28,10 @@ export async function answered(work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (error) {
-    console.error(error instanceof Unusable ? error.message : error)
+    const code = problemOf(error)
+    console.error(
+      error instanceof Unusable ? error.message : code === null ? error : storeFailure(code).problem.message
+    )
     return 2
   }
 }

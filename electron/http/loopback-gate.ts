@@ -49,6 +49,8 @@ export class LoopbackGate {
   #foreign(request: Request, pathname: string): Response | null {
     const { headers, method } = request
     if (headers.get('host') !== this.#host) return refuse(421, '主机名不对')
+    // No address of ours needs escapes; a router may read them as letters after the gate has looked.
+    if (pathname.includes('%')) return refuse(400, '地址不对')
     if (method !== 'GET' && method !== 'POST') return refuse(405, '不接受这样的请求')
     const origin = headers.get('origin')
     if (origin !== null && origin !== `http://${this.#host}`) return refuse(403, '来源不对')

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { type AuditClock, AuditLog, type Head, theProgram } from './audit.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase, type RawDatabase } from './open.ts'
-import { StoreError } from './problem.ts'
+import { problemOf, StoreError } from './problem.ts'
 import * as schema from './schema.ts'
 import type { Call, OpenStore, Progress, Store, StoreKeys, Tables } from './store.ts'
 
@@ -164,11 +164,24 @@ class Door implements OpenStore {
 
   close(): void {
     if (!this.#db.open) return
-    if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
-    this.#db.pragma('wal_checkpoint(TRUNCATE)')
-    this.#db.close()
-    this.#keys.db.fill(0)
-    this.log.forgetKey()
+    try {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
+      // On a full disk the log stays beside the file; the next opening folds it in.
+      this.#db.pragma('wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      if (problemOf(error) === null) throw error
+    } finally {
+      this.#close()
+    }
+  }
+
+  #close(): void {
+    try {
+      this.#db.close()
+    } finally {
+      this.#keys.db.fill(0)
+      this.log.forgetKey()
+    }
   }
 }
 

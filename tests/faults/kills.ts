@@ -70,7 +70,7 @@ const inSave = simple('kill-save', async (ground) => [
 const inCreate: Run = {
   name: 'kill-create',
   run: async (ground) => {
-    const count = ground.times(60)
+    const count = ground.times(40)
     const stable = new Stable({}, 3)
     const states: string[] = []
     let took = 0

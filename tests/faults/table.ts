@@ -4,6 +4,10 @@ export type Row = { run: string; faults: number; target: string; found: string; 
 const verdictOf = ({ missed }: Row): string =>
   typeof missed === 'string' ? missed : missed === 0 ? 'met' : `MISSED ${missed}`
 
+/** So much of what was found stands in the table; the rest below it, where something was missed. */
+const width = 100
+const short = (text: string): string => (text.length > width ? `${text.slice(0, width - 1)}…` : text)
+
 /** One line for each run, in the order they were made. */
 export function printTable(rows: readonly Row[]): void {
   console.table(
@@ -11,10 +15,11 @@ export function printTable(rows: readonly Row[]): void {
       run: row.run,
       faults: row.faults,
       target: row.target,
-      found: row.found,
+      found: short(row.found),
       verdict: verdictOf(row)
     }))
   )
+  for (const row of rows) if (row.found.length > width) console.log(`${row.run} (${verdictOf(row)}): ${row.found}`)
 }
 
 export const anyMissed = (rows: readonly Row[]): boolean =>

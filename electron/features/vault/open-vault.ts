@@ -6,7 +6,7 @@ import type { Actor } from '../../store/audit.ts'
 import { type CopyKeys, copyKeysOf, passwordCost, recoveryCost } from '../../store/crypto.ts'
 import { type KeyFile, type KeySlot, readKeyFile, writeKeyFile } from '../../store/key-file.ts'
 import { makeSlot } from '../../store/keys.ts'
-import { storeFailure, type StoreProblem } from '../../store/problem.ts'
+import { problemOf, storeFailure, type StoreProblem } from '../../store/problem.ts'
 import { newRecoveryCode, readRecoveryCode } from '../../store/recovery-code.ts'
 import { openStore } from '../../store/door.ts'
 import type { OpenStore } from '../../store/store.ts'
@@ -199,6 +199,10 @@ export class OpenVault {
         this.note('vault.lock')
         this.#saveOrLog()
       }
+    } catch (error) {
+      // A full disk must not keep the store open: what was promised is there already.
+      if (problemOf(error) === null) throw error
+      this.#system.log(`locking was not noted: ${error instanceof Error ? error.message : ''}`)
     } finally {
       this.close()
     }

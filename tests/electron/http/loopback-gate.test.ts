@@ -60,6 +60,12 @@ describe('the gate of the loopback port', () => {
   const attacks: [name: string, request: Request, status: number][] = [
     ['another host name (DNS rebinding)', call('/', { headers: { host: 'evil.example:4321' } }), 421],
     ['localhost as a name', call('/', { headers: { host: 'localhost:4321' } }), 421],
+    ['a path that hides its letters', call('/%6cedger/export.xlsx', { headers: { 'x-app': '1' } }), 400],
+    [
+      'a call that hides its letters',
+      call('/%61pi/vault.status', { method: 'POST', body: '{}', headers: { 'x-app': '1' } }),
+      400
+    ],
     ['another port', call('/', { headers: { host: '127.0.0.1:4322' } }), 421],
     ['a foreign origin', api({ origin: 'http://evil.example' }), 403],
     ['the null origin', api({ origin: 'null' }), 403],
