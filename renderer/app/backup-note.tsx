@@ -3,16 +3,11 @@ import { Link } from 'react-router'
 import type { BackupStatus } from '../../shared/features/backup/backup.ts'
 import { api } from '../api/client.ts'
 import { useRight } from '../api/me.ts'
-
-const two = (value: number): string => String(value).padStart(2, '0')
+import { dayOf, inSentence } from '../ui/clock.ts'
 
 /** “今天 09:12”, “11月18日 17:40”. */
-function when(iso: string, today: string): string {
-  const at = new Date(iso)
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  const time = `${two(at.getHours())}:${two(at.getMinutes())}`
-  return day === today ? `今天 ${time}` : `${at.getMonth() + 1}月${at.getDate()}日 ${time}`
-}
+const when = (iso: string, today: string): string =>
+  dayOf(iso) === today ? `今天 ${inSentence(iso).split(' ')[1] ?? ''}` : inSentence(iso)
 
 function wordsOf(status: BackupStatus, today: string): { text: string; colour: string } {
   const last = status.lastAt === null ? '' : when(status.lastAt, today)

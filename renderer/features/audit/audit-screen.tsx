@@ -13,6 +13,7 @@ import {
 import { api, problemOfError } from '../../api/client.ts'
 import { useRight } from '../../api/me.ts'
 import { SettingTabs } from '../../app/setting-tabs.tsx'
+import { dayAndSeconds } from '../../ui/clock.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { Loading, LoadFailure } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -21,12 +22,6 @@ import { AuditSummary } from './audit-summary.tsx'
 
 const pageSize = 100
 const everything: AuditFilter = { actorId: null, act: null, text: '', from: null, to: null }
-
-const two = (value: number): string => String(value).padStart(2, '0')
-const clock = (iso: string): string => {
-  const at = new Date(iso)
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`
-}
 
 function Table({ lines }: { lines: readonly AuditLine[] }) {
   return (
@@ -46,7 +41,7 @@ function Table({ lines }: { lines: readonly AuditLine[] }) {
         {lines.map((line) => (
           <tr key={line.seq} className={line.result === 'not-allowed' ? 'refused' : ''}>
             <td className="number">{line.seq}</td>
-            <td className="number">{clock(line.at)}</td>
+            <td className="number">{dayAndSeconds(line.at)}</td>
             <td>{line.actorName}</td>
             <td className="quiet audit-roles">{line.roles}</td>
             <td>{actInWords(line.act)}</td>

@@ -1,12 +1,5 @@
 import type { BackupContents } from '../../../shared/features/backup/backup.ts'
-
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** 2026-11-21 09:12, on this PC's clock. */
-export function clockOf(iso: string): string {
-  const at = new Date(iso)
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
-}
+import { dayAndTime } from '../../ui/clock.ts'
 
 /** 1.2 MB, 640 KB. */
 export const sizeOf = (bytes: number): string =>
@@ -24,5 +17,5 @@ const tables: Readonly<Record<string, string>> = {
 /** What is inside a copy, in one sentence. */
 export function contentsInWords({ unit, madeAt, madeBy, counts, audit, program }: BackupContents): string {
   const parts = Object.entries(counts).map(([table, count]) => `${count} ${tables[table] ?? table}`)
-  return `${unit}，${clockOf(madeAt)} 由${madeBy}备份（软件 ${program}）：${parts.join('，')}；审计记录到第 ${audit.seq} 条。`
+  return `${unit}，${dayAndTime(madeAt)} 由${madeBy}备份（软件 ${program}）：${parts.join('，')}；审计记录到第 ${audit.seq} 条。`
 }

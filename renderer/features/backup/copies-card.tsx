@@ -4,8 +4,9 @@ import type { BackupCard } from '../../../shared/features/backup/backup.ts'
 import { api, client, problemOfError } from '../../api/client.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Loading, LoadFailure } from '../../ui/loading.tsx'
+import { dayAndTime } from '../../ui/clock.ts'
 import { Verdict } from '../../ui/verdict.tsx'
-import { clockOf, contentsInWords, sizeOf } from './backup-words.ts'
+import { contentsInWords, sizeOf } from './backup-words.ts'
 
 type Task = { kind: 'verify' | 'drill'; name: string }
 
@@ -19,7 +20,7 @@ function Line({ copy, busy, onTask, onRestore }: LineProps) {
   const isBusy = (kind: Task['kind']): boolean => busy?.kind === kind && busy.name === copy.name
   return (
     <tr>
-      <td className="number">{clockOf(copy.madeAt)}</td>
+      <td className="number">{dayAndTime(copy.madeAt)}</td>
       <td>{copy.madeBy}</td>
       <td className="number">{copy.members}</td>
       <td className="number">{copy.meetings}</td>
@@ -61,7 +62,7 @@ function RestoreQuestion({ copy, onKeep }: { copy: BackupCard; onKeep: () => voi
   const refusal = inside.error ?? restoring.error
   return (
     <Confirm
-      title={`用 ${clockOf(copy.madeAt)} 的备份换掉现在的档案库`}
+      title={`用 ${dayAndTime(copy.madeAt)} 的备份换掉现在的档案库`}
       verb="还原这一份"
       keep="不还原"
       busy={restoring.isPending || inside.data === undefined}

@@ -2,17 +2,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { BackupStatus } from '../../../shared/features/backup/backup.ts'
 import { api, problemOfError } from '../../api/client.ts'
+import { dayAndTime } from '../../ui/clock.ts'
 import { Verdict, type VerdictTone } from '../../ui/verdict.tsx'
-import { clockOf } from './backup-words.ts'
 
 function wordsOf(status: BackupStatus): { tone: VerdictTone; words: string } {
   const { level, lastAt, lastFolder, lastName, changes, failedAt, failure } = status
-  const last = lastAt === null ? '' : `${clockOf(lastAt)} 备份并核对过，放在 ${lastFolder}，文件夹名“${lastName}”`
+  const last = lastAt === null ? '' : `${dayAndTime(lastAt)} 备份并核对过，放在 ${lastFolder}，文件夹名“${lastName}”`
   const since = changes === 0 ? '之后没有改动' : `之后有 ${changes} 处改动还没有备份`
   if (level === 'failed')
     return {
       tone: 'bad',
-      words: `${clockOf(failedAt ?? '')} 备份没有成功：${failure ?? ''}${last === '' ? '' : `上一份 ${last}。`}`
+      words: `${dayAndTime(failedAt ?? '')} 备份没有成功：${failure ?? ''}${last === '' ? '' : `上一份 ${last}。`}`
     }
   if (level === 'none')
     return {
@@ -48,14 +48,14 @@ export function StatusCard({ status, today }: { status: BackupStatus; today: str
         ) : null}
         {status.drillDue ? (
           <Verdict tone="warn">
-            {status.drilledAt === null ? '还没有做过还原演练' : `上次还原演练是 ${clockOf(status.drilledAt)}`}
+            {status.drilledAt === null ? '还没有做过还原演练' : `上次还原演练是 ${dayAndTime(status.drilledAt)}`}
             ，每月做一次，才知道备份真的能用。在下面任选一份，点“演练”。
           </Verdict>
         ) : (
           <p className="note">
             {status.drilledAt === null
               ? '满一个月以后会提醒做一次还原演练。'
-              : `上次还原演练 ${clockOf(status.drilledAt)}。`}
+              : `上次还原演练 ${dayAndTime(status.drilledAt)}。`}
           </p>
         )}
         {beside && status.lastAt?.slice(0, 10) === today ? (

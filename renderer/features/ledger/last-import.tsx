@@ -2,14 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { JournalEntry } from '../../../shared/features/journal/journal.ts'
 import { api, problemOfError } from '../../api/client.ts'
+import { inSentence } from '../../ui/clock.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
-
-const two = (value: number): string => String(value).padStart(2, '0')
-function clock(iso: string): string {
-  const at = new Date(iso)
-  return `${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`
-}
 
 /** The last import, with the way to take it back as a whole. */
 export function LastImport() {
@@ -38,9 +33,9 @@ export function LastImport() {
           ) : undefined
         }
       >
-        最近一次：{clock(last.at)} {last.accountName}
+        最近一次：{inSentence(last.at)} {last.accountName}
         {last.label}
-        {last.undoneAt === null ? '。' : `，已在 ${clock(last.undoneAt)} 撤销。`}
+        {last.undoneAt === null ? '。' : `，已在 ${inSentence(last.undoneAt)} 撤销。`}
       </Verdict>
       {asking === null ? null : (
         <Confirm

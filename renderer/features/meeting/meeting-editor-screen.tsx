@@ -8,6 +8,7 @@ import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { api, problemOfError } from '../../api/client.ts'
 import { useMenuCommand } from '../../app/menu-command.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
+import { timeOf } from '../../ui/clock.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Verdict } from '../../ui/verdict.tsx'
@@ -21,9 +22,6 @@ import { MeetingPreview } from './meeting-preview.tsx'
 import { stateNames } from './meeting-state.ts'
 import { MoreCard } from './more-card.tsx'
 import { TextCard } from './text-card.tsx'
-
-const clock = (at: Date): string =>
-  `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
 
 function EditorHead({
   desk,
@@ -121,7 +119,7 @@ function Editor({ desk, onReload }: { desk: Desk; onReload: () => void }) {
   const actions = useActions(draft, onReload)
   useKeys({ 'Ctrl+S': () => void draft.flush(), Escape: actions.forgetGaps })
   useMenuCommand('save', () => void draft.flush())
-  useSayStatus(draft.savedAt === null ? '' : `草稿已自动保存 ${clock(draft.savedAt)}`)
+  useSayStatus(draft.savedAt === null ? '' : `草稿已自动保存 ${timeOf(draft.savedAt)}`)
   return (
     <div className="editor">
       <div className="editor-form">

@@ -5,6 +5,7 @@ import { type OfficeSettings, officeSettingsSchema } from '../../../shared/featu
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { api, client, problemOfError } from '../../api/client.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
+import { timeOf } from '../../ui/clock.ts'
 import { Field, faultAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
 import { Loading, LoadFailure } from '../../ui/loading.tsx'
@@ -16,9 +17,6 @@ function problemOf(settings: OfficeSettings): Problem | null {
   return issue === undefined ? null : { code: 'invalid-input', message: issue.message, field: issue.path.join('.') }
 }
 
-const clock = (at: Date): string =>
-  `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
-
 function OfficeForm({ stored }: { stored: OfficeSettings }) {
   const queries = useQueryClient()
   const [settings, setSettings] = useState(stored)
@@ -28,7 +26,7 @@ function OfficeForm({ stored }: { stored: OfficeSettings }) {
   const saving = useMutation({
     mutationFn: (value: OfficeSettings) => client.setting.saveOffice.mutate(value),
     onSuccess: async () => {
-      setSavedAt(clock(new Date()))
+      setSavedAt(timeOf(new Date()))
       await queries.invalidateQueries()
     },
     onError: (error) => setProblem(problemOfError(error))

@@ -2,16 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { client, problemOfError } from '../../api/client.ts'
+import { dayAndTime } from '../../ui/clock.ts'
 import { Field } from '../../ui/field.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 
 type Opening = { path: string; accountId: string; secret: string }
-
-const two = (value: number): string => String(value).padStart(2, '0')
-function clock(iso: string): string {
-  const at = new Date(iso)
-  return `${at.getFullYear()} 年 ${at.getMonth() + 1} 月 ${at.getDate()} 日 ${two(at.getHours())}:${two(at.getMinutes())}`
-}
 
 /** Which copy: its folder, typed or pasted. Says whose it is before any password is asked. */
 function PathStep({
@@ -68,7 +63,7 @@ function LookStep({ owners, path, onDone }: { owners: Owners; path: string; onDo
       }}
     >
       <p style={{ marginBottom: 14 }}>
-        {owners.unit}，{clock(owners.madeAt)} 的备份。
+        {owners.unit}，{dayAndTime(owners.madeAt)} 的备份。
       </p>
       <Field label="用谁的口令打开" for="restore-account">
         <Select

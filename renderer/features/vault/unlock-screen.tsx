@@ -6,14 +6,10 @@ import type { VaultStatus } from '../../../shared/features/vault/vault.ts'
 import { api, problemOfError } from '../../api/client.ts'
 import { Doorway } from '../../app/doorway.tsx'
 import { Seal } from '../../app/seal.tsx'
+import { inSentence } from '../../ui/clock.ts'
 import { Verdict } from '../../ui/verdict.tsx'
 import { RecoverForm } from './recover-form.tsx'
 import { RestoreForm } from './restore-form.tsx'
-
-const clock = (iso: string): string => {
-  const at = new Date(iso)
-  return `${at.getMonth() + 1}月${at.getDate()}日 ${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
-}
 
 type Props = { status: VaultStatus & { version: string }; onOpen: () => void }
 type DoorProps = Props & { recovering: boolean; onRecovering: (recovering: boolean) => void }
@@ -56,7 +52,7 @@ export function UnlockScreen({ status, onOpen, recovering, onRecovering }: DoorP
           <dd style={{ margin: 0 }}>
             {status.lastOpened === null
               ? '还没有打开过'
-              : `${clock(status.lastOpened.at)}，${status.lastOpened.account}`}
+              : `${inSentence(status.lastOpened.at)}，${status.lastOpened.account}`}
           </dd>
         </dl>
       </div>
@@ -130,7 +126,7 @@ function PasswordForm({ status, onOpen, onForgot, onRestore }: PasswordProps) {
           <span style={{ color: 'var(--amber)' }}>{capsLock ? '大写锁定已打开' : ''}</span>
           <span className="push">
             {status.waitUntil !== null
-              ? `连续输错，${clock(status.waitUntil)} 后再试`
+              ? `连续输错，${inSentence(status.waitUntil)} 后再试`
               : status.attemptsLeft < 5
                 ? `还可试 ${status.attemptsLeft} 次`
                 : ''}
