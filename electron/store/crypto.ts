@@ -36,7 +36,7 @@ export async function deriveKey(secret: string, salt: Uint8Array, cost: KdfCost)
 }
 
 /** A key for one purpose out of the data key: HMAC-SHA256 over a label. */
-function labelledKey(dataKey: Uint8Array, label: 'db' | 'audit' | 'backup' | 'field'): Buffer {
+function labelledKey(dataKey: Uint8Array, label: 'db' | 'audit' | 'backup' | 'field' | 'key-file'): Buffer {
   return createHmac('sha256', dataKey).update(`dangwu-antou/v1/${label}`).digest()
 }
 
@@ -48,6 +48,9 @@ export const copyKeysOf = (dataKey: Uint8Array): CopyKeys => ({
   audit: labelledKey(dataKey, 'audit'),
   seal: labelledKey(dataKey, 'backup')
 })
+
+/** For the seal over the key file. */
+export const keyFileKeyOf = (dataKey: Uint8Array): Buffer => labelledKey(dataKey, 'key-file')
 
 /** AES-256-GCM: 12-byte nonce, then tag (16) and ciphertext together. */
 export function seal(key: Uint8Array, plain: Uint8Array, bound: Uint8Array): { iv: Buffer; sealed: Buffer } {

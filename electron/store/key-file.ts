@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { Outcome } from '../../shared/kernel/outcome.ts'
 import { success } from '../../shared/kernel/outcome.ts'
 import { writeFileAtomically } from './files.ts'
+import { unpackingPrefix } from './unpacking.ts'
 import { storeFailure, type StoreProblem } from './problem.ts'
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)
@@ -23,7 +25,8 @@ export type KeySlot = z.infer<typeof slotSchema>
  * The key file, `<store>.vault.json`: what must be readable before the password is known. It names the unit and the
  * accounts for the unlock screen, and holds nothing else of the office. `counter` rises with every write. `attempts`
  * are failed ones that the audit log has not taken over yet; `head` is the end of the audit chain as last seen;
- * `finding` is what was found against it and is not signed yet.
+ * `finding` is what was found against it and is not signed yet. `digest` is the SHA-256 of the store as it was locked,
+ * null while it is open; `seal` binds all but the counter and the failed attempts, which are counted without a key.
  */
 const keyFileSchema = z.strictObject({
   v: z.literal(1),
@@ -40,15 +43,25 @@ const keyFileSchema = z.strictObject({
     .default(null),
   finding: z
     .strictObject({
-      kind: z.enum(['lost', 'altered', 'replaced', 'old-key-file']),
+      kind: z.enum(['lost', 'altered', 'replaced', 'old-key-file', 'file-altered', 'key-file-altered']),
       entries: z.number().int().min(0),
       foundAt: z.string()
     })
     .nullable()
     .default(null),
+  digest: z.string().nullable().default(null),
+  seal: z.string().nullable().default(null),
   slots: z.array(slotSchema).min(1)
 })
 export type KeyFile = z.infer<typeof keyFileSchema>
+
+/** The seal over everything that is written with the vault open. */
+export function sealOfKeyFile(file: Omit<KeyFile, 'seal'>, key: Uint8Array): string {
+  const { v, suite, vaultId, unit, lastOpened, head, finding, digest, slots } = file
+  return createHmac('sha256', key)
+    .update(JSON.stringify([v, suite, vaultId, unit, lastOpened, head, finding, digest, slots]))
+    .digest('hex')
+}
 
 export const keyFilePath = (storeFile: string): string => storeFile.replace(/(\.dwk)?$/, '.vault.json')
 
@@ -75,11 +88,14 @@ export function writeKeyFile(storeFile: string, next: KeyFile): KeyFile {
   return numbered
 }
 
-/** Removes what an interrupted write left beside the store. */
-export function sweepTemporaryFiles(storeFile: string): void {
+/**
+ * Removes what an interrupted write, copy or restore left beside the store. Only for whoever holds the store's lock:
+ * what another process is writing this moment must not be taken away from it.
+ */
+export function sweepLeftovers(storeFile: string): void {
   const folder = dirname(storeFile)
-  if (!existsSync(folder)) return
   const prefix = basename(storeFile).replace(/\.dwk$/, '')
   for (const name of readdirSync(folder))
-    if (name.startsWith(prefix) && name.endsWith('.tmp')) rmSync(join(folder, name), { force: true })
+    if ((name.startsWith(prefix) && name.endsWith('.tmp')) || name.startsWith(unpackingPrefix(storeFile)))
+      rmSync(join(folder, name), { recursive: true, force: true })
 }

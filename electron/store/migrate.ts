@@ -4,6 +4,7 @@ import { strokeKey } from '../../shared/kernel/names.ts'
 import { migrations } from './migrations.ts'
 import type { RawDatabase } from './open.ts'
 import { checkCopy } from './copy-check.ts'
+import { renameStubbornly, syncFile, syncFolder } from './files.ts'
 import { StoreError } from './problem.ts'
 import type { StoreKeys } from './store.ts'
 
@@ -25,12 +26,16 @@ function copyBefore(db: RawDatabase, file: string, keys: StoreKeys, version: num
   const space = statfsSync(dirname(file))
   if (space.bavail * space.bsize < statSync(file).size * 2.2) throw new StoreError('disk-full')
   const path = copyPath(file, version)
+  const unfinished = `${path}.tmp`
   try {
-    db.prepare('VACUUM INTO ?').run(path)
-    if (checkCopy(path, keys).schema !== version) throw new StoreError('store-damaged')
+    db.prepare('VACUUM INTO ?').run(unfinished)
+    if (checkCopy(unfinished, keys).schema !== version) throw new StoreError('store-damaged')
+    syncFile(unfinished)
+    renameStubbornly(unfinished, path)
+    syncFolder(dirname(path))
     return path
   } catch (error) {
-    rmSync(path, { force: true })
+    rmSync(unfinished, { force: true })
     throw error
   }
 }

@@ -1,8 +1,12 @@
-import { chmodSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, readSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { StoreError } from './problem.ts'
 
 export type RawDatabase = Database.Database
+
+/** SQLite takes no longer path, in bytes, its write-ahead log's ending included. */
+const longestPath = 500
 
 const pragmas: readonly [name: string, value: string | number, readBack: string | number][] = [
   ['synchronous', 'FULL', 2],
@@ -17,15 +21,23 @@ const pragmas: readonly [name: string, value: string | number, readBack: string 
 ]
 
 function requireFile(file: string): void {
-  const size = (() => {
-    try {
-      return statSync(file).size
-    } catch {
-      return -1
-    }
-  })()
-  if (size < 0) throw new StoreError('store-missing')
-  if (size === 0) throw new StoreError('store-empty')
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found === undefined) throw new StoreError('store-missing')
+  if (found.isDirectory()) throw new StoreError('store-is-folder')
+  if (found.size === 0) throw new StoreError('store-empty')
+  if (beginsPlain(file)) throw new StoreError('not-encrypted')
+}
+
+/** A plain SQLite file tells so in its first bytes. Read before this process has the file open: afterwards it would cost the lock. */
+function beginsPlain(file: string): boolean {
+  const head = Buffer.alloc(15)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, head)
+  } finally {
+    closeSync(handle)
+  }
+  return head.toString('latin1') === 'SQLite format 3'
 }
 
 function unlockPages(db: RawDatabase, key: Uint8Array): void {
@@ -58,6 +70,7 @@ function provePragmas(db: RawDatabase): void {
  * because the driver would silently take a shorter one as a passphrase. Throws StoreError or the driver's error.
  */
 export function openDatabase(file: string, key: Uint8Array, create: boolean): RawDatabase {
+  if (Buffer.byteLength(resolve(file)) > longestPath) throw new StoreError('path-too-long')
   if (key.length !== 32) throw new Error('the database key must be 32 bytes')
   if (!create) requireFile(file)
   const db = new Database(file, { fileMustExist: !create, timeout: 5000 })

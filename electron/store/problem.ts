@@ -22,6 +22,8 @@ export type StoreProblem =
   | 'password-weak'
   | 'store-importing'
   | 'store-unsigned'
+  | 'store-is-folder'
+  | 'path-too-long'
 
 const sentences: Record<StoreProblem, string> = {
   'wrong-password': '口令不对。请检查大小写和输入法后再试；忘记口令可以用恢复码。',
@@ -44,7 +46,9 @@ const sentences: Record<StoreProblem, string> = {
   'account-disabled': '这个使用人已经停用，请找管理员。',
   'password-weak': '口令不符合本单位的口令要求。',
   'store-importing': '正在导入台账，导完或停止以后再试。',
-  'store-unsigned': '上次打开以后数据被回退或丢失过，审计员确认之前只能看，不能改。'
+  'store-unsigned': '上次打开以后数据被回退或丢失过，审计员确认之前只能看，不能改。',
+  'store-is-folder': '这个位置是一个文件夹，不是档案库文件。请选以 .dwk 结尾的文件。',
+  'path-too-long': '档案库的完整路径太长，请放到层级少、名字短的文件夹里。'
 }
 
 /** A failed outcome with the sentence the user sees. */
@@ -72,6 +76,7 @@ export function problemOf(error: unknown): StoreProblem | null {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'store-busy'
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_IOERR'))
     return 'store-damaged'
-  if (code === 'ENOENT') return 'folder-missing'
+  if (code === 'ENAMETOOLONG') return 'path-too-long'
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'folder-missing'
   return null
 }

@@ -10,7 +10,9 @@ const words: Record<Finding['kind'], (entries: number) => string> = {
   lost: (entries) => `数据被回退或丢失：末尾少了 ${entries} 条操作记录`,
   altered: (entries) => `审计记录第 ${entries} 条被改动过`,
   replaced: (entries) => `审计记录与钥匙文件对不上：第 ${entries} 条不是原来的那一条`,
-  'old-key-file': () => '钥匙文件比档案库旧，可能被换成了以前的一份'
+  'old-key-file': () => '钥匙文件比档案库旧，可能被换成了以前的一份',
+  'file-altered': () => '档案库文件在上次锁定以后被改动或替换过',
+  'key-file-altered': () => '钥匙文件被改动过'
 }
 
 /** What was found against the audit chain at opening. Until the 审计员 signs, the store can only be read. */

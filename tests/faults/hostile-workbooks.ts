@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import JSZip from 'jszip'
 import { readWorkbookInWorker } from '../../electron/workbook/workbook-reader-host.ts'
+import { writeWorkbook } from '../../electron/workbook/workbook-writer.ts'
 import type { Office } from '../../shared/features/ledger/ledger.ts'
+import { exportLedger } from '../../shared/features/ledger/ledger-export.ts'
 import { planImport } from '../../shared/features/ledger/ledger-plan.ts'
 import type { RawSheet } from '../../shared/kernel/cells.ts'
+import { aBranch, aMeeting, anItem, manyMembers } from '../factories/records.ts'
 import type { Chance } from './chance.ts'
 import { inTwoLanes } from './children.ts'
 import { type Ground, isSentence, type Run } from './ground.ts'
@@ -68,6 +71,13 @@ async function refuseAll(ground: Ground, run: string, files: readonly Hostile[])
 
 type Mutate = (bytes: Buffer, chance: Chance) => Buffer
 
+const smallOffice: Office = {
+  ...nobody,
+  organisations: [aBranch()],
+  members: manyMembers(25),
+  meetings: ['1', '2', '3'].map((number) => aMeeting({ id: number, number: `HY00${number}`, agenda: [anItem()] }))
+}
+
 /** Bytes overwritten, pieces taken out, doubled or moved: as broken transfers and fuzzers make them. */
 const mutate: Mutate = (bytes, chance) => {
   const changed = Buffer.from(bytes)
@@ -99,7 +109,7 @@ async function partsOf(bytes: Buffer): Promise<Map<string, Buffer>> {
 }
 
 async function mutations(ground: Ground): Promise<void> {
-  const good = readFileSync(join(root, 'resources/samples/示例台账.xlsx'))
+  const good = Buffer.from(await writeWorkbook(exportLedger(smallOffice)))
   const parts = await partsOf(good)
   const count = ground.times(2000)
   const faults: string[] = []

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { checkCopy } from '../../electron/store/copy-check.ts'
 import { copyKeysOf } from '../../electron/store/crypto.ts'
@@ -57,7 +57,8 @@ function faultOfCopy(vessel: Vessel, name: string): string[] {
     return schema === 1 && counts['member'] === many + 1 ? [] : ['the copy before the migration is not whole']
   } catch (error) {
     if (problemOf(error) === null) throw error
-    return ['the copy before the migration cannot be opened']
+    const bytes = statSync(join(dirname(vessel.storeFile), name)).size
+    return [bytes === 0 ? 'the copy before the migration is empty' : 'the copy before the migration cannot be opened']
   }
 }
 

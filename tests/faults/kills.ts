@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { allAccounts, pastPasswords } from '../../electron/features/account/account-repository.ts'
@@ -41,7 +41,7 @@ async function killTrial(ground: Ground, stable: Stable, plan: Plan): Promise<vo
       promised += said.filter((line) => /^(saved|imported|made|restored) /.test(line)).length
       left.push(...strays(vessel).map((name) => name.replace(/[\d-]+/g, '#')))
       if (said.some((line) => line.startsWith('threw'))) faults.push(said.at(-1) ?? '')
-      faults.push(...trial.settle(vessel, said))
+      faults.push(...(await trial.settle(vessel, said)))
     }
     rmSync(dirname(vessel.storeFile), { recursive: true })
   })
@@ -141,8 +141,11 @@ const besideStore: Run = {
       await child.kill()
       unfinished += readdirSync(folder).filter((name) => name.includes('-备份-') && name.endsWith('.tmp')).length
       try {
-        const { state } = new Vault(vessel.storeFile, system).status()
-        if (state !== 'locked') faults.push(`after the start: ${state}`)
+        const vault = new Vault(vessel.storeFile, system)
+        const opened = await vault.unlock(vessel.accountId, vessel.password)
+        vault.lock()
+        if (!opened.ok) faults.push(`not unlocked: ${opened.problem.code}`)
+        if (readdirSync(folder).some((name) => name.endsWith('.tmp'))) faults.push('never swept')
       } catch (error) {
         faults.push(`the start threw ${error instanceof Error && 'code' in error ? String(error.code) : String(error)}`)
       }
@@ -151,9 +154,40 @@ const besideStore: Run = {
     ground.add({
       run: 'kill -9 in backup, copies beside the store',
       faults: count,
-      target: 'the next start is not hindered',
+      target: 'the next start is not hindered, and sweeps',
       found: `${unfinished} unfinished copies left; ${faults.length === 0 ? 'started each time' : tally(faults)}`,
       missed: faults.length
+    })
+  }
+}
+
+/** A drill unpacks a copy into the temporary folder; cut short, it must not leave the store's contents there for good. */
+const inDrill: Run = {
+  name: 'kill-drill',
+  run: async (ground) => {
+    const count = ground.times(40)
+    const temporary = join(ground.folder, 'tmp')
+    mkdirSync(temporary)
+    const original = await vesselFor(ground)
+    const { copies } = makeRestorable(original)
+    const stable = new Stable({ TMPDIR: temporary })
+    let left = 0
+    for (let turn = 0; turn < count; turn += 1) {
+      const child = stable.take({ do: 'drill', vessel: passed(original), copy: copies[1] })
+      await child.said('begun')
+      await pause(ground.chance.below(120))
+      await child.kill()
+      new Vault(original.storeFile, system).status()
+      left += readdirSync(temporary).length
+      for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { recursive: true })
+    }
+    await stable.close()
+    ground.add({
+      run: 'kill -9 in a restore drill',
+      faults: count,
+      target: 'no copy stays in the temporary folder',
+      found: `${left} encrypted copies stay there, whole or in part`,
+      missed: left
     })
   }
 }
@@ -237,6 +271,7 @@ export const kills: readonly Run[] = [
   inBackup,
   besideStore,
   inRestore,
+  inDrill,
   migrationRun,
   inPassword
 ]

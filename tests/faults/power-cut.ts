@@ -70,7 +70,7 @@ async function cutTrial(ground: Ground, stable: Stable, trial: Trial, original: 
         await pause(20 + ground.chance.below(120))
         const said = await cut({ image, away }, child)
         last = said.filter((line) => /^(saved|imported|made|restored) /.test(line)).length
-        faults.push(...trial.settle(movedTo(vessel, join(away, '案头')), said))
+        faults.push(...(await trial.settle(movedTo(vessel, join(away, '案头')), said)))
         if (!call('umount', away)) throw new Error('the disk stayed mounted')
       }
     } finally {

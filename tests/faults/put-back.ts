@@ -22,9 +22,11 @@ import { tally } from './table.ts'
 
 const pageSize = 4096
 
-/** Writes into the store as on another day; some people anew, some changed. */
+/** One sitting: unlocked, some people written, locked. */
 function work(vessel: Vessel, from: number, count: number, note: string): void {
   const open = openVessel(vessel)
+  open.note('vault.unlock')
+  open.save()
   for (let number = from; number < from + count; number += 1) savePerson(open.store, 'zb', number, note)
   open.leave()
 }

@@ -1,9 +1,22 @@
 import { join } from 'node:path'
+import { Vault } from '../../electron/features/vault/vault-service.ts'
 import { pause, Stable } from './children.ts'
-import { figure, freshFolder, type Ground, lookInto, makeVessel, type Run, type Vessel } from './ground.ts'
+import {
+  figure,
+  freshFolder,
+  type Ground,
+  lookInto,
+  makeVessel,
+  moveCopy,
+  password,
+  type Run,
+  system,
+  type Vessel
+} from './ground.ts'
 import { passed } from './jobs.ts'
 import { tally } from './table.ts'
-import { lastOf, saving } from './trials.ts'
+import { makeRestorable } from './power-cut.ts'
+import { lastOf, leftBehind, type Restorable, restoring, saving } from './trials.ts'
 
 /** Ten others try ten times each, all the while the first one saves; each try waits its five seconds for the lock. */
 async function knockWhileSaving(ground: Ground, stable: Stable, vessel: Vessel): Promise<void> {
@@ -21,7 +34,8 @@ async function knockWhileSaving(ground: Ground, stable: Stable, vessel: Vessel):
   const answers = (await Promise.all(visitors.map((visitor) => visitor.end()))).flat().filter((line) => line !== 'end')
   const said = await owner.kill()
   const wrong = answers.filter((line) => line !== 'refused SQLITE_BUSY' && line !== 'refused store-busy')
-  const faults = [...wrong, ...saving.settle(vessel, said)]
+  const failed = said.filter((line) => line.startsWith('key file failed') || line.startsWith('threw'))
+  const faults = [...wrong, ...failed, ...(await saving.settle(vessel, said))]
   const people = lookInto(vessel, (_open, tables) => figure(tables, 'SELECT count(*) FROM member'))
   ground.add({
     run: 'second process opens while the first saves',
@@ -60,6 +74,58 @@ async function startWhileWriting(ground: Ground, stable: Stable, vessel: Vessel)
   })
 }
 
+/** The same while the first one is making the store, or putting a copy in its place. */
+async function startWhile(
+  ground: Ground,
+  stable: Stable,
+  what: string,
+  turn: (stable: Stable) => Promise<string[]>
+): Promise<void> {
+  const count = ground.times(20)
+  const faults: string[] = []
+  for (let number = 0; number < count; number += 1) faults.push(...(await turn(stable)))
+  ground.add({
+    run: `second process starts while the first ${what}`,
+    faults: count,
+    target: 'it comes to its end, whole',
+    found: faults.length === 0 ? `${count} of ${count}` : tally(faults),
+    missed: faults.length
+  })
+}
+
+async function whileMaking(ground: Ground, stable: Stable): Promise<string[]> {
+  const storeFile = join(freshFolder(ground), '档案库.dwk')
+  const maker = stable.take({ do: 'create', storeFile })
+  await maker.said('begun')
+  await pause(ground.chance.below(600))
+  const vessel = { storeFile, accountId: '', password, code: '', dataKey: '' }
+  const other = stable.take({ do: 'start', vessel })
+  const said = await maker.end()
+  const others = await other.kill()
+  const vault = new Vault(storeFile, system)
+  const opened = await vault.unlock(vault.status().accounts[0]?.id ?? '', password)
+  vault.lock()
+  return [
+    ...[...said, ...others].filter((line) => line.startsWith('threw')).map((line) => line.slice(0, 60)),
+    ...(said.includes('created') && !opened.ok ? [`made, but: ${opened.problem.code}`] : [])
+  ]
+}
+
+async function whileRestoring(ground: Ground, stable: Stable, original: Vessel, two: Restorable): Promise<string[]> {
+  const trial = restoring(two)
+  const vessel = moveCopy(original, freshFolder(ground))
+  const owner = stable.take(trial.job(vessel))
+  await owner.said('begun')
+  const other = stable.take({ do: 'start', vessel: passed(vessel) })
+  await other.said('started')
+  await pause(400)
+  const others = await other.kill()
+  const said = await owner.kill()
+  const threw = [...said, ...others].filter((line) => line.startsWith('threw')).map((line) => line.slice(0, 60))
+  const harm = (await trial.settle(vessel, said)).filter((fault) => !fault.startsWith(leftBehind))
+  return [...threw, ...harm]
+}
+
 export const secondOpener: Run = {
   name: 'second-opener',
   run: async (ground) => {
@@ -67,6 +133,10 @@ export const secondOpener: Run = {
     try {
       await knockWhileSaving(ground, stable, await makeVessel(join(freshFolder(ground, 'v'), '档案库.dwk')))
       await startWhileWriting(ground, stable, await makeVessel(join(freshFolder(ground, 'v'), '档案库.dwk')))
+      await startWhile(ground, stable, 'makes the store', (all) => whileMaking(ground, all))
+      const original = await makeVessel(join(freshFolder(ground, 'v'), '档案库.dwk'))
+      const two = makeRestorable(original)
+      await startWhile(ground, stable, 'restores a copy', (all) => whileRestoring(ground, all, original, two))
     } finally {
       await stable.close()
     }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { checkBackup } from '../../electron/features/backup/backup-reader.ts'
 import { Vault } from '../../electron/features/vault/vault-service.ts'
@@ -15,7 +15,12 @@ import { parted, tally } from './table.ts'
 export type Trial = {
   name: string
   job(vessel: Vessel): Job
-  settle(vessel: Vessel, said: readonly string[]): string[]
+  settle(vessel: Vessel, said: readonly string[]): Promise<string[]>
+}
+
+/** Throws away half-made copies that were found, so that each is counted once. */
+function clear(folder: string, names: readonly string[]): void {
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 /** The last number the child was promised under this word, or -1. */
@@ -25,25 +30,39 @@ export const lastOf = (said: readonly string[], word: string): number =>
 /** How a fault begins that harms no data: something lies about that no later start takes away. */
 export const leftBehind = 'never swept: '
 
-/** What starts after the cut: the exchange is finished, temporary files are swept, the door stands. */
-function startAgain({ storeFile }: Vessel): string[] {
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
+
+/** What lies beside the store and is neither the store nor a copy under its name. */
+const litterOf = ({ storeFile }: Vessel): string[] => {
+  const folder = dirname(storeFile)
+  const names = readdirSync(folder).filter((name) => name.includes('还原'))
+  return [...new Set([...names, ...leftovers(folder)])].filter((name) => !/(-wal|\.prev)$/.test(name))
+}
+
+/** The program starts again; where something lies about, the owner unlocks once, as he will. */
+async function startAgain(vessel: Vessel): Promise<string[]> {
   try {
-    const { state, problem } = new Vault(storeFile, system).status()
-    const folder = dirname(storeFile)
-    const restored = readdirSync(folder).filter((name) => name.startsWith('还原-') && !name.endsWith('.tmp'))
-    const left = [...restored, ...leftovers(folder).filter((name) => !/(-wal|\.prev)$/.test(name))]
+    const vault = new Vault(vessel.storeFile, system)
+    const { state, problem } = vault.status()
+    if (state !== 'locked') return [`after the start: ${problem?.code ?? state}`]
+    if (litterOf(vessel).length === 0) return []
+    const opened = await vault.unlock(vessel.accountId, vessel.password)
+    vault.lock()
+    const left = litterOf(vessel)
+    for (const name of left) rmSync(join(dirname(vessel.storeFile), name), { recursive: true, force: true })
     return [
-      ...(state === 'locked' ? [] : [`after the start: ${problem?.code ?? state}`]),
+      ...(opened.ok ? [] : [`not unlocked: ${opened.problem.code}`]),
       ...left.map((name) => `${leftBehind}${name.replace(/[\d-]+/g, '#')}`)
     ]
   } catch (error) {
-    return [`the start threw ${error instanceof Error && 'code' in error ? String(error.code) : String(error)}`]
+    return [`the start threw ${codeOf(error)}`]
   }
 }
 
 /** Starts, opens and checks, then looks with the run's own eyes. */
-function settleWith(vessel: Vessel, look: Parameters<typeof lookInto<string[]>>[1]): string[] {
-  const starting = startAgain(vessel)
+async function settleWith(vessel: Vessel, look: Parameters<typeof lookInto<string[]>>[1]): Promise<string[]> {
+  const starting = await startAgain(vessel)
   if (starting.some((fault) => fault.startsWith('the start threw'))) return starting
   const looked = lookInto<string[]>(vessel, (open, tables) => [
     ...(isSound(tables) ? [] : ['not sound']),
@@ -83,7 +102,7 @@ function savedIn(vessel: Vessel): number {
 export const loose: Trial = {
   name: 'control',
   job: (vessel) => ({ do: 'loose', vessel: passed(vessel) }),
-  settle: (vessel, said) => {
+  settle: async (vessel, said) => {
     const looked = lookInto(vessel, (_open, tables) =>
       figure(tables, "SELECT count(*) FROM setting WHERE name LIKE 'loose %'")
     )
@@ -123,21 +142,27 @@ function importedIn(vessel: Vessel): number {
 export const backingUp: Trial = {
   name: 'backup',
   job: (vessel) => ({ do: 'backup', vessel: passed(vessel), from: nextDay(vessel) }),
-  settle: (vessel, said) => {
+  settle: async (vessel, said) => {
     const folder = copiesFolder(vessel)
     const all = existsSync(folder) ? readdirSync(folder) : []
     const names = all.filter((name) => !name.endsWith('.tmp'))
     const last = said.findLast((line) => line.startsWith('made '))?.slice('made '.length)
     const broken = names.filter((name) => !checkBackup(join(folder, name), copyKeysOf(vessel.dataKey)).ok)
-    return [
+    const parts = (name: string): string =>
+      readdirSync(join(folder, name))
+        .map((part) => part.replace(/^.*\./, '.'))
+        .join(' ')
+    const faults = [
       ...(last === undefined || names.includes(last) ? [] : ['acknowledged copy lost']),
       ...broken.map((name) =>
-        name === last ? 'the acknowledged copy is not whole' : `a copy under its name is not whole`
+        name === last ? 'the acknowledged copy is not whole' : `half a copy under its final name (${parts(name)})`
       ),
       // Each copy sweeps away what was left of the one before.
       ...(all.length - names.length > 1 ? [`${leftBehind}unfinished copies pile up`] : []),
-      ...settleWith(vessel, () => [])
+      ...(await settleWith(vessel, () => []))
     ]
+    clear(folder, broken)
+    return faults
   }
 }
 
@@ -170,7 +195,7 @@ export const restoring = ({ copies, people: held }: Restorable): Trial => ({
 
 /** Names beside the store that belong to nothing any more. */
 export const strays = (vessel: Vessel): string[] =>
-  readdirSync(dirname(vessel.storeFile)).filter((name) => /^(还原-|before-restore-)|\.tmp$/.test(name))
+  readdirSync(dirname(vessel.storeFile)).filter((name) => /还原|^before-restore-|\.tmp$/.test(name))
 
 /** The schema a closed store has now, without migrating it. */
 export function versionIn(vessel: Vessel, path = vessel.storeFile): number {

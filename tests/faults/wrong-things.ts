@@ -42,7 +42,7 @@ const wrongs: readonly Wrong[] = [
   { what: 'half the store', wanted: 'store-damaged', harm: put((path) => truncateSync(path, 8192)) },
   {
     what: 'a folder',
-    wanted: 'store-damaged',
+    wanted: 'store-is-folder',
     harm: put((path) => {
       rmSync(path)
       mkdirSync(path)

@@ -4,6 +4,7 @@ import type { BackupCard, BackupContents, BackupState, BackupStatus } from '../.
 import { backupLevel, copiesToRemove, isBackupDue, isDrillDue } from '../../../shared/features/backup/backup-rules.ts'
 import type { BackupSettings } from '../../../shared/features/setting/setting.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { renameStubbornly } from '../../store/files.ts'
 import { problemOf, storeFailure } from '../../store/problem.ts'
 import type { Store } from '../../store/store.ts'
 import { changesSince } from '../audit/audit-repository.ts'
@@ -73,12 +74,17 @@ function attempt(open: OpenVault, folder: string, deps: BackupDeps): Outcome<str
   }
 }
 
+/** Loses its name first: a deletion that is cut short must not leave half a copy under a whole one's name. */
+function removeCopy(path: string): void {
+  renameStubbornly(path, `${path}.tmp`)
+  rmSync(`${path}.tmp`, { recursive: true, force: true })
+}
+
 /** Old copies go only after a new one stands there verified. */
 function rotate(open: OpenVault, folder: string): void {
   const copies = listBackups(folder, open.storeFile, open.file.vaultId)
   const gone = new Set(copiesToRemove(copies.map((copy) => copy.madeAt)))
-  for (const copy of copies)
-    if (gone.has(copy.madeAt)) rmSync(join(folder, copy.name), { recursive: true, force: true })
+  for (const copy of copies) if (gone.has(copy.madeAt)) removeCopy(join(folder, copy.name))
 }
 
 /**

@@ -83,10 +83,7 @@ function fill(folder: string, open: OpenVault, about: { at: Date; by: string; pr
   const facts = checkCopy(copy, copyKeys)
   if (facts.head.seq !== audit.seq || facts.head.hash !== audit.hash) throw new StoreError('store-damaged')
   syncFile(copy)
-  writeFileSynced(
-    join(folder, keyName),
-    `${JSON.stringify({ ...file, counter: file.counter + 1, head: audit }, null, 2)}\n`
-  )
+  writeFileSynced(join(folder, keyName), `${JSON.stringify(open.keyFileForCopy(), null, 2)}\n`)
   const manifest: Omit<Manifest, 'seal'> = {
     format: 'dangwu-antou/backup',
     v: 1,

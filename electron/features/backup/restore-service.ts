@@ -6,6 +6,7 @@ import { failure, type Outcome, success } from '../../../shared/kernel/outcome.t
 import { type CopyKeys, copyKeysOf } from '../../store/crypto.ts'
 import { freeSpace, renameStubbornly, syncFile, syncFolder } from '../../store/files.ts'
 import { exchange, opensWhole } from '../../store/exchange.ts'
+import { unpackingPrefix } from '../../store/unpacking.ts'
 import { keyFilePath, readKeyFile } from '../../store/key-file.ts'
 import { problemOf, storeFailure } from '../../store/problem.ts'
 import { checkBackup, dataKeyOf, keyFileIn, readManifest } from './backup-reader.ts'
@@ -112,8 +113,9 @@ export function drill(copy: string, keys: CopyKeys): Outcome<BackupContents> {
   }
 }
 
-/** The name of a folder beside the store to unpack into. */
-const freshFolder = (storeFile: string, at: Date): string => join(dirname(storeFile), `还原-${stampOf(at)}`)
+/** A folder beside the store to unpack into; what is left of it after a crash is swept when the store is opened. */
+const freshFolder = (storeFile: string, at: Date): string =>
+  join(dirname(storeFile), `${unpackingPrefix(storeFile)}${stampOf(at)}`)
 
 /**
  * Unpacks a copy beside the store, lets `lock` close the present one, and puts the new one in its place; the store before

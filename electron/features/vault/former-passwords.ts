@@ -23,6 +23,13 @@ export async function wasUsedBefore(
   return false
 }
 
+/** Whether this is the one that was set last, as far as the store knows; true where it knows none. */
+export async function isLatestPassword(store: Store, accountId: string, password: string): Promise<boolean> {
+  const [latest] = store.read((tables) => pastPasswords(tables, accountId))
+  if (latest === undefined) return true
+  return timingSafeEqual(await hashOf(password, latest.salt), Buffer.from(latest.hash, 'base64'))
+}
+
 /** Keeps the password among the former ones, as a slow hash inside the encrypted store. */
 export async function rememberPassword(store: Store, accountId: string, password: string): Promise<void> {
   const salt = Buffer.from(random(16)).toString('base64')

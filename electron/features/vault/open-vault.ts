@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs'
 import type { Account } from '../../../shared/features/account/account.ts'
 import { checkPassword } from '../../../shared/features/account/password-rules.ts'
 import type { AccountCard } from '../../../shared/features/vault/vault.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
-import type { Actor } from '../../store/audit.ts'
-import { type CopyKeys, copyKeysOf, passwordCost, recoveryCost } from '../../store/crypto.ts'
-import { type KeyFile, type KeySlot, readKeyFile, writeKeyFile } from '../../store/key-file.ts'
+import type { Actor, Head } from '../../store/audit.ts'
+import { type CopyKeys, copyKeysOf, keyFileKeyOf, passwordCost, recoveryCost } from '../../store/crypto.ts'
+import { sha256OfFile } from '../../store/files.ts'
+import { type KeyFile, type KeySlot, readKeyFile, sealOfKeyFile, writeKeyFile } from '../../store/key-file.ts'
 import { makeSlot } from '../../store/keys.ts'
 import { problemOf, storeFailure, type StoreProblem } from '../../store/problem.ts'
 import { newRecoveryCode, readRecoveryCode } from '../../store/recovery-code.ts'
@@ -13,7 +15,7 @@ import type { OpenStore } from '../../store/store.ts'
 import type { System } from '../../system.ts'
 import { accountById, saveAccount } from '../account/account-repository.ts'
 import { readSettings } from '../setting/setting-service.ts'
-import { rememberPassword, wasUsedBefore } from './former-passwords.ts'
+import { isLatestPassword, rememberPassword, wasUsedBefore } from './former-passwords.ts'
 
 type Result<Value> = Outcome<Value, StoreProblem>
 
@@ -82,7 +84,18 @@ export class OpenVault {
 
   /** Writes the key file with the head of the chain as it is now. */
   save(change: Partial<KeyFile> = {}): void {
-    this.#file = writeKeyFile(this.storeFile, { ...this.#file, ...change, head: this.store.log.head() })
+    this.#file = writeKeyFile(this.storeFile, this.#sealed({ ...change, head: this.store.log.head() }))
+  }
+
+  /** The key file as it goes into a copy: with the head the copy has, and no digest, since nobody locked it. */
+  keyFileForCopy(): KeyFile {
+    const counter = this.#file.counter + 1
+    return this.#sealed({ counter, head: this.store.log.head(), digest: null })
+  }
+
+  #sealed(change: Partial<KeyFile>): KeyFile {
+    const file = { ...this.#file, ...change }
+    return { ...file, seal: sealOfKeyFile(file, keyFileKeyOf(this.#dataKey)) }
   }
 
   /** The key file was written by somebody else, who counted a failed attempt. */
@@ -138,6 +151,16 @@ export class OpenVault {
     return code
   }
 
+  /** A change that was cut short after the slot was written: the store learns that this is the password now. */
+  async #catchUp(account: Account, password: string): Promise<void> {
+    if (account.mustChange || this.#file.finding !== null) return
+    if (await isLatestPassword(this.store, account.id, password)) return
+    const { id, name, roles } = account
+    const call = this.store.forCall({ actor: { id, name, roles }, act: 'account.password', object: id, reach: null })
+    await rememberPassword(call, id, password)
+    call.write((tables) => saveAccount(tables, { ...account, passwordSetOn: this.#system.today() }))
+  }
+
   /** The slot remade where its cost is weaker than today's default or the account was renamed. */
   async renewSlot(slot: KeySlot, password: string): Promise<void> {
     const { memory, passes } = slot.kdf
@@ -146,6 +169,7 @@ export class OpenVault {
     const named = slot.account?.name === account.name && slot.account.title === account.title
     if (!named || memory < passwordCost.memory || passes < passwordCost.passes)
       await this.giveSlot(cardOf(account), password)
+    await this.#catchUp(account, password)
   }
 
   /** A new password for an account, after the office's demands were met. */
@@ -158,6 +182,8 @@ export class OpenVault {
     if (!checked.ok) return checked
     if (await wasUsedBefore(store, accountId, password, settings))
       return failure('password-weak', `不能用最近 ${settings.passwordHistory} 次用过的口令，请换一个。`, 'password')
+    const { slots } = this.#file
+    await this.giveSlot(cardOf(account), password)
     // A password may be set also before a finding is signed: somebody must be able to come in and sign it.
     store.setReadOnly(false)
     try {
@@ -166,10 +192,12 @@ export class OpenVault {
       await rememberPassword(call, accountId, password)
       const changed = { ...account, mustChange: false, passwordSetOn: this.#system.today() }
       call.write((tables) => saveAccount(tables, changed))
+    } catch (error) {
+      this.save({ slots })
+      throw error
     } finally {
       store.setReadOnly(this.#file.finding !== null)
     }
-    await this.giveSlot(cardOf(account), password)
     this.save({ failures: { count: 0, until: null } })
     return success(null)
   }
@@ -183,28 +211,49 @@ export class OpenVault {
 
   /** Closes without a last word: the head is not written and nothing is noted. */
   close(): void {
+    this.#closeWith(() => undefined)
+  }
+
+  /** Closes, lets a last thing be done while the data key is still there, and wipes it. */
+  #closeWith(last: () => void): void {
     if (this.#headTimer !== null) clearTimeout(this.#headTimer)
     this.#headTimer = null
     try {
       this.store.close()
+      last()
     } finally {
       this.#dataKey.fill(0)
     }
   }
 
+  /** What the locked file looks like: an old page or another file in its place shows at the next opening. */
+  #rememberFile(head: Head): void {
+    if (existsSync(`${this.storeFile}-wal`)) return
+    try {
+      const sealed = this.#sealed({ head, digest: sha256OfFile(this.storeFile) })
+      this.#file = writeKeyFile(this.storeFile, sealed)
+    } catch (error) {
+      this.#system.log(`key file not written: ${error instanceof Error ? error.message : ''}`)
+    }
+  }
+
   /** Notes the locking, writes the head, closes and wipes. */
   leave(): void {
+    let head: Head | null = null
     try {
       if (!this.store.busy) {
         this.note('vault.lock')
         this.#saveOrLog()
+        head = this.store.log.head()
       }
     } catch (error) {
       // A full disk must not keep the store open: what was promised is there already.
       if (problemOf(error) === null) throw error
       this.#system.log(`locking was not noted: ${error instanceof Error ? error.message : ''}`)
     } finally {
-      this.close()
+      this.#closeWith(() => {
+        if (head !== null) this.#rememberFile(head)
+      })
     }
   }
 }

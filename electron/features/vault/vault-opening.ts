@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
 import { founderRoles } from '../../../shared/features/account/account-rules.ts'
 import type { Account } from '../../../shared/features/account/account.ts'
 import type { Finding } from '../../../shared/features/vault/vault.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import type { AuditLog } from '../../store/audit.ts'
-import type { KeyFile } from '../../store/key-file.ts'
+import { keyFileKeyOf } from '../../store/crypto.ts'
+import { sha256OfFile } from '../../store/files.ts'
+import { type KeyFile, sealOfKeyFile } from '../../store/key-file.ts'
 import type { OpenStore } from '../../store/store.ts'
 import { accountById, allAccounts, saveAccount } from '../account/account-repository.ts'
 
@@ -19,7 +22,19 @@ export function inspectChain(log: AuditLog, file: Pick<KeyFile, 'head' | 'counte
   if (head !== null && entries < head.seq) return found('lost', head.seq - entries)
   if (head !== null && log.hashAt(head.seq) !== head.hash) return found('replaced', head.seq)
   const last = log.lastCounter()
-  return last > counter ? found('old-key-file', last - counter) : null
+  if (last > counter) return found('old-key-file', last - counter)
+  return head === null && entries > 0 ? found('key-file-altered', 0) : null
+}
+
+/**
+ * What the files themselves say before the store is opened: the key file is not as it was sealed, or the store is not
+ * the file that was locked. A store that was not locked (the PC died) has no digest and is not judged by it.
+ */
+export function alteredOutside(storeFile: string, file: KeyFile, dataKey: Uint8Array, now: Date): Finding | null {
+  const found = (kind: Finding['kind']): Finding => ({ kind, entries: 0, foundAt: now.toISOString() })
+  if (file.head !== null && file.seal !== sealOfKeyFile(file, keyFileKeyOf(dataKey))) return found('key-file-altered')
+  const gone = !existsSync(storeFile) || file.digest === null
+  return gone || sha256OfFile(storeFile) === file.digest ? null : found('file-altered')
 }
 
 /** An account that was just made. */

@@ -1,17 +1,18 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Account } from '../../../shared/features/account/account.ts'
 import { founderRoles } from '../../../shared/features/account/account-rules.ts'
 import type { AccountCard, Founder, VaultStatus } from '../../../shared/features/vault/vault.ts'
 import { type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { passwordCost, random, recoveryCost } from '../../store/crypto.ts'
+import { beginCreation, endCreation, undoCreation } from '../../store/creation.ts'
 import { finishExchange } from '../../store/exchange.ts'
 import {
   type KeyFile,
   keyFilePath,
   type KeySlot,
   readKeyFile,
-  sweepTemporaryFiles,
+  sweepLeftovers,
   writeKeyFile
 } from '../../store/key-file.ts'
 import { afterFailure, makeSlot, openSlot } from '../../store/keys.ts'
@@ -22,7 +23,7 @@ import type { System } from '../../system.ts'
 import { accountById, saveAccount } from '../account/account-repository.ts'
 import { rememberPassword } from './former-passwords.ts'
 import { cardOf, OpenVault } from './open-vault.ts'
-import { inspectChain, newAccount, provideAccounts } from './vault-opening.ts'
+import { alteredOutside, inspectChain, newAccount, provideAccounts } from './vault-opening.ts'
 
 type Result<Value> = Outcome<Value, StoreProblem>
 
@@ -58,7 +59,7 @@ export class Vault {
     this.#system = system
     this.#hooks = hooks
     finishExchange(storeFile)
-    sweepTemporaryFiles(storeFile)
+    undoCreation(storeFile)
   }
 
   /** The open vault with its store, or null while locked. */
@@ -115,12 +116,14 @@ export class Vault {
   create(founder: Founder, recoveryCode: string, fill: (tables: Tables) => void): Promise<Result<AccountCard>> {
     return guarded(async () => {
       if (existsSync(keyFilePath(this.storeFile)) || existsSync(this.storeFile)) return storeFailure('store-exists')
-      if (!existsSync(dirname(this.storeFile))) return storeFailure('folder-missing')
+      const folder = dirname(this.storeFile)
+      if (!existsSync(folder) || !statSync(folder).isDirectory()) return storeFailure('folder-missing')
       const symbols = readRecoveryCode(recoveryCode)
       if (symbols === null) return storeFailure('wrong-recovery-code')
       const card = { id: this.#system.newId(), name: founder.accountName, title: founder.accountTitle }
       const dataKey = Buffer.from(random(32))
       const file = await this.#newKeyFile(founder, card, symbols, dataKey)
+      beginCreation(this.storeFile)
       try {
         const open = new OpenVault({ storeFile: this.storeFile, system: this.#system, dataKey, file, create: true })
         this.#open = open
@@ -132,11 +135,11 @@ export class Vault {
         open.note('vault.create')
         await rememberPassword(open.store, card.id, founder.password)
         open.save({ lastOpened: { at: this.#system.now().toISOString(), account: card.name } })
+        endCreation(this.storeFile)
       } catch (error) {
         this.#open?.close()
         this.#open = null
-        for (const path of [this.storeFile, `${this.storeFile}-wal`, keyFilePath(this.storeFile)])
-          rmSync(path, { force: true })
+        undoCreation(this.storeFile)
         throw error
       }
       return success(card)
@@ -156,6 +159,8 @@ export class Vault {
       attempts: [],
       head: null,
       finding: null,
+      digest: null,
+      seal: null,
       slots: [
         await makeSlot(vaultId, dataKey, founder.password, passwordCost, { kind: 'password', account: card }),
         await makeSlot(vaultId, dataKey, symbols, recoveryCost, { kind: 'recovery', account: null })
@@ -244,23 +249,25 @@ export class Vault {
 
   #enter(file: KeyFile, accountId: string, dataKey: Buffer, act: string): Result<OpenVault> {
     this.lock()
+    const altered = alteredOutside(this.storeFile, file, dataKey, this.#system.now())
     const open = new OpenVault({ storeFile: this.storeFile, system: this.#system, dataKey, file })
     const { store } = open
     try {
-      const finding = file.finding ?? inspectChain(store.log, file, this.#system.now())
+      const finding = file.finding ?? inspectChain(store.log, file, this.#system.now()) ?? altered
       provideAccounts(store, file.slots, this.#system.today())
       const account = store.read((tables) => accountById(tables, accountId))
       if (account === null || account.disabled) {
         open.close()
         return storeFailure(account === null ? 'account-unknown' : 'account-disabled')
       }
+      sweepLeftovers(this.storeFile)
       for (const attempt of file.attempts) store.note('vault.attempt', attempt.at, attempt.accountId)
       if (finding !== null && file.finding === null) store.note('vault.finding', `${finding.kind} ${finding.entries}`)
       open.enteredBy(cardOf(account))
       open.note(act)
       store.setReadOnly(finding !== null)
       const lastOpened = { at: this.#system.now().toISOString(), account: account.name }
-      open.save({ attempts: [], finding, failures: { count: 0, until: null }, lastOpened })
+      open.save({ attempts: [], digest: null, finding, failures: { count: 0, until: null }, lastOpened })
     } catch (error) {
       open.close()
       throw error

@@ -10,10 +10,10 @@ export type VaultState = 'new' | 'locked' | 'open' | 'unusable'
 /**
  * What the audit chain says against the key file, until the 审计员 signs: `lost` entries are missing at the end,
  * `altered` one in the middle does not fit, `replaced` another chain stands there, `old-key-file` the key file is older
- * than the store. `entries` counts what is missing, or is the place of the entry that does not fit.
+ * than the store, `file-altered` the store is not the file that was locked, `key-file-altered` the key file was changed. `entries` counts what is missing, or is the place of the entry that does not fit.
  */
 export type Finding = {
-  kind: 'lost' | 'altered' | 'replaced' | 'old-key-file'
+  kind: 'lost' | 'altered' | 'replaced' | 'old-key-file' | 'file-altered' | 'key-file-altered'
   entries: number
   foundAt: string
 }

@@ -183,6 +183,35 @@ describe('the head in the key file', () => {
     expect(seq).toBeGreaterThan(4)
   })
 
+  it('sees one old page put back into the locked store, which every page seal takes for its own', async () => {
+    await open()
+    for (let number = 0; number < 40; number += 1) write()
+    vault.lock()
+    const old = readFileSync(file)
+    await open()
+    for (let number = 0; number < 40; number += 1) write()
+    vault.lock()
+    const now = readFileSync(file)
+    const page = Array.from({ length: old.length / 4096 }, (_one, index) => index * 4096).findLast(
+      (at) => !old.subarray(at, at + 4096).equals(now.subarray(at, at + 4096))
+    )
+    old.copy(now, page ?? 0, page ?? 0, (page ?? 0) + 4096)
+    writeFileSync(file, now)
+    const finding = await open().catch((error: Error) => error.message)
+    expect(finding).not.toBeNull()
+  })
+
+  it('sees a key file that was changed by hand', async () => {
+    const path = keyFilePath(file)
+    writeFileSync(path, readFileSync(path, 'utf8').replace('云溪县烟草专卖局', '别的单位'))
+    expect(await open()).toMatchObject({ kind: 'key-file-altered' })
+  })
+
+  it('does not take a failed attempt for a change by hand', async () => {
+    await vault.unlock(vault.status().accounts[0]?.id ?? '', '不是这个口令而已')
+    expect(await open()).toBeNull()
+  })
+
   it('keeps failed attempts for the log, which takes them over at the next opening', async () => {
     await vault.unlock(vault.status().accounts[0]?.id ?? '', '不是这个口令而已')
     await open()
