@@ -5,9 +5,10 @@ import { renameStubbornly, syncFolder, writeFileAtomically } from './files.ts'
 import { keyFilePath } from './key-file.ts'
 import { openDatabase } from './open.ts'
 import { problemOf } from './problem.ts'
+import { isAnotherAlive } from './process-alive.ts'
 
 /** What is under way while a restored store takes the place of the present one: names of folders beside the store. */
-const planSchema = z.strictObject({ restored: z.string(), before: z.string() })
+const planSchema = z.strictObject({ restored: z.string(), before: z.string(), pid: z.number().int() })
 
 const planPath = (storeFile: string): string => storeFile.replace(/(\.dwk)?$/, '.exchange.json')
 
@@ -26,7 +27,7 @@ export function exchange(storeFile: string, restoredFolder: string, before: stri
     const name = number === 1 ? before : `${before}-${number}`
     return existsSync(join(folder, name)) ? free(number + 1) : name
   }
-  const plan = { restored: basename(restoredFolder), before: free(1) }
+  const plan = { restored: basename(restoredFolder), before: free(1), pid: process.pid }
   writeFileAtomically(planPath(storeFile), JSON.stringify(plan))
   finishExchange(storeFile)
   return join(folder, plan.before)
@@ -37,6 +38,7 @@ export function finishExchange(storeFile: string): void {
   const path = planPath(storeFile)
   if (!existsSync(path)) return
   const plan = planSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  if (isAnotherAlive(plan.pid)) return
   const folder = dirname(storeFile)
   const [from, aside] = [join(folder, plan.restored), join(folder, plan.before)]
   mkdirSync(aside, { recursive: true, mode: 0o700 })

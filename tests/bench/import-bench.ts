@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { listJournal, undoJournal } from '../../electron/features/journal/journal-service.ts'
@@ -12,8 +13,11 @@ import { clocked, clockedLater, type Line, ms } from './lines.ts'
 const worker = pathToFileURL(join(import.meta.dirname, '../../out/main/workbook-reader-worker.js'))
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`
 
-/** Highest memory this process ever held; the figure of a process that did nothing else. */
-const peak = (): number => process.resourceUsage().maxRSS * 1024
+/** Highest memory this process ever held. What the system calls maxRSS may be the parent's, so Linux is asked for the right one. */
+function peak(): number {
+  if (!existsSync('/proc/self/status')) return process.resourceUsage().maxRSS * 1024
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0) * 1024
+}
 
 const line = (what: string, ours: string): Line => ({ what, peer: '', ours, theirs: '', ratio: '', target: '' })
 const inThousands = (people: number): string => people.toLocaleString('en')

@@ -36,7 +36,7 @@ function inChild(name: string): Line[] {
 const parts: Record<string, (folder: string) => Promise<Line[]>> = {
   store: async (folder) => (await import('./store-bench.ts')).storeLines(folder, quick ? 1 : 5),
   vault: async (folder) => (await import('./office-bench.ts')).vaultLines(folder, quick ? 2 : 5),
-  backup: async (folder) => (await import('./office-bench.ts')).backupLines(folder),
+  backup: async (folder) => (await import('./office-bench.ts')).backupLines(folder, quick ? 2 : 5),
   roster: async (folder) => (await import('./office-bench.ts')).rosterLines(folder, quick ? 3 : 15),
   import: async (folder) =>
     values.child ? (await import('./import-bench.ts')).importLines(folder, many) : inChild('import'),

@@ -90,12 +90,18 @@ export function moveCopy(vessel: Vessel, folder: string): Vessel {
   return { ...vessel, storeFile }
 }
 
-/** Opens as the vault does after the password was right, without the half second the password takes. */
-export function openVessel({ storeFile, dataKey, accountId }: Vessel): OpenVault {
+function openOnly({ storeFile, dataKey, accountId }: Vessel): OpenVault {
   const file = keyFileOf(storeFile)
   const open = new OpenVault({ storeFile, system, dataKey: Buffer.from(dataKey), file })
   const card = file.slots.find((slot) => slot.account?.id === accountId)?.account
   open.enteredBy(card ?? { id: accountId, name: '管理员', title: '' })
+  return open
+}
+
+/** Opens as the vault does after the password was right, without the half second the password takes. */
+export function openVessel(vessel: Vessel): OpenVault {
+  const open = openOnly(vessel)
+  open.save({ digest: null })
   return open
 }
 
@@ -111,12 +117,15 @@ export function isSound(tables: Tables): boolean {
 
 type Looked<Value> = { value: Value; finding: Finding | null } | { problem: StoreProblem; message: string }
 
-/** Opens what is left, as the program would, and looks into it; what is expected to go wrong is answered, bugs are thrown. */
+/**
+ * Opens what is left, as the program would, and only looks into it; what is expected to go wrong is answered, bugs are
+ * thrown. The finding is the chain's own: what the digest of the file says is asked of `Vault.unlock`.
+ */
 export function lookInto<Value>(vessel: Vessel, look: (open: OpenVault, tables: Tables) => Value): Looked<Value> {
   let open: OpenVault | null = null
   try {
     const before = keyFileOf(vessel.storeFile)
-    open = openVessel(vessel)
+    open = openOnly(vessel)
     const finding = inspectChain(open.store.log, before, system.now())
     const opened = open
     return { value: opened.store.read((tables) => look(opened, tables)), finding }

@@ -25,7 +25,7 @@ export type Job =
   | { do: 'password'; vessel: Passed; next: string }
   | { do: 'hold'; vessel: Passed; saves: number }
   | { do: 'knock'; vessel: Passed; times: number; password: string | null }
-  | { do: 'keys' | 'start' | 'loose'; vessel: Passed }
+  | { do: 'keys' | 'start' | 'loose' | 'sit'; vessel: Passed }
   | { do: 'create'; storeFile: string }
   | { do: 'sort' | 'delete' | 'drill'; vessel: Passed; copy?: string }
 
@@ -150,6 +150,21 @@ async function unlock(vessel: Vessel, password: string, user?: number): Promise<
   vault.lock()
 }
 
+/** Whole sittings by the front door: unlock, save one, lock. */
+async function sitOn(vessel: Vessel): Promise<void> {
+  const vault = new Vault(vessel.storeFile, system)
+  say('begun')
+  for (let turn = 0; ; turn += 1) {
+    const opened = await vault.unlock(vessel.accountId, vessel.password)
+    if (!opened.ok || vault.store === null) throw new Error(opened.ok ? 'not open' : opened.problem.message)
+    const finding = vault.status().finding
+    if (finding !== null) throw new Error(`finding ${finding.kind}`)
+    savePerson(vault.store, 'zb', turn)
+    vault.lock()
+    say(`locked ${turn}`)
+  }
+}
+
 async function changePassword(vessel: Vessel, next: string): Promise<void> {
   const vault = new Vault(vessel.storeFile, system)
   const opened = await vault.unlock(vessel.accountId, vessel.password)
@@ -212,7 +227,7 @@ function deleteAll(open: OpenVault): void {
 function drillOn(vessel: Vessel, copy: string): void {
   say('begun')
   for (let turn = 0; ; turn += 1) {
-    const done = drill(copy, copyKeysOf(vessel.dataKey))
+    const done = drill(copy, copyKeysOf(vessel.dataKey), vessel.storeFile, new Date())
     if (!done.ok) throw new Error(done.problem.message)
     say(`drilled ${turn}`)
   }
@@ -232,6 +247,7 @@ export async function doJob(job: Job): Promise<void> {
   else if (job.do === 'unlock') await unlock(vessel, job.password, job.user)
   else if (job.do === 'password') await changePassword(vessel, job.next)
   else if (job.do === 'knock') await knock(vessel, job.times, job.password)
+  else if (job.do === 'sit') await sitOn(vessel)
   else if (job.do === 'loose') saveLoosely(vessel)
   else if (job.do === 'keys') writeKeys(vessel)
   else if (job.do === 'sort') sortOn(openVessel(vessel))

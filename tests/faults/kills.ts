@@ -1,16 +1,14 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { sql } from 'drizzle-orm'
-import { allAccounts, pastPasswords } from '../../electron/features/account/account-repository.ts'
 import { writeSettings } from '../../electron/features/setting/setting-service.ts'
 import { Vault } from '../../electron/features/vault/vault-service.ts'
 import { inTwoLanes, pause, Stable } from './children.ts'
 import {
   freshFolder,
   type Ground,
-  lookInto,
   makeVessel,
   moveCopy,
+  openVessel,
   password,
   type Run,
   system,
@@ -18,9 +16,21 @@ import {
 } from './ground.ts'
 import { passed } from './jobs.ts'
 import { migrationRun } from './kill-migration.ts'
+import { passwordRun } from './kill-password.ts'
 import { makeRestorable } from './power-cut.ts'
 import { tally } from './table.ts'
-import { addTrial, backingUp, importing, restoring, saving, strays, type Trial } from './trials.ts'
+import {
+  addTrial,
+  backingUp,
+  importing,
+  leftBehind,
+  restoring,
+  saving,
+  sitting,
+  startAgain,
+  strays,
+  type Trial
+} from './trials.ts'
 
 type Plan = { trial: Trial; original: Vessel; full: number; longest: number; fresh: number }
 
@@ -38,7 +48,7 @@ async function killTrial(ground: Ground, stable: Stable, plan: Plan): Promise<vo
       await child.said('begun')
       await pause(ground.chance.below(longest))
       const said = await child.kill()
-      promised += said.filter((line) => /^(saved|imported|made|restored) /.test(line)).length
+      promised += said.filter((line) => /^(saved|imported|made|restored|locked) /.test(line)).length
       left.push(...strays(vessel).map((name) => name.replace(/[\d-]+/g, '#')))
       if (said.some((line) => line.startsWith('threw'))) faults.push(said.at(-1) ?? '')
       faults.push(...(await trial.settle(vessel, said)))
@@ -129,9 +139,9 @@ const besideStore: Run = {
     for (let turn = 0; turn < count; turn += 1) {
       const vessel = moveCopy(original, freshFolder(ground))
       const folder = dirname(vessel.storeFile)
-      lookInto(vessel, ({ store }) =>
-        store.write((tables) => writeSettings(tables, 'backup', { folder, onLock: true, every: 'day' }))
-      )
+      const open = openVessel(vessel)
+      open.store.write((tables) => writeSettings(tables, 'backup', { folder, onLock: true, every: 'day' }))
+      open.leave()
       const child = stable.take({ do: 'backup', vessel: passed(vessel), from: 0 })
       await child.said('begun')
       for (const until = Date.now() + 3000; Date.now() < until; ) {
@@ -161,7 +171,7 @@ const besideStore: Run = {
   }
 }
 
-/** A drill unpacks a copy into the temporary folder; cut short, it must not leave the store's contents there for good. */
+/** A drill unpacks a copy; cut short, it must not leave the store's contents anywhere for good. */
 const inDrill: Run = {
   name: 'kill-drill',
   run: async (ground) => {
@@ -171,107 +181,43 @@ const inDrill: Run = {
     const original = await vesselFor(ground)
     const { copies } = makeRestorable(original)
     const stable = new Stable({ TMPDIR: temporary })
-    let left = 0
+    const faults: string[] = []
     for (let turn = 0; turn < count; turn += 1) {
       const child = stable.take({ do: 'drill', vessel: passed(original), copy: copies[1] })
       await child.said('begun')
       await pause(ground.chance.below(120))
       await child.kill()
-      new Vault(original.storeFile, system).status()
-      left += readdirSync(temporary).length
-      for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { recursive: true })
+      faults.push(...(await startAgain(original)))
+      for (const name of readdirSync(temporary)) {
+        faults.push(`${leftBehind}${name.replace(/-.*$/, '-#')} in the temporary folder`)
+        rmSync(join(temporary, name), { recursive: true })
+      }
     }
     await stable.close()
     ground.add({
       run: 'kill -9 in a restore drill',
       faults: count,
-      target: 'no copy stays in the temporary folder',
-      found: `${left} encrypted copies stay there, whole or in part`,
-      missed: left
-    })
-  }
-}
-
-const nextPassword = '换过的一句话也记得住2027'
-
-/** What the store knows of the password: how many former ones, and whether it must be changed. */
-function knownOf(vessel: Vessel): { past: number; mustChange: boolean } | string {
-  const looked = lookInto(vessel, (_open, tables) => {
-    const account = allAccounts(tables).find((one) => one.id === vessel.accountId)
-    return { past: pastPasswords(tables, vessel.accountId).length, mustChange: account?.mustChange ?? false }
-  })
-  return 'value' in looked ? looked.value : looked.problem
-}
-
-async function opensWith(vessel: Vessel, password: string): Promise<boolean> {
-  const vault = new Vault(vessel.storeFile, system)
-  const opened = await vault.unlock(vessel.accountId, password)
-  vault.lock()
-  return opened.ok
-}
-
-/**
- * After the cut exactly one of the two passwords opens, the new one if it was promised. With the old one the store must
- * not believe in the change: a password somebody else has set would stay, and the new one be refused as used before.
- */
-async function settlePassword(vessel: Vessel, said: readonly string[]): Promise<{ faults: string[]; state: string }> {
-  const known = knownOf(vessel)
-  if (typeof known === 'string') return { faults: [`cannot open: ${known}`], state: '' }
-  const promised = said.includes('changed')
-  const isNew = await opensWith(vessel, nextPassword)
-  const isOld = !isNew && (await opensWith(vessel, vessel.password))
-  const faults = [
-    ...(isNew || isOld ? [] : ['neither password opens']),
-    ...(promised && !isNew ? ['acknowledged change lost'] : []),
-    ...(isOld && !known.mustChange ? ['the old password opens, the store takes it for changed'] : []),
-    ...(isOld && known.past > 1 ? ['the old password opens, the new one counts as used'] : [])
-  ]
-  return { faults, state: isNew ? (known.mustChange ? 'new, asked to change again' : 'new') : 'old' }
-}
-
-const inPassword: Run = {
-  name: 'kill-password',
-  run: async (ground) => {
-    const count = ground.times(100)
-    const original = await vesselFor(ground)
-    lookInto(original, ({ store }) => store.write((tables) => tables.run(sql`UPDATE account SET must_change = 1`)))
-    const stable = new Stable()
-    const faults: string[] = []
-    const states: string[] = []
-    let took = 0
-    await inTwoLanes(count, async (turn) => {
-      const vessel = moveCopy(original, freshFolder(ground))
-      const child = stable.take({ do: 'password', vessel: passed(vessel), next: nextPassword })
-      await child.said('begun')
-      const started = Date.now()
-      if (turn < 2) {
-        await child.said('changed')
-        took = Math.max(took, Date.now() - started)
-      } else await pause(ground.chance.below(took * 1.1))
-      const settled = await settlePassword(vessel, await child.kill())
-      faults.push(...settled.faults)
-      states.push(settled.state)
-      rmSync(dirname(vessel.storeFile), { recursive: true })
-    })
-    await stable.close()
-    ground.add({
-      run: 'kill -9 in password change',
-      faults: count,
-      target: 'one of the two opens, store and key file agree',
-      found: `${tally(states)}${faults.length === 0 ? '' : `; ${tally(faults)}`}`,
+      target: 'no copy stays for good',
+      found: faults.length === 0 ? 'swept at the next unlock' : tally(faults),
       missed: faults.length
     })
   }
 }
 
+/** Unlocking, saving one and locking, over and over: at the next unlock nothing may be found that nobody has done. */
+const inUnlock = simple('kill-unlock', async (ground) => [
+  { trial: sitting, original: await vesselFor(ground), full: 100, longest: 1500, fresh: 3 }
+])
+
 export const kills: readonly Run[] = [
   inCreate,
   inSave,
+  inUnlock,
   inImport,
   inBackup,
   besideStore,
   inRestore,
   inDrill,
   migrationRun,
-  inPassword
+  passwordRun
 ]

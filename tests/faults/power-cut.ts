@@ -15,6 +15,7 @@ import {
   type Restorable,
   restoring,
   saving,
+  sitting,
   type Trial
 } from './trials.ts'
 
@@ -69,7 +70,7 @@ async function cutTrial(ground: Ground, stable: Stable, trial: Trial, original: 
       for (let round = 0; round < 25 && done < ground.times(full); round += 1, done += 1) {
         await pause(20 + ground.chance.below(120))
         const said = await cut({ image, away }, child)
-        last = said.filter((line) => /^(saved|imported|made|restored) /.test(line)).length
+        last = said.filter((line) => /^(saved|imported|made|restored|locked) /.test(line)).length
         faults.push(...(await trial.settle(movedTo(vessel, join(away, '案头')), said)))
         if (!call('umount', away)) throw new Error('the disk stayed mounted')
       }
@@ -131,6 +132,7 @@ export const powerCut: Run = {
       await judged(saving, await vessel(), 200)
       await judged(importing, await vessel(), 200)
       await judged(backingUp, await vessel(), 100)
+      await judged(sitting, await vessel(), 50)
       const two = await vessel()
       const copies = makeRestorable(two)
       await judged(restoring(await aside(copies, ground)), two, 100)

@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkBackup } from '../../electron/features/backup/backup-reader.ts'
 import { makeBackup } from '../../electron/features/backup/backup-service.ts'
+import { Vault } from '../../electron/features/vault/vault-service.ts'
 import { copyKeysOf } from '../../electron/store/crypto.ts'
 import { keyFilePath } from '../../electron/store/key-file.ts'
 import { problemOf } from '../../electron/store/problem.ts'
@@ -31,25 +32,27 @@ function work(vessel: Vessel, from: number, count: number, note: string): void {
   open.leave()
 }
 
-/** What opening, reading everything and making a copy say; null when nobody says anything. */
-function said(vessel: Vessel): string | null {
-  const looked = lookInto(vessel, (_open, tables) => everything(tables))
-  if ('problem' in looked) return `${looked.problem} when read`
-  if (looked.finding !== null) return `${looked.finding.kind} when opened`
+/** What unlocking, reading everything and making a copy say; null when nobody says anything. */
+async function said(vessel: Vessel): Promise<string | null> {
+  const vault = new Vault(vessel.storeFile, system)
   try {
-    const open = openVessel(vessel)
-    try {
-      const made = makeBackup(open, open.store, { now: system.now(), version: '0' })
-      if (!made.ok) return `${made.problem.code} when copied`
-      const copy = join(made.value.folder, made.value.lastName ?? '')
-      return checkBackup(copy, copyKeysOf(vessel.dataKey)).ok ? null : 'when the copy was verified'
-    } finally {
-      open.close()
-    }
+    const unlocked = await vault.unlock(vessel.accountId, vessel.password)
+    if (!unlocked.ok) return `${unlocked.problem.code} when unlocked`
+    const finding = vault.status().finding
+    if (finding !== null) return `${finding.kind} when unlocked`
+    const { opened } = vault
+    if (opened === null) throw new Error('not open')
+    opened.store.read(everything)
+    const made = makeBackup(opened, opened.store, { now: system.now(), version: '0' })
+    if (!made.ok) return `${made.problem.code} when copied`
+    const copy = join(made.value.folder, made.value.lastName ?? '')
+    return checkBackup(copy, copyKeysOf(vessel.dataKey)).ok ? null : 'when the copy was verified'
   } catch (error) {
     const problem = problemOf(error)
     if (problem === null) throw error
-    return `${problem} when copied`
+    return `${problem} when read or copied`
+  } finally {
+    vault.lock()
   }
 }
 
@@ -65,7 +68,7 @@ function differing(older: Buffer, newer: Buffer): number[] {
 }
 
 /** One page of an older state stands in the newer file; its seal is right, for it is the same page under the same key. */
-function oldPages(ground: Ground, older: Vessel, newer: Vessel): void {
+async function oldPages(ground: Ground, older: Vessel, newer: Vessel): Promise<void> {
   const [before, now] = [readFileSync(older.storeFile), readFileSync(newer.storeFile)]
   const pages = differing(before, now)
   const count = Math.min(ground.times(50), pages.length)
@@ -76,7 +79,7 @@ function oldPages(ground: Ground, older: Vessel, newer: Vessel): void {
     const mixed = Buffer.from(now)
     before.copy(mixed, page * pageSize, page * pageSize, (page + 1) * pageSize)
     writeFileSync(vessel.storeFile, mixed)
-    const answer = said(vessel)
+    const answer = await said(vessel)
     if (answer === null) silent.push('taken for whole')
     else told.push(answer)
     rmSync(dirname(vessel.storeFile), { recursive: true })
@@ -130,7 +133,7 @@ export const putBack: Run = {
     work(vessel, 0, 200, '先')
     const older = moveCopy(vessel, freshFolder(ground, 'older'))
     work(vessel, 0, 200, '后')
-    oldPages(ground, older, vessel)
+    await oldPages(ground, older, vessel)
     await oldFiles(ground, await makeVessel(join(freshFolder(ground, 'v'), '档案库.dwk')))
   }
 }

@@ -41,7 +41,7 @@ const litterOf = ({ storeFile }: Vessel): string[] => {
 }
 
 /** The program starts again; where something lies about, the owner unlocks once, as he will. */
-async function startAgain(vessel: Vessel): Promise<string[]> {
+export async function startAgain(vessel: Vessel): Promise<string[]> {
   try {
     const vault = new Vault(vessel.storeFile, system)
     const { state, problem } = vault.status()
@@ -96,6 +96,24 @@ export const saving: Trial = {
 function savedIn(vessel: Vessel): number {
   const looked = lookInto(vessel, (_open, tables) => figure(tables, "SELECT count(*) FROM member WHERE id GLOB 'p*'"))
   return 'value' in looked ? looked.value : 0
+}
+
+/** Sitting after sitting: the next unlock opens, has what was promised, and finds nothing that nobody has done. */
+export const sitting: Trial = {
+  name: 'unlock and lock',
+  job: (vessel) => ({ do: 'sit', vessel: passed(vessel) }),
+  settle: async (vessel, said) => {
+    const vault = new Vault(vessel.storeFile, system)
+    const opened = await vault.unlock(vessel.accountId, vessel.password)
+    const finding = vault.status().finding?.kind
+    const people = vault.store?.read((tables) => figure(tables, 'SELECT count(*) FROM member')) ?? -1
+    vault.lock()
+    return [
+      ...(opened.ok ? [] : [`not unlocked: ${opened.problem.code}`]),
+      ...(finding === undefined ? [] : [`found what nobody has done: ${finding}`]),
+      ...(people > lastOf(said, 'locked') ? [] : ['acknowledged save lost'])
+    ]
+  }
 }
 
 /** The control of the power cut: the same loop without bringing commits to the disk. */

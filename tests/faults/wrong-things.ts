@@ -64,6 +64,15 @@ const bytesOf = (path: string): string => {
   }
 }
 
+/** What an unlock says; text where it threw, which it must not. */
+async function answerTo(vessel: Vessel, secret: string) {
+  try {
+    return await new Vault(vessel.storeFile, system).unlock(vessel.accountId, secret)
+  } catch (error) {
+    return `threw ${String(error).slice(0, 60)}`
+  }
+}
+
 export const wrongThings: Run = {
   name: 'wrong-things',
   run: async (ground) => {
@@ -75,8 +84,9 @@ export const wrongThings: Run = {
       const mine = moveCopy(vessel, freshFolder(ground))
       const secret = harm(mine, other) ?? mine.password
       const before = bytesOf(mine.storeFile)
-      const opened = await new Vault(mine.storeFile, system).unlock(mine.accountId, secret)
-      if (opened.ok) faults.push(`${what}: opened`)
+      const opened = await answerTo(mine, secret)
+      if (typeof opened === 'string') faults.push(`${what}: ${opened}`)
+      else if (opened.ok) faults.push(`${what}: opened`)
       else {
         sentences.set(opened.problem.message, what)
         if (opened.problem.code !== wanted) faults.push(`${what}: ${opened.problem.code}`)

@@ -36,13 +36,15 @@ export const backupRouter = router({
       ctx.store.note('backup.verify', checked.ok ? 'ok' : checked.problem.code)
       return valueOrThrow(checked)
     }),
-  /** Unpacks the copy into a temporary folder, opens it there, throws it away, and remembers the day. */
+  /** Unpacks the copy beside the store, opens it there, throws it away, and remembers the day. */
   drill: withRight('program')
     .input(byName)
     .mutation(({ ctx, input }) => {
       valueOrThrow(verifyBackup(ctx.opened, ctx.store, input.name))
       const folder = backupFolder(ctx.opened.storeFile, backupSettings(ctx.store))
-      const contents = valueOrThrow(drill(join(folder, input.name), ctx.opened.copyKeys))
+      const contents = valueOrThrow(
+        drill(join(folder, input.name), ctx.opened.copyKeys, ctx.opened.storeFile, ctx.system.now())
+      )
       rememberDrill(ctx.store, ctx.system.now())
       return contents
     }),

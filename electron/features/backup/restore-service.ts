@@ -1,5 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { BackupContents } from '../../../shared/features/backup/backup.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
@@ -103,11 +102,14 @@ function unpack(copy: string, keys: CopyKeys, folder: string, storeName: string)
   return checked
 }
 
-/** A drill: the copy is unpacked into a temporary folder, opened and checked there, and thrown away. */
-export function drill(copy: string, keys: CopyKeys): Outcome<BackupContents> {
-  const folder = mkdtempSync(join(tmpdir(), 'dangwu-drill-'))
+/**
+ * A drill: the copy is unpacked beside the store, opened and checked there, and thrown away. What a crash leaves of it is
+ * swept when the store is opened.
+ */
+export function drill(copy: string, keys: CopyKeys, storeFile: string, at: Date): Outcome<BackupContents> {
+  const folder = `${freshFolder(storeFile, at)}-演练`
   try {
-    return restoreInto(copy, keys, join(folder, '还原演练'))
+    return restoreInto(copy, keys, folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { founderRoles } from '../../../shared/features/account/account-rules.ts'
 import type { Account } from '../../../shared/features/account/account.ts'
 import type { Finding } from '../../../shared/features/vault/vault.ts'
@@ -33,7 +33,7 @@ export function inspectChain(log: AuditLog, file: Pick<KeyFile, 'head' | 'counte
 export function alteredOutside(storeFile: string, file: KeyFile, dataKey: Uint8Array, now: Date): Finding | null {
   const found = (kind: Finding['kind']): Finding => ({ kind, entries: 0, foundAt: now.toISOString() })
   if (file.head !== null && file.seal !== sealOfKeyFile(file, keyFileKeyOf(dataKey))) return found('key-file-altered')
-  const gone = !existsSync(storeFile) || file.digest === null
+  const gone = !statSync(storeFile, { throwIfNoEntry: false })?.isFile() || file.digest === null
   return gone || sha256OfFile(storeFile) === file.digest ? null : found('file-altered')
 }
 
