@@ -19,6 +19,8 @@ import type { Row } from './table.ts'
 /** What a run is given: a folder of its own, repeatable chance, how often to try, and where to write its lines. */
 export type Ground = {
   folder: string
+  /** Another one, in memory where the system has such: for images of disks, which are copied over and over. */
+  memory: string
   chance: Chance
   times(full: number): number
   add(row: Row): void

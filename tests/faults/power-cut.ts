@@ -55,7 +55,7 @@ type Cut = { count: number; promised: number; faults: string[] }
 /** Cuts the power as often as asked; each disk sees 25 cuts, and the writer goes on in between. */
 async function cutTrial(ground: Ground, stable: Stable, trial: Trial, original: Vessel, full: number): Promise<Cut> {
   const folder = freshFolder(ground, trial.name)
-  const [image, home, away] = [join(folder, 'disk.img'), join(folder, 'home'), join(folder, 'away')]
+  const [image, home, away] = [join(ground.memory, 'disk.img'), join(folder, 'home'), join(folder, 'away')]
   const faults: string[] = []
   let promised = 0
   mkdirSync(away)
@@ -81,7 +81,7 @@ async function cutTrial(ground: Ground, stable: Stable, trial: Trial, original: 
       call('umount', home)
     }
   }
-  rmSync(folder, { recursive: true })
+  for (const part of [folder, image, `${image}.cut`]) rmSync(part, { recursive: true })
   return { count: ground.times(full), promised, faults }
 }
 
@@ -113,7 +113,7 @@ export const powerCut: Run = {
   name: 'power-cut',
   run: async (ground) => {
     const probe = join(freshFolder(ground), 'p')
-    if (!makeDisk(`${probe}.img`, probe)) {
+    if (!makeDisk(join(ground.memory, 'probe.img'), probe)) {
       ground.add({
         run: 'power cut',
         faults: 0,

@@ -3,7 +3,7 @@
  * prints one table of what was found against the targets of security.md §5. Ends with 1 when a target is missed.
  * `--quick` tries a few of each; what needs root says so. The seed is printed, and gives the same faults again.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -30,6 +30,7 @@ if (chosen.length === 0) {
 }
 const seed = Number(values.seed)
 const home = mkdtempSync(join(tmpdir(), 'dangwu-faults-'))
+const memory = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'dangwu-faults-'))
 const rows: Row[] = []
 const started = Date.now()
 await buildWriter()
@@ -37,7 +38,7 @@ console.log(`seed ${seed}${values.quick ? ', a few of each' : ''}`)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130))
 process.on('exit', () => {
   unmountBelow(home)
-  rmSync(home, { recursive: true, force: true, maxRetries: 3 })
+  for (const folder of [home, memory]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 })
 
 for (const { name, run } of chosen) {
@@ -46,11 +47,12 @@ for (const { name, run } of chosen) {
   const began = Date.now()
   const times = (full: number): number => (values.quick ? Math.ceil(full / 20) : full)
   try {
-    await run({ folder, chance: chanceOf(seed, name), times, add: (row) => rows.push(row) })
+    await run({ folder, memory, chance: chanceOf(seed, name), times, add: (row) => rows.push(row) })
   } catch (error) {
     console.error(error)
     rows.push({ run: name, faults: 0, target: 'comes to its end', found: `broke off: ${String(error)}`, missed: 1 })
   }
+  unmountBelow(folder)
   rmSync(folder, { recursive: true, force: true })
   console.log(`${name}: ${((Date.now() - began) / 1000).toFixed(0)} s`)
 }
