@@ -3,10 +3,11 @@ import type { Day } from '../../../shared/kernel/dates.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import {
-  listedPage,
+  listedBy,
+  listedIds,
+  lettered,
   matching,
   type MemberOrder,
-  placesOf,
   rosterCounts,
   type RosterCounts,
   type RosterScope,
@@ -35,7 +36,8 @@ export type RosterQuery = {
 export function rosterPage(store: Store, today: Day, query: RosterQuery): MemberRow[] {
   return store.read((tables) => {
     const where = scopeOf(tables, store, query.organisationId, today)
-    return memberRows(tables, listedPage(tables, { ...query, ...where }), today)
+    const ids = listedIds(tables, { ...query, ...where }).slice(query.offset, query.offset + query.limit)
+    return memberRows(tables, listedBy(tables, where, ids), today)
   })
 }
 
@@ -43,7 +45,8 @@ export function rosterPage(store: Store, today: Day, query: RosterQuery): Member
 export function rosterPlace(store: Store, today: Day, query: Omit<RosterQuery, 'offset' | 'limit'>, id: string) {
   return store.read((tables) => {
     const where = scopeOf(tables, store, query.organisationId, today)
-    return placesOf(tables, { ...query, ...where }, { id })[0]?.at ?? null
+    const at = listedIds(tables, { ...query, ...where }).indexOf(id)
+    return at < 0 ? null : at
   })
 }
 
@@ -58,16 +61,16 @@ export function rosterJump(
   typed: { letters: string; from: number }
 ): { id: string; at: number } | null {
   return store.read((tables) => {
-    const where = { ...query, ...scopeOf(tables, store, query.organisationId, today) }
+    const ids = listedIds(tables, { ...query, ...scopeOf(tables, store, query.organisationId, today) })
     const find = (letters: string) => {
       const start = letters.length === 1 ? typed.from + 1 : typed.from
-      const places = placesOf(tables, where, { letters })
+      const named = new Map(lettered(tables, letters).map(({ id, byInitials }) => [id, byInitials]))
+      const places = ids.flatMap((id, at) => (named.has(id) ? [{ id, at }] : []))
       const turned = [...places.filter(({ at }) => at >= start), ...places.filter(({ at }) => at < start)]
-      return turned.find(({ initials }) => initials.startsWith(letters)) ?? turned[0]
+      return turned.find(({ id }) => named.get(id)) ?? turned[0]
     }
     const repeated = typed.letters.length > 1 && new Set(typed.letters).size === 1
-    const found = find(typed.letters) ?? (repeated ? find(typed.letters.slice(0, 1)) : undefined)
-    return found === undefined ? null : { id: found.memberId, at: found.at }
+    return find(typed.letters) ?? (repeated ? find(typed.letters.slice(0, 1)) : undefined) ?? null
   })
 }
 
