@@ -99,6 +99,17 @@ export class AuditLog {
     return { entries: before.seq, brokenAt: null }
   }
 
+  /**
+   * Whether the log ends at this head and its last entry fits the one before. Two entries are read; that those before
+   * were not touched must be known otherwise.
+   */
+  endsAt(head: Head): boolean {
+    const rows = this.#db.prepare(`SELECT ${columns} FROM audit ORDER BY seq DESC LIMIT 2`).all() as AuditEntry[]
+    const [last, before = beginning] = rows
+    if (last === undefined || last.seq !== head.seq || last.hash !== head.hash) return false
+    return last.seq === before.seq + 1 && last.hash === this.#hash(before.hash, last)
+  }
+
   /** The hash of one entry, or null where there is no such entry; '' stands before the first. */
   hashAt(seq: number): string | null {
     if (seq === 0) return ''

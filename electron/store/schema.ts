@@ -1,4 +1,4 @@
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** The tables as the newest migration leaves them; a test holds the two together column by column. */
 export const setting = sqliteTable('setting', {
@@ -254,3 +254,11 @@ export const journalRow = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.journalId, table.position] })]
 )
+
+/** A unit's own .docx for one kind of document; `bytes` is the file as it was given. */
+export const template = sqliteTable('template', {
+  kind: text('kind').primaryKey(),
+  fileName: text('file_name').notNull(),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  takenOn: text('taken_on').notNull()
+})

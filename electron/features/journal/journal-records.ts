@@ -7,42 +7,41 @@ import { postSchema } from '../../../shared/features/post/post.ts'
 import { suspensionSchema } from '../../../shared/features/suspension/suspension.ts'
 import { whereaboutsSchema } from '../../../shared/features/whereabouts/whereabouts.ts'
 import type { Tables } from '../../store/store.ts'
-import { meetingById, removeMeeting, saveMeeting } from '../meeting/meeting-repository.ts'
-import { memberById, removeMember, saveMember } from '../member/member-repository.ts'
-import { organisationById, removeOrganisation, saveOrganisation } from '../organisation/organisation-repository.ts'
-import { postById, removePost, savePost } from '../post/post-repository.ts'
-import { removeSuspension, saveSuspension, suspensionById } from '../suspension/suspension-repository.ts'
-import { removeWhereabouts, saveWhereabouts, whereaboutsById } from '../whereabouts/whereabouts-repository.ts'
+import { meetingById, saveMeeting } from '../meeting/meeting-repository.ts'
+import { membersById, saveMember } from '../member/member-repository.ts'
+import { organisationById, saveOrganisation } from '../organisation/organisation-repository.ts'
+import { postById, savePost } from '../post/post-repository.ts'
+import { saveSuspension, suspensionById } from '../suspension/suspension-repository.ts'
+import { saveWhereabouts, whereaboutsById } from '../whereabouts/whereabouts-repository.ts'
 
-/** What undoing needs of a kind of record: its present text, to write it from text, and to take it away. */
+/** What undoing needs of a kind of record: the present texts by id, without those that are gone, and to write one back. */
 type Kept = {
-  textOf(tables: Tables, id: string): string | null
+  textsOf(tables: Tables, ids: readonly string[]): Map<string, string>
   save(tables: Tables, text: string): void
-  remove(tables: Tables, id: string): void
 }
 
-const kept = <Value>(
-  read: (tables: Tables, id: string) => Value | null,
+const kept = <Value extends { id: string }>(
+  read: (tables: Tables, ids: readonly string[]) => Value[],
   parse: (value: unknown) => Value,
-  save: (tables: Tables, value: Value) => void,
-  remove: (tables: Tables, id: string) => void
+  save: (tables: Tables, value: Value) => void
 ): Kept => ({
-  textOf: (tables, id) => {
-    const value = read(tables, id)
-    return value === null ? null : JSON.stringify(parse(value))
-  },
-  save: (tables, text) => save(tables, parse(JSON.parse(text))),
-  remove
+  textsOf: (tables, ids) => new Map(read(tables, ids).map((value) => [value.id, JSON.stringify(parse(value))])),
+  save: (tables, text) => save(tables, parse(JSON.parse(text)))
 })
+
+const oneByOne =
+  <Value>(read: (tables: Tables, id: string) => Value | null) =>
+  (tables: Tables, ids: readonly string[]): Value[] =>
+    ids.map((id) => read(tables, id)).filter((value) => value !== null)
 
 /** Every kind of record a journal may hold. */
 export const keptRecords: Record<JournalRecord, Kept> = {
-  organisation: kept(organisationById, organisationSchema.parse, saveOrganisation, removeOrganisation),
-  member: kept(memberById, memberSchema.parse, saveMember, removeMember),
-  post: kept(postById, postSchema.parse, savePost, removePost),
-  suspension: kept(suspensionById, suspensionSchema.parse, saveSuspension, removeSuspension),
-  whereabouts: kept(whereaboutsById, whereaboutsSchema.parse, saveWhereabouts, removeWhereabouts),
-  meeting: kept(meetingById, meetingSchema.parse, saveMeeting, removeMeeting)
+  organisation: kept(oneByOne(organisationById), organisationSchema.parse, saveOrganisation),
+  member: kept(membersById, memberSchema.parse, saveMember),
+  post: kept(oneByOne(postById), postSchema.parse, savePost),
+  suspension: kept(oneByOne(suspensionById), suspensionSchema.parse, saveSuspension),
+  whereabouts: kept(oneByOne(whereaboutsById), whereaboutsSchema.parse, saveWhereabouts),
+  meeting: kept(oneByOne(meetingById), meetingSchema.parse, saveMeeting)
 }
 
 const parsers = {

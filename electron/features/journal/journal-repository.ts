@@ -1,7 +1,16 @@
-import { and, count, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, lt, max, sql } from 'drizzle-orm'
 import type { JournalEntry, JournalKind, JournalRecord } from '../../../shared/features/journal/journal.ts'
 import { deleteRows, saveRow } from '../../store/rows.ts'
-import { journal, journalRow } from '../../store/schema.ts'
+import {
+  journal,
+  journalRow,
+  meeting,
+  member,
+  organisation,
+  post,
+  suspension,
+  whereabouts
+} from '../../store/schema.ts'
 import type { Tables } from '../../store/store.ts'
 
 /** What one record was before (null: it was not there) and a digest of what it became (null: it is gone). */
@@ -20,11 +29,12 @@ export const openJournal = (tables: Tables, entry: NewJournal): void =>
 export const addJournalRow = (tables: Tables, journalId: string, position: number, row: JournalRow): void =>
   saveRow(tables, journalRow, { journalId, position, ...row })
 
-export const journalRows = (tables: Tables, id: string): JournalRow[] =>
+/** Rows at positions from `from` up to but not `to`, in order. */
+export const journalRows = (tables: Tables, id: string, from: number, to: number): JournalRow[] =>
   tables
     .select()
     .from(journalRow)
-    .where(eq(journalRow.journalId, id))
+    .where(and(eq(journalRow.journalId, id), gte(journalRow.position, from), lt(journalRow.position, to)))
     .orderBy(journalRow.position)
     .all()
     .map(({ record, recordId, before, afterDigest }) => ({
@@ -33,6 +43,22 @@ export const journalRows = (tables: Tables, id: string): JournalRow[] =>
       before,
       afterDigest
     }))
+
+/** The position behind the last row; positions of forgotten records stay empty. */
+export function journalEnd(tables: Tables, id: string): number {
+  const last = tables
+    .select({ position: max(journalRow.position) })
+    .from(journalRow)
+    .where(eq(journalRow.journalId, id))
+    .get()?.position
+  return last === null || last === undefined ? 0 : last + 1
+}
+
+const recordTables = { organisation, member, post, suspension, whereabouts, meeting } as const
+
+/** Takes a record away, with what hangs on it alone; its statement is made ready once, for tens of thousands. */
+export const removeRecord = (tables: Tables, record: JournalRecord, id: string): void =>
+  deleteRows(tables, recordTables[record], recordTables[record].id, id)
 
 /** Newest first. */
 export function journalEntries(tables: Tables): JournalEntry[] {

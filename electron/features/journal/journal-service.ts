@@ -1,10 +1,20 @@
 import type { JournalEntry } from '../../../shared/features/journal/journal.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { deferForeignKeys } from '../../store/rows.ts'
-import { inReach, outOfReach } from '../../store/reach.ts'
-import type { Store, Tables } from '../../store/store.ts'
+import { inReach, outOfReach, type Reach } from '../../store/reach.ts'
+import type { Progress, Store, Tables } from '../../store/store.ts'
 import { digestOf, keptRecords } from './journal-records.ts'
-import { journalEntries, type JournalRow, journalRows, markUndone } from './journal-repository.ts'
+import {
+  journalEnd,
+  journalEntries,
+  type JournalRow,
+  journalRows,
+  markUndone,
+  removeRecord
+} from './journal-repository.ts'
+
+/** Rows in memory at once: few enough that nobody waits for a step, enough that reading them is one question. */
+const page = 200
 
 export const listJournal = (store: Store): JournalEntry[] => store.read(journalEntries)
 
@@ -12,14 +22,83 @@ export const listJournal = (store: Store): JournalEntry[] => store.read(journalE
 const organisationsIn = (text: string): string[] =>
   [...text.matchAll(/"organisationId":"([^"]+)"/g)].map((match) => match[1] ?? '')
 
-function isReachable(tables: Tables, store: Store, { record, recordId, before }: JournalRow): boolean {
-  if (store.reach === null) return true
-  const text = before ?? keptRecords[record].textOf(tables, recordId) ?? ''
-  return inReach(store.reach, ...(record === 'organisation' ? [recordId] : organisationsIn(text)))
+/** `now` is the record's present text, null where it is gone. */
+type Standing = JournalRow & { now: string | null }
+
+function withTexts(tables: Tables, rows: readonly JournalRow[]): Standing[] {
+  const texts = new Map(
+    [...Map.groupBy(rows, (row) => row.record)].map(([record, some]) => [
+      record,
+      keptRecords[record].textsOf(
+        tables,
+        some.map((row) => row.recordId)
+      )
+    ])
+  )
+  return rows.map((row) => ({ ...row, now: texts.get(row.record)?.get(row.recordId) ?? null }))
 }
 
-const isForeignKey = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).includes('FOREIGNKEY')
+const isReachable = (reach: Reach, { record, recordId, before, now }: Standing): boolean =>
+  reach === null || inReach(reach, ...(record === 'organisation' ? [recordId] : organisationsIn(before ?? now ?? '')))
+
+const isOvertaken = ({ now, afterDigest }: Standing): boolean => (now === null ? null : digestOf(now)) !== afterDigest
+
+/** Looks at every record of a change, page by page: whether it may be taken back as a whole. */
+function* checkSteps(tables: Tables, entry: JournalEntry, reach: Reach): Generator<Progress, Outcome<null>> {
+  const end = journalEnd(tables, entry.id)
+  let [done, overtaken] = [0, 0]
+  for (let from = 0; from < end; from += page) {
+    const rows = withTexts(tables, journalRows(tables, entry.id, from, from + page))
+    if (!rows.every((row) => isReachable(reach, row))) return outOfReach()
+    overtaken += rows.filter(isOvertaken).length
+    done += rows.length
+    yield { done, total: entry.rows * 2 }
+  }
+  if (overtaken === 0) return success(null)
+  return failure(
+    'journal-overtaken',
+    `其中 ${overtaken} 条以后又改过，撤销会丢掉后来的修改，所以没有撤销。请逐条改回。`
+  )
+}
+
+/** Puts every record back, the last one first. */
+function* restoreSteps(tables: Tables, entry: JournalEntry): Generator<Progress, void> {
+  // Records come back in any order: a child may stand before its parent.
+  deferForeignKeys(tables)
+  let done = entry.rows
+  for (let to = journalEnd(tables, entry.id); to > 0; to -= page) {
+    const rows = journalRows(tables, entry.id, to - page, to)
+    for (const { record, recordId, before } of rows.toReversed())
+      if (before === null) removeRecord(tables, record, recordId)
+      else keptRecords[record].save(tables, before)
+    done += rows.length
+    yield { done, total: entry.rows * 2 }
+  }
+}
+
+function* undoSteps(
+  tables: Tables,
+  id: string,
+  { reach, now }: { reach: Reach; now: Date }
+): Generator<Progress, Outcome<JournalEntry>> {
+  const entry = journalEntries(tables).find((one) => one.id === id)
+  if (entry === undefined) return failure('journal-unknown', '找不到这次修改，可能已超过 30 天。')
+  if (entry.undoneAt !== null) return failure('journal-undone', '这次修改已经撤销过了。')
+  const checked = yield* checkSteps(tables, entry, reach)
+  if (!checked.ok) return checked
+  yield* restoreSteps(tables, entry)
+  markUndone(tables, id, now.toISOString())
+  return success({ ...entry, undoneAt: now.toISOString() })
+}
+
+/** References are checked at the commit, so what hangs on a record that went shows only there. */
+function inUseOrThrow(error: unknown): Outcome<JournalEntry> {
+  if (!(error instanceof Error && 'code' in error && String(error.code).includes('FOREIGNKEY'))) throw error
+  return failure(
+    'journal-in-use',
+    '后来记的内容（会议、任职等）用到了其中的人或组织，撤销会让它们没有着落，所以没有撤销。'
+  )
+}
 
 /**
  * Takes a change back: every record becomes what it was before. Refused as a whole when one of them was changed since,
@@ -28,33 +107,26 @@ const isForeignKey = (error: unknown): boolean =>
 export function undoJournal(store: Store, id: string, now: Date): Outcome<JournalEntry> {
   try {
     return store.write((tables) => {
-      const entry = journalEntries(tables).find((one) => one.id === id)
-      if (entry === undefined) return failure('journal-unknown', '找不到这次修改，可能已超过 30 天。')
-      if (entry.undoneAt !== null) return failure('journal-undone', '这次修改已经撤销过了。')
-      const rows = journalRows(tables, id)
-      if (!rows.every((row) => isReachable(tables, store, row))) return outOfReach()
-      const changed = rows.filter(({ record, recordId, afterDigest }) => {
-        const text = keptRecords[record].textOf(tables, recordId)
-        return (text === null ? null : digestOf(text)) !== afterDigest
-      })
-      if (changed.length > 0)
-        return failure(
-          'journal-overtaken',
-          `其中 ${changed.length} 条以后又改过，撤销会丢掉后来的修改，所以没有撤销。请逐条改回。`
-        )
-      // Records come back in any order: a child may stand before its parent.
-      deferForeignKeys(tables)
-      for (const { record, recordId, before } of rows.toReversed())
-        if (before === null) keptRecords[record].remove(tables, recordId)
-        else keptRecords[record].save(tables, before)
-      markUndone(tables, id, now.toISOString())
-      return success({ ...entry, undoneAt: now.toISOString() })
+      const steps = undoSteps(tables, id, { reach: store.reach, now })
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
     })
   } catch (error) {
-    if (!isForeignKey(error)) throw error
-    return failure(
-      'journal-in-use',
-      '后来记的内容（会议、任职等）用到了其中的人或组织，撤销会让它们没有着落，所以没有撤销。'
-    )
+    return inUseOrThrow(error)
+  }
+}
+
+/**
+ * The same in one transaction that lets others run; stopping it leaves the change as it stands. Every record counts
+ * twice in the progress: it is looked at, and then put back.
+ */
+export async function* undoInSteps(
+  store: Store,
+  id: string,
+  now: Date
+): AsyncGenerator<Progress, Outcome<JournalEntry>> {
+  try {
+    return yield* store.writeInSteps((tables) => undoSteps(tables, id, { reach: store.reach, now }))
+  } catch (error) {
+    return inUseOrThrow(error)
   }
 }

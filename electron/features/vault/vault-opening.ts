@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { founderRoles } from '../../../shared/features/account/account-rules.ts'
 import type { Account } from '../../../shared/features/account/account.ts'
 import type { Finding } from '../../../shared/features/vault/vault.ts'
@@ -26,15 +26,39 @@ export function inspectChain(log: AuditLog, file: Pick<KeyFile, 'head' | 'counte
   return head === null && entries > 0 ? found('key-file-altered', 0) : null
 }
 
+/** What the files say before the store is opened; `untouched` is proof that nothing changed since it was locked. */
+export type Outside = { finding: Finding | null; untouched: boolean }
+
+/** A log or roll-back journal beside the store is folded in at opening: what is then read is not what the digest was of. */
+const hasPendingPages = (storeFile: string): boolean =>
+  ['-wal', '-journal'].some((ending) => existsSync(`${storeFile}${ending}`))
+
 /**
  * What the files themselves say before the store is opened: the key file is not as it was sealed, or the store is not
  * the file that was locked. A store that was not locked (the PC died) has no digest and is not judged by it.
  */
-export function alteredOutside(storeFile: string, file: KeyFile, dataKey: Uint8Array, now: Date): Finding | null {
-  const found = (kind: Finding['kind']): Finding => ({ kind, entries: 0, foundAt: now.toISOString() })
-  if (file.head !== null && file.seal !== sealOfKeyFile(file, keyFileKeyOf(dataKey))) return found('key-file-altered')
+export function lookOutside(storeFile: string, file: KeyFile, dataKey: Uint8Array, now: Date): Outside {
+  const found = (kind: Finding['kind']): Outside => ({
+    finding: { kind, entries: 0, foundAt: now.toISOString() },
+    untouched: false
+  })
+  const sealed = file.seal === sealOfKeyFile(file, keyFileKeyOf(dataKey))
+  if (file.head !== null && !sealed) return found('key-file-altered')
   const gone = !statSync(storeFile, { throwIfNoEntry: false })?.isFile() || file.digest === null
-  return gone || sha256OfFile(storeFile) === file.digest ? null : found('file-altered')
+  if (gone) return { finding: null, untouched: false }
+  const pending = hasPendingPages(storeFile)
+  if (sha256OfFile(storeFile) !== file.digest) return found('file-altered')
+  return { finding: null, untouched: sealed && !pending }
+}
+
+/**
+ * What is wrong with the store that was just opened. The whole chain is walked, which takes 20 µs an entry, unless the
+ * file is the one that was locked and its log still ends where the sealed key file says.
+ */
+export function inspectOpened(log: AuditLog, file: KeyFile, outside: Outside, now: Date): Finding | null {
+  const { head, counter } = file
+  const asLocked = outside.untouched && head !== null && log.endsAt(head) && log.lastCounter() <= counter
+  return asLocked ? null : (inspectChain(log, file, now) ?? outside.finding)
 }
 
 /** An account that was just made. */

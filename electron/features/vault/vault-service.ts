@@ -23,7 +23,7 @@ import type { System } from '../../system.ts'
 import { accountById, saveAccount } from '../account/account-repository.ts'
 import { rememberPassword } from './former-passwords.ts'
 import { cardOf, OpenVault } from './open-vault.ts'
-import { alteredOutside, inspectChain, newAccount, provideAccounts } from './vault-opening.ts'
+import { inspectOpened, lookOutside, newAccount, provideAccounts } from './vault-opening.ts'
 
 type Result<Value> = Outcome<Value, StoreProblem>
 
@@ -249,11 +249,11 @@ export class Vault {
 
   #enter(file: KeyFile, accountId: string, dataKey: Buffer, act: string): Result<OpenVault> {
     this.lock()
-    const altered = alteredOutside(this.storeFile, file, dataKey, this.#system.now())
+    const outside = lookOutside(this.storeFile, file, dataKey, this.#system.now())
     const open = new OpenVault({ storeFile: this.storeFile, system: this.#system, dataKey, file })
     const { store } = open
     try {
-      const finding = file.finding ?? inspectChain(store.log, file, this.#system.now()) ?? altered
+      const finding = file.finding ?? inspectOpened(store.log, file, outside, this.#system.now())
       provideAccounts(store, file.slots, this.#system.today())
       const account = store.read((tables) => accountById(tables, accountId))
       if (account === null || account.disabled) {

@@ -6,10 +6,11 @@ import { Verdict } from '../../ui/verdict.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { FaultTable } from './fault-table.tsx'
 import { ImportProgress } from './import-progress.tsx'
-import { type ImportProgress as Steps, importRows } from './import-rows.ts'
+import { importRows } from './import-rows.ts'
 import type { Upload } from './ledger-screen.tsx'
 import { faultsOf, type LedgerSummary, noticesOf, rowsAccepted, rowsRefused, totalOf } from './ledger-words.ts'
 import { SheetTable } from './sheet-table.tsx'
+import type { Steps } from './step-progress.tsx'
 
 /** One sentence on what the import would do. */
 function verdictOf(summary: LedgerSummary): { tone: 'good' | 'warn' | 'info'; words: string } {

@@ -1,3 +1,4 @@
+import './column-picker.css'
 import { SettingOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Checkbox } from 'antd'

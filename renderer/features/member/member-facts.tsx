@@ -1,3 +1,4 @@
+import './member-facts.css'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Member } from '../../../shared/features/member/member.ts'

@@ -1,3 +1,4 @@
+import './member-figures.css'
 import { holdsOn } from '../../../shared/features/post/post.ts'
 import { yearOf } from '../../../shared/kernel/dates.ts'
 import type { MemberFile } from './member-panel.tsx'

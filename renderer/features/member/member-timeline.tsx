@@ -1,3 +1,4 @@
+import './member-timeline.css'
 import { Link } from 'react-router'
 import type { TimelineEntry, TimelineYear } from '../../../shared/features/member/timeline-rules.ts'
 

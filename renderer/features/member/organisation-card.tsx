@@ -1,3 +1,4 @@
+import './organisation-card.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'

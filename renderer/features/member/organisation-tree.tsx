@@ -1,3 +1,4 @@
+import './organisation-tree.css'
 import { CaretDownFilled, CaretRightFilled, SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'

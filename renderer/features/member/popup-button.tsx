@@ -1,3 +1,4 @@
+import './popup.css'
 import { Button, Popover } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 

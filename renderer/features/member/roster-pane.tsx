@@ -1,3 +1,4 @@
+import './roster.css'
 import { Button, Segmented, Select } from 'antd'
 import { type ReactNode, type Ref, useMemo } from 'react'
 import { Link } from 'react-router'

@@ -16,3 +16,16 @@ export type JournalEntry = {
   rows: number
   undoneAt: string | null
 }
+
+/**
+ * How far taking back is, in records. Each counts twice in the steps: all are looked at first, and only when none was
+ * changed since are they put back.
+ */
+export function undoStage({ done, total }: { done: number; total: number }): {
+  stage: 'checking' | 'restoring'
+  records: number
+  of: number
+} {
+  const of = total / 2
+  return done <= of ? { stage: 'checking', records: done, of } : { stage: 'restoring', records: done - of, of }
+}

@@ -88,6 +88,27 @@ describe('taking an import back', () => {
     })
   })
 
+  it('in steps tells how far it is, and can be stopped', async () => {
+    await importUpload(office.client, await uploadLedger(office.app, sample))
+    const [entry] = await office.client.journal.list.query()
+    const id = entry?.id ?? ''
+    const before = await office.client.organisation.tree.query()
+    const stop = new AbortController()
+    const steps = await office.client.journal.undoInSteps.mutate({ id }, { signal: stop.signal })
+    const listening = (async () => {
+      for await (const { progress } of steps) if (progress !== null) stop.abort()
+    })()
+    await listening.catch(() => undefined)
+    await expect.poll(() => office.vault.store?.busy).toBe(false)
+    expect(await office.client.organisation.tree.query()).toEqual(before)
+    expect(await office.client.journal.list.query()).toEqual([entry])
+    const seen: unknown[] = []
+    for await (const step of await office.client.journal.undoInSteps.mutate({ id })) seen.push(step)
+    expect(seen.length).toBeGreaterThan(1)
+    expect(seen.at(-1)).toMatchObject({ progress: null, entry: { id } })
+    expect(await people()).toBe(0)
+  })
+
   it('is refused when a record was changed since, and when later records hang on one', async () => {
     await importUpload(office.client, await aFile({ 党组织: [branch], 党员: [person('张三')] }))
     const [entry] = await office.client.journal.list.query()

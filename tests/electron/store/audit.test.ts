@@ -77,6 +77,29 @@ describe('the chain', () => {
     expect(check().brokenAt).toBe(at)
   })
 
+  it.each([
+    ['as it was', 'SELECT 1', true],
+    ['with an entry edited before its last two', "UPDATE audit SET act = 'x' WHERE seq = 7", true],
+    ['with the last edited', "UPDATE audit SET act = 'x' WHERE seq = 20", false],
+    ['with the one before the last given another hash', "UPDATE audit SET hash = 'x' WHERE seq = 19", false],
+    ['with the one before the last taken out', 'DELETE FROM audit WHERE seq = 19', false],
+    ['without its last', 'DELETE FROM audit WHERE seq = 20', false],
+    [
+      'with one put in behind',
+      'INSERT INTO audit SELECT 21, at, elapsed, counter, actor_id, actor_name, roles, act, object, result, hash FROM audit WHERE seq = 20',
+      false
+    ],
+    ['empty', 'DELETE FROM audit', false]
+  ])('tells by its last two entries whether it ends at its head: %s', (_what, sql, ends) => {
+    const before = openStore(file, keys())
+    const head = before.log.head()
+    before.close()
+    if (sql !== 'SELECT 1') tamper(sql)
+    const store = openStore(file, keys())
+    expect(store.log.endsAt(head)).toBe(ends)
+    store.close()
+  })
+
   it('counts only what was kept: a refused write and one that throws leave no entry', () => {
     const store = openStore(file, keys())
     store.write(() => ({ ok: false, problem: { code: 'x', message: 'x' } }))
