@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { writeFileAtomically } from './files.ts'
 import { keyFilePath } from './key-file.ts'
-import { isAnotherAlive } from './process-alive.ts'
+import { leftNote } from './process-alive.ts'
 
 /** Stands beside a store while it is being made; nothing was promised to anybody before it is gone. */
 const notePath = (storeFile: string): string => storeFile.replace(/(\.dwk)?$/, '.creating')
@@ -11,8 +11,7 @@ export const endCreation = (storeFile: string): void => rmSync(notePath(storeFil
 
 /** Takes away a store whose making was cut short, so that it can be made anew. */
 export function undoCreation(storeFile: string): void {
-  if (!existsSync(notePath(storeFile))) return
-  if (isAnotherAlive(Number(readFileSync(notePath(storeFile), 'utf8')))) return
+  if (leftNote(notePath(storeFile), (text) => ({ note: text, pid: Number(text) })) === null) return
   const parts = [storeFile, `${storeFile}-wal`, keyFilePath(storeFile), `${keyFilePath(storeFile)}.prev`]
   for (const path of parts) rmSync(path, { force: true })
   endCreation(storeFile)

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { renameStubbornly, syncFolder, writeFileAtomically } from './files.ts'
 import { keyFilePath } from './key-file.ts'
 import { openDatabase } from './open.ts'
 import { problemOf } from './problem.ts'
-import { isAnotherAlive } from './process-alive.ts'
+import { leftNote } from './process-alive.ts'
 
 /** What is under way while a restored store takes the place of the present one: names of folders beside the store. */
 const planSchema = z.strictObject({ restored: z.string(), before: z.string(), pid: z.number().int() })
@@ -36,9 +36,11 @@ export function exchange(storeFile: string, restoredFolder: string, before: stri
 /** Finishes an exchange that was interrupted; does nothing where none is under way. Safe to repeat from any point of it. */
 export function finishExchange(storeFile: string): void {
   const path = planPath(storeFile)
-  if (!existsSync(path)) return
-  const plan = planSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  if (isAnotherAlive(plan.pid)) return
+  const plan = leftNote(path, (text) => {
+    const note = planSchema.parse(JSON.parse(text))
+    return { note, pid: note.pid }
+  })
+  if (plan === null) return
   const folder = dirname(storeFile)
   const [from, aside] = [join(folder, plan.restored), join(folder, plan.before)]
   mkdirSync(aside, { recursive: true, mode: 0o700 })

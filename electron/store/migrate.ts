@@ -28,6 +28,8 @@ function copyBefore(db: RawDatabase, file: string, keys: StoreKeys, version: num
   const path = copyPath(file, version)
   const unfinished = `${path}.tmp`
   try {
+    // One left by a run that was killed: this process holds the store now.
+    rmSync(unfinished, { force: true })
     db.prepare('VACUUM INTO ?').run(unfinished)
     if (checkCopy(unfinished, keys).schema !== version) throw new StoreError('store-damaged')
     syncFile(unfinished)

@@ -47,6 +47,8 @@ async function cut(disk: { image: string; away: string }, child: Child): Promise
   copyImage(disk.image, copy)
   child.signal('SIGCONT')
   if (!call('mount', '-o', 'loop', copy, disk.away)) throw new Error('the disk was not readable after the cut')
+  // It is read later, when whoever wrote it is long gone: here the writer only sleeps.
+  call('find', disk.away, '-name', '*.exchange.json', '-exec', 'touch', '-d', '1 hour ago', '{}', '+')
   return said
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Vault } from '../../../electron/features/vault/vault-service.ts'
@@ -6,6 +6,7 @@ import { beginCreation } from '../../../electron/store/creation.ts'
 import { keyFilePath } from '../../../electron/store/key-file.ts'
 import { openDatabase } from '../../../electron/store/open.ts'
 import { problemOf } from '../../../electron/store/problem.ts'
+import { leftNote } from '../../../electron/store/process-alive.ts'
 import { newRecoveryCode } from '../../../electron/store/recovery-code.ts'
 import { aFolder, aFounder, aSystem, password } from '../../factories/office.ts'
 
@@ -41,6 +42,19 @@ it('what an interrupted copy or restore left beside the store goes when its owne
   await next.unlock(next.status().accounts[0]?.id ?? '', password)
   expect(readdirSync(folder.path).filter((name) => /tmp|还原中/.test(name))).toEqual([])
   next.lock()
+})
+
+it('work another process has begun is left to it, unless it began so long ago that it must be gone', () => {
+  const note = join(folder.path, '库.creating')
+  const read = (text: string) => ({ note: text, pid: Number(text) })
+  expect(leftNote(note, read)).toBeNull()
+  writeFileSync(note, '1')
+  expect(leftNote(note, read)).toBeNull()
+  const longAgo = new Date(Date.now() - 3_600_000)
+  utimesSync(note, longAgo, longAgo)
+  expect(leftNote(note, read)).toBe('1')
+  writeFileSync(note, String(process.pid))
+  expect(leftNote(note, read)).toBe(String(process.pid))
 })
 
 it('each wrong thing in the place of a store has a sentence of its own', () => {

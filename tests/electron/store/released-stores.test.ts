@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { rosterPage } from '../../../electron/features/member/member-roster-service.ts'
@@ -37,8 +37,10 @@ it('opens the store of every released schema', async () => {
   if (process.env['DANGWU_MAKE_FIXTURE'] !== undefined && !existsSync(name(schemaVersion))) await makeFixture()
   const stores = readdirSync(fixtures).filter((file) => file.endsWith('.dwk'))
   expect(stores.sort()).toEqual(Array.from({ length: schemaVersion }, (_one, index) => `v${index + 1}.dwk`))
-  for (const store of stores) {
+  for (const [index, store] of stores.entries()) {
     const folder = aFolder()
+    // A copy that was cut short by an earlier attempt must not stand in the way.
+    writeFileSync(join(folder.path, store.replace('.dwk', `.before-v${index + 2}.dwk.tmp`)), 'half')
     for (const file of [store, store.replace('.dwk', '.vault.json')])
       copyFileSync(join(fixtures, file), join(folder.path, file))
     const vault = new Vault(join(folder.path, store), aSystem())
