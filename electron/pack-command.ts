@@ -6,10 +6,12 @@ import { passwordSchema } from '../shared/features/vault/vault.ts'
 import type { RawSheet } from '../shared/kernel/cells.ts'
 import { isDay } from '../shared/kernel/dates.ts'
 import { answered, passwordFor, readValues, Unusable } from './command.ts'
+import { systemFontFolders } from './documents/system-fonts.ts'
 import { createInProcessRenderer, type DocumentFormat } from './documents/renderer.ts'
 import { isNotice } from '../shared/features/ledger/ledger.ts'
 import { applyLedger, organisationByCode, previewLedger, sharesOffice } from './features/ledger/ledger-service.ts'
 import { planPack } from './features/pack/pack-service.ts'
+import { renderPaper } from './features/paper/paper-service.ts'
 import { isFree, type PackResult, writePack } from './features/pack/pack-writer.ts'
 import { writeOfficeSettings } from './features/setting/setting-service.ts'
 import { Vault } from './features/vault/vault-service.ts'
@@ -158,7 +160,10 @@ async function pack(options: Options): Promise<number> {
   const system = createSystem(options.today)
   const sheets = await readSheets(options.workbook)
   const opened = await openStoreFor(options, system)
-  const documents = createInProcessRenderer({ fontsFolder: join(resourcesFolder(), 'fonts') })
+  const documents = createInProcessRenderer({
+    fontsFolder: join(resourcesFolder(), 'fonts'),
+    systemFolders: systemFontFolders(process.platform, process.env)
+  })
   try {
     const today = system.today()
     if (!sharesOffice(opened.store, sheets))
@@ -174,8 +179,9 @@ async function pack(options: Options): Promise<number> {
     const root = organisationByCode(opened.store, options.organisation)
     if (root === null) throw new Error('an organisation that was checked is gone')
     const plan = planPack(opened.store, root, { year: options.year, today, faults })
+    const { store } = opened
     const result = await writePack(options.out, plan, {
-      documents,
+      render: (paper, format) => renderPaper(store, documents, paper, format),
       formats: options.formats,
       year: options.year,
       today

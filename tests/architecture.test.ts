@@ -80,8 +80,11 @@ const rules: IForbiddenRuleType[] = [
   forbid('drizzle stays in store and repositories', '.*', module('drizzle-orm'), {
     fromNot: '^electron/store|-repository\\.ts$|^electron/features/ledger/ledger-service|^node_modules'
   }),
-  forbid('Excel stays behind its folder', '.*', module('(read|write)-excel-file|yauzl'), {
+  forbid('Excel stays behind its folder', '.*', module('(read|write)-excel-file'), {
     fromNot: '^electron/workbook|^node_modules'
+  }),
+  forbid('zips from outside go through the guard', '.*', module('yauzl'), {
+    fromNot: '^electron/(office-package|workbook|documents)|^node_modules'
   })
 ]
 

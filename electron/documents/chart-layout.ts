@@ -1,6 +1,6 @@
 import type { OrgChartBox } from '../../shared/documents/document-model.ts'
 import { breakUnits } from './line-breaking.ts'
-import { textHeight, textWidth } from './metrics.ts'
+import { type Sheet, sheets } from './metrics.ts'
 
 /** A box with its text, lines broken already. Lengths in points, from the upper left corner of its piece. */
 export type PlacedBox = {
@@ -39,15 +39,16 @@ const rootLook: Look = { size: 14, pitch: 19, padding: 6, gap: 0, drop: 0, rowGa
 /** White beside the text of a box. */
 const side = 3
 const widestBox = 130
-/** A row of boxes with all that hangs from it stays on one page unless it is higher than this. */
-const highestWhole = textHeight / 2
+/** A row of boxes with all that hangs from it stays on one page unless it is higher than this share of the page. */
+const highestWhole = 0.5
 /** White between a box and what is stacked under it. */
 const stackGap = 7
 /** How far a stacked box stands in from the one it hangs from, the spine half way; all levels together at most this share. */
 const indent = 15
 const mostIndented = 0.4
 
-const widthInCells = (text: string): number =>
+/** Width of a text in Han characters: Latin ones count half. */
+export const widthInCells = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x250 ? 0.5 : 1), 0)
 
 /** Where a text that is too long is best broken: after a label, and before what kind of organisation it is. */
@@ -152,7 +153,7 @@ const rowPiece = (
   boxes: readonly OrgChartBox[],
   columns: readonly Column[],
   look: Look,
-  isFirst: boolean
+  { isFirst, textWidth }: { isFirst: boolean; textWidth: number }
 ): ChartPiece => {
   const { drop, rowGap } = look
   const bus = isFirst ? drop : drop + rowGap
@@ -185,7 +186,8 @@ const columnsFor = (boxes: number): number => (boxes <= 5 ? boxes : boxes <= 24 
 const rowPieces = (
   boxes: readonly OrgChartBox[],
   perRow: number,
-  { isFirst, isLast }: { isFirst: boolean; isLast: boolean }
+  { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
+  { textWidth, textHeight }: Sheet
 ): ChartPiece[] => {
   const look = looks[perRow - 1] ?? rootLook
   const pitch = textWidth / perRow
@@ -197,8 +199,8 @@ const rowPieces = (
   })
   const depth = Math.max(...columns.map(({ slots }) => slots.length))
   const stacks = Array.from({ length: depth }, (_, index) => stackPiece(columns, index, below(look)))
-  const pieces = [rowPiece(boxes, columns, look, isFirst), ...stacks]
-  const isWhole = pieces.reduce((sum, { height }) => sum + height, 0) <= highestWhole
+  const pieces = [rowPiece(boxes, columns, look, { isFirst, textWidth }), ...stacks]
+  const isWhole = pieces.reduce((sum, { height }) => sum + height, 0) <= textHeight * highestWhole
   for (const [index, piece] of pieces.entries()) {
     const isParent = columns.some(({ slots }) => (slots[index - 1]?.box.children?.length ?? 0) > 0)
     piece.keep = index < pieces.length - 1 && (index === 0 || isParent || isWhole)
@@ -207,7 +209,7 @@ const rowPieces = (
   return pieces
 }
 
-const rootPiece = (root: OrgChartBox, isAlone: boolean): ChartPiece => {
+const rootPiece = (root: OrgChartBox, isAlone: boolean, { textWidth }: Sheet): ChartPiece => {
   const texts = [root.title, ...(root.lines ?? [])]
   const natural = Math.max(...texts.map(widthInCells)) * rootLook.size + 8 * side
   const width = Math.min(textWidth * 0.75, Math.max(widestBox, natural))
@@ -218,15 +220,15 @@ const rootPiece = (root: OrgChartBox, isAlone: boolean): ChartPiece => {
 }
 
 /** The chart as strips to be set one under the other without a gap; the same geometry serves both writers. */
-export const chartPieces = (root: OrgChartBox): ChartPiece[] => {
+export const chartPieces = (root: OrgChartBox, sheet = sheets.portrait): ChartPiece[] => {
   const children = root.children ?? []
   const perRow = columnsFor(children.length)
   const rows: OrgChartBox[][] = []
   for (let from = 0; from < children.length; from += perRow) rows.push(children.slice(from, from + perRow))
   return [
-    rootPiece(root, children.length === 0),
+    rootPiece(root, children.length === 0, sheet),
     ...rows.flatMap((boxes, index) =>
-      rowPieces(boxes, perRow, { isFirst: index === 0, isLast: index === rows.length - 1 })
+      rowPieces(boxes, perRow, { isFirst: index === 0, isLast: index === rows.length - 1 }, sheet)
     )
   ]
 }

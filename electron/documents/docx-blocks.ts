@@ -1,139 +1,133 @@
-import { AlignmentType, type IParagraphOptions, type Paragraph, type Table } from 'docx'
-import type {
-  Block,
-  DocumentModel,
-  HeadingBlock,
-  ParagraphBlock,
-  Run,
-  SignatureBlock,
-  TitleBlock
-} from '../../shared/documents/document-model.ts'
-import { chartTable } from './docx-chart.ts'
-import { firstLineIndent } from './docx-styles.ts'
+import { type ISectionOptions, type Paragraph, Table, type TableOfContents } from 'docx'
+import type { Block, DocumentModel, SectionBlock } from '../../shared/documents/document-model.ts'
+import { chartParagraph } from './docx-chart.ts'
+import {
+  attachmentParagraphs,
+  attachmentsParagraphs,
+  imprintParagraphs,
+  signatureParagraphs,
+  signOffParagraphs
+} from './docx-closing.ts'
+import { contentsParts, headingMark } from './docx-contents.ts'
+import { letterheadParagraphs } from './docx-letterhead.ts'
+import { orgChartTable } from './docx-org-chart.ts'
+import {
+  breaks,
+  headingParagraph,
+  lowParagraph,
+  paragraph,
+  type Start,
+  titleParagraphs,
+  type WordScope
+} from './docx-paragraphs.ts'
+import { sectionOf } from './docx-sections.ts'
+import type { WordFonts } from './docx-styles.ts'
 import { gridTable, keyValuesTable } from './docx-tables.ts'
-import { wordParagraph } from './docx-text.ts'
-import { bodyText, linePitch, pointsToTwips, tableGap, titlePitch } from './metrics.ts'
+import { pointsToTwips, sheets, tableGap } from './metrics.ts'
+import type { PrintedHeading } from './pdf-writer.ts'
 
-type Profile = DocumentModel['profile']
-
-/** `pageBreakBefore` on the first paragraph of what follows: a page-break paragraph of its own would leave empty pages. */
-type Start = { pageBreakBefore?: true; keepNext?: true; spacing?: { after: number } }
-const breaks: Start = { pageBreakBefore: true }
+type Part = Paragraph | Table | TableOfContents
+type ContentBlock = Exclude<Block, { kind: 'pageBreak' | 'section' }>
 
 /** Word has no white above a table: the paragraph before it gives it. */
 const gapBelow: Start = { spacing: { after: pointsToTwips(tableGap) } }
 const isTable = (block: Block | undefined): boolean =>
   block?.kind === 'grid' || block?.kind === 'keyValues' || block?.kind === 'orgChart'
 
-const titleParagraphs = (block: TitleBlock, start: Start): Paragraph[] => {
-  const rows = block.lines.length
-  const below = pointsToTwips((rows + 1) * linePitch) - rows * pointsToTwips(titlePitch)
-  return block.lines.map((text, index) =>
-    wordParagraph('Title', [{ text }], {
-      ...(index === 0 ? start : {}),
-      ...(index === rows - 1 ? { spacing: { after: below } } : {})
-    })
-  )
-}
+/** What no page may begin with: text before it stays with it. */
+const isClosing = (block: Block | undefined): boolean => block?.kind === 'signature' || block?.kind === 'signOff'
 
-const headingParagraph = (block: HeadingBlock, start: Start): Paragraph =>
-  wordParagraph(`Heading${block.level}`, [{ text: block.text }], block.startsPage ? breaks : start)
-
-const alignments = {
-  both: AlignmentType.BOTH,
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT
-}
-
-const indentOf = (block: ParagraphBlock, size: number): NonNullable<IParagraphOptions['indent']> => {
-  const hang = block.hangCells ?? 0
-  const indent = block.indentCells ?? (block.align === undefined || block.align === 'both' ? 2 : 0)
-  const right = block.endCells === undefined ? {} : { right: pointsToTwips(block.endCells * size) }
-  if (hang === 0) return { ...firstLineIndent(indent, size), ...right }
-  const left = pointsToTwips(hang * size)
-  const first = pointsToTwips(Math.abs(hang - indent) * size)
-  return { left, ...(indent < hang ? { hanging: first } : { firstLine: first }), ...right }
-}
-
-const isBody = (block: ParagraphBlock): boolean =>
-  (block.align ?? 'both') === 'both' && (block.indentCells ?? 2) === 2 && !block.hangCells && !block.endCells
-
-const paragraph = (block: ParagraphBlock, profile: Profile, options: IParagraphOptions = {}): Paragraph =>
-  isBody(block)
-    ? wordParagraph('Body', block.runs, options)
-    : wordParagraph('Plain', block.runs, {
-        ...options,
-        alignment: alignments[block.align ?? 'both'],
-        indent: indentOf(block, bodyText[profile].size)
-      })
-
-const signatureParagraphs = (block: SignatureBlock, profile: Profile, start: Start): Paragraph[] => {
-  const rows = block.rows.map(
-    (fields): ParagraphBlock => ({
-      kind: 'paragraph',
-      align: 'left',
-      runs: fields.flatMap((field, index): Run[] => [
-        { text: `${index > 0 ? '\u3000\u3000' : ''}${field.label}` },
-        { blankCells: field.cells }
-      ])
-    })
-  )
-  const date: ParagraphBlock[] =
-    block.date === undefined ? [] : [{ kind: 'paragraph', align: 'right', endCells: 4, runs: [{ text: block.date }] }]
-  const all = [...rows, ...date]
-  return all.map((row, index) =>
-    paragraph(row, profile, {
-      ...(index === 0 ? { ...start, spacing: { before: pointsToTwips(bodyText[profile].pitch) } } : {}),
-      keepNext: index < all.length - 1,
-      keepLines: true
-    })
-  )
+type DocumentScope = WordScope & {
+  model: DocumentModel
+  headings: readonly PrintedHeading[]
+  mark(block: Block): string | undefined
 }
 
 /** A table without a row prints nothing; Word would refuse the file for it. */
-const blockParts = (
-  block: Exclude<Block, { kind: 'pageBreak' }>,
-  profile: Profile,
-  start: Start
-): (Paragraph | Table)[] => {
+const blockParts = (block: ContentBlock, scope: DocumentScope, start: Start, atTop: boolean): Part[] => {
+  const anew = atTop ? start : breaks
   switch (block.kind) {
     case 'title':
       return titleParagraphs(block, start)
     case 'heading':
-      return [headingParagraph(block, start)]
+      return [headingParagraph(block, block.startsPage ? anew : start, scope.mark(block))]
     case 'paragraph':
-      return [paragraph(block, profile, start)]
+      return [paragraph(block, scope, start)]
     case 'keyValues':
-      return block.rows.length === 0 ? [] : [keyValuesTable(block, start)]
+      return block.rows.length === 0 ? [] : [keyValuesTable(block, scope.sheet, start)]
     case 'grid':
-      return block.headerRows === 0 && block.rows.length === 0 ? [] : [gridTable(block, start)]
+      return block.head?.length === 0 && block.rows.length === 0 ? [] : [gridTable(block, scope.sheet, start)]
     case 'orgChart':
-      return [chartTable(block, start)]
+      return [orgChartTable(block, start)]
+    case 'chart':
+      return [chartParagraph(block, scope, start)]
+    case 'contents':
+      return contentsParts(block, scope.model.blocks, scope.headings)
+    case 'letterhead':
+      return letterheadParagraphs(block, start)
+    case 'attachments':
+      return attachmentsParagraphs(block, scope, start)
+    case 'attachment':
+      return attachmentParagraphs(block, anew)
     case 'signature':
-      return signatureParagraphs(block, profile, start)
+      return signatureParagraphs(block, scope, start)
+    case 'signOff':
+      return signOffParagraphs(block, scope, start)
+    case 'imprint':
+      return imprintParagraphs(block, scope)
   }
 }
 
-/** Blocks as Word paragraphs and tables, in order. */
-export const wordParts = ({ blocks, profile }: DocumentModel): (Paragraph | Table)[] => {
-  const parts: (Paragraph | Table)[] = []
+/** Bookmarks for the contents, where there are any: every heading gets the name of its place. */
+const marks = ({ blocks }: DocumentModel): DocumentScope['mark'] => {
+  if (!blocks.some(({ kind }) => kind === 'contents')) return () => undefined
+  const places = new Map<Block, string>(
+    blocks.filter(({ kind }) => kind === 'heading').map((block, position) => [block, headingMark(position)])
+  )
+  return (block) => places.get(block)
+}
+
+type Section = { direction: SectionBlock['direction']; parts: Part[] }
+
+/** Blocks as sections of Word paragraphs and tables, in order. Neither a break nor a section makes an empty page. */
+export const wordSections = (
+  model: DocumentModel,
+  { fonts, headings }: { fonts: WordFonts; headings: readonly PrintedHeading[] }
+): ISectionOptions[] => {
+  const mark = marks(model)
+  let section: Section = { direction: 'portrait', parts: [] }
+  const sections = [section]
   let broken = false
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'pageBreak') {
-      broken = parts.length > 0
+  for (const [index, block] of model.blocks.entries()) {
+    if (block.kind === 'section') {
+      if (section.parts.length > 0) {
+        section = { direction: block.direction, parts: [] }
+        sections.push(section)
+      }
+      section.direction = block.direction
+      broken = false
       continue
     }
-    const followed = block.kind === 'paragraph' && isTable(blocks[index + 1])
-    const signed = block.kind === 'paragraph' && blocks[index + 1]?.kind === 'signature'
-    parts.push(
-      ...blockParts(block, profile, {
-        ...(broken ? breaks : {}),
-        ...(followed ? gapBelow : {}),
-        ...(signed ? { keepNext: true } : {})
-      })
-    )
+    if (block.kind === 'pageBreak') {
+      broken = section.parts.length > 0
+      continue
+    }
+    const next = model.blocks[index + 1]
+    const text = block.kind === 'paragraph'
+    const start: Start = {
+      ...(broken ? breaks : {}),
+      ...(text && isTable(next) ? gapBelow : {}),
+      ...((text || block.kind === 'attachments') && (isClosing(next) || next?.kind === 'attachments')
+        ? { keepNext: true }
+        : {})
+    }
+    const scope = { model, headings, mark, fonts, profile: model.profile, sheet: sheets[section.direction] }
+    const atTop = section.parts.length === 0 && sections.length > 1
+    section.parts.push(...blockParts(block, scope, start, atTop))
     broken = false
   }
-  return parts
+  // The end of a section is a paragraph; after a table it would be an empty line, and on a full page an empty page.
+  for (const { parts } of sections.slice(0, -1)) if (parts.at(-1) instanceof Table) parts.push(lowParagraph())
+  const filled = sections.filter(({ parts }, index) => index === 0 || parts.length > 0)
+  return filled.map(({ direction, parts }) => sectionOf(direction, model.profile, parts))
 }

@@ -14,27 +14,39 @@ import {
   type CellContent,
   cellParagraphs,
   type GridBlock,
+  type GridCell,
+  isSpan,
   type KeyValueBlock
 } from '../../shared/documents/document-model.ts'
 import { wordParagraph } from './docx-text.ts'
-import { cellPadding, columnWidths, pointsToTwips, tableText, textWidth } from './metrics.ts'
+import { cellPadding, columnWidths, pointsToTwips, type Sheet, tableText } from './metrics.ts'
 
 type Start = Pick<IParagraphOptions, 'pageBreakBefore'>
 type Look = { style: 'TableText' | 'TableHead'; align: CellAlign; keepNext: boolean }
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 
-/** Twips that add up to the text width: what rounding leaves over goes to the last column. */
-const twipWidths = (shares: readonly number[]): number[] => {
-  const widths = columnWidths(shares).map(pointsToTwips)
+/** Twips that add up to the width of the text: what rounding leaves over goes to the last column. */
+const twipWidths = (shares: readonly number[], { textWidth }: Sheet): number[] => {
+  const widths = columnWidths(shares, textWidth).map(pointsToTwips)
   const rest = pointsToTwips(textWidth) - widths.reduce((sum, width) => sum + width, 0)
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width))
 }
 
-const tableCell = (content: CellContent, width: number, look: Look, span = 1, start: Start = {}): TableCell =>
+const sumOf = (widths: readonly number[], from: number, columns: number): number =>
+  widths.slice(from, from + columns).reduce((sum, width) => sum + width, 0)
+
+type CellPlace = { width: number; columns?: number; rows?: number; start?: Start }
+
+const tableCell = (
+  content: CellContent,
+  look: Look,
+  { width, columns = 1, rows = 1, start = {} }: CellPlace
+): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    ...(span > 1 ? { columnSpan: span } : {}),
+    ...(columns > 1 ? { columnSpan: columns } : {}),
+    ...(rows > 1 ? { rowSpan: rows } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
     children: cellParagraphs(content).map((runs, index) =>
       wordParagraph(look.style, runs, {
@@ -54,7 +66,7 @@ const tableRow = (cells: TableCell[], lines: number, head: boolean): TableRow =>
     height: { value: pointsToTwips(lines * tableText.pitch + 2 * cellPadding.top), rule: HeightRule.ATLEAST }
   })
 
-const table = (widths: number[], rows: TableRow[]): Table =>
+const table = (widths: number[], rows: TableRow[], { textWidth }: Sheet): Table =>
   new Table({
     rows,
     columnWidths: widths,
@@ -69,40 +81,83 @@ const table = (widths: number[], rows: TableRow[]): Table =>
     }
   })
 
-export const gridTable = (block: GridBlock, start: Start): Table => {
-  const headerRows = block.headerRows ?? 1
-  const widths = twipWidths(block.columns.map((column) => column.width))
-  const titles = headerRows > 0 ? [block.columns.map((column): CellContent => column.title)] : []
-  const rows = [...titles, ...block.rows].map((row, index) => {
-    const head = index < headerRows
-    const cells = block.columns.map((column, position) => {
-      const align = head ? 'center' : (column.align ?? 'left')
-      const look: Look = { style: head ? 'TableHead' : 'TableText', align, keepNext: head }
-      return tableCell(row[position] ?? '', widths[position] ?? 0, look, 1, index + position === 0 ? start : {})
-    })
-    return tableRow(cells, head ? 1 : (block.minLines ?? 1), head)
-  })
-  return table(widths, rows)
+type RowLook = { start: Start; rowsLeft: number; lookOf(column: number): Look }
+
+/**
+ * The cells of one row. `covered` says of each column how many rows a cell above still takes there, and is brought up to
+ * date; the library writes the covered cells itself. A row with too few cells is filled up, one with too many cut.
+ */
+const gridCells = (
+  row: readonly GridCell[],
+  covered: number[],
+  widths: readonly number[],
+  { start, rowsLeft, lookOf }: RowLook
+): TableCell[] => {
+  const cells: TableCell[] = []
+  const queue = [...row]
+  for (let column = 0; column < widths.length; ) {
+    const above = covered[column] ?? 0
+    if (above > 0) {
+      covered[column] = above - 1
+      column += 1
+      continue
+    }
+    const entry = queue.shift() ?? ''
+    const span = isSpan(entry) ? entry : { content: entry }
+    const free = covered.slice(column).findIndex((rows) => rows > 0)
+    const columns = Math.max(1, Math.min(span.columns ?? 1, free < 0 ? widths.length - column : free))
+    const rows = Math.max(1, Math.min(span.rows ?? 1, rowsLeft))
+    const place = { width: sumOf(widths, column, columns), columns, rows, start: cells.length === 0 ? start : {} }
+    cells.push(tableCell(span.content, lookOf(column), place))
+    covered.fill(rows - 1, column, column + columns)
+    column += columns
+  }
+  return cells
 }
 
-export const keyValuesTable = (block: KeyValueBlock, start: Start): Table => {
-  const widths = twipWidths(block.columns)
+/** `start` goes to the first paragraph of the first cell: a table itself cannot begin a page. */
+export const gridTable = (block: GridBlock, sheet: Sheet, start: Start): Table => {
+  const widths = twipWidths(
+    block.columns.map((column) => column.width),
+    sheet
+  )
+  const head = block.head ?? [block.columns.map((column): GridCell => column.title)]
+  const covered = widths.map(() => 0)
+  const headLook = (): Look => ({ style: 'TableHead', align: 'center', keepNext: true })
+  const bodyLook = (column: number): Look => ({
+    style: 'TableText',
+    align: block.columns[column]?.align ?? 'left',
+    keepNext: false
+  })
+  const startOf = (index: number): Start => (index === 0 ? start : {})
+  const rows = [
+    ...head.map((row, index) => {
+      const look = { start: startOf(index), rowsLeft: head.length - index, lookOf: headLook }
+      return tableRow(gridCells(row, covered, widths, look), 1, true)
+    }),
+    ...block.rows.map((row, index) => {
+      const look = { start: startOf(head.length + index), rowsLeft: 1, lookOf: bodyLook }
+      return tableRow(gridCells(row, covered, widths, look), block.minLines ?? 1, false)
+    })
+  ]
+  return table(widths, rows, sheet)
+}
+
+/** Labels in 黑体 and centred, values in 仿宋; `start` as above. */
+export const keyValuesTable = (block: KeyValueBlock, sheet: Sheet, start: Start): Table => {
+  const widths = twipWidths(block.columns, sheet)
+  const labelLook: Look = { style: 'TableHead', align: 'center', keepNext: false }
+  const valueLook: Look = { style: 'TableText', align: 'left', keepNext: false }
   const rows = block.rows.map((row, index) => {
     let column = 0
     const cells = row.flatMap((entry) => {
-      const span = entry.span ?? 1
-      const width = widths.slice(column + 1, column + 1 + span).reduce((sum, part) => sum + part, 0)
-      const label = tableCell(
-        entry.label,
-        widths[column] ?? 0,
-        { style: 'TableHead', align: 'center', keepNext: false },
-        1,
-        index + column === 0 ? start : {}
-      )
-      column += 1 + span
-      return [label, tableCell(entry.value, width, { style: 'TableText', align: 'left', keepNext: false }, span)]
+      const columns = entry.span ?? 1
+      const label = { width: widths[column] ?? 0, start: index + column === 0 ? start : {} }
+      const value = { width: sumOf(widths, column + 1, columns), columns }
+      column += 1 + columns
+      return [tableCell(entry.label, labelLook, label), tableCell(entry.value, valueLook, value)]
     })
     return tableRow(cells, Math.max(1, ...row.map((entry) => entry.minLines ?? 1)), false)
   })
-  return table(widths, rows)
+  return table(widths, rows, sheet)
 }

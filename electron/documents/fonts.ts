@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { create, type FontkitFont } from 'fontkit'
-import type { FontRole } from '../../shared/documents/document-model.ts'
+import { type FontRole, fontRoles } from '../../shared/documents/document-model.ts'
+import type { FontFile, SystemFonts } from './system-fonts.ts'
 
-/** The files of resources/fonts. A resolver for the user's own fonts can be put in front by passing other files. */
+/** The files of resources/fonts. */
 export const bundledFontFiles: Record<FontRole, string> = {
   fang: 'FandolFang-Regular.otf',
   kai: 'kai.ttf',
@@ -33,9 +34,13 @@ const substitute = '〓'
 /** One glyph; widths are in thousandths of the type size. `codePoints` is what a reader of the file gets back as text. */
 export type Glyph = { id: number; advanceWidth: number; codePoints: number[] }
 
-/** A font opened once for the life of the process. Parsing is dear (up to 15 MB each), so share the FontSet. */
+/**
+ * A font file opened once for the life of the process. Parsing is dear (up to 15 MB each), so share the FontSet. `name` is
+ * the PostScript name, by which a document says what it was set in.
+ */
 export type OpenFont = {
-  role: FontRole
+  id: string
+  name: string
   bytes: Uint8Array
   parsed: FontkitFont
   glyph(codePoint: number): Glyph | null
@@ -46,8 +51,10 @@ export type FontPiece = { text: string; font: OpenFont }
 /** `pieces` put together give the text that will be printed; `missing` names the characters that were substituted. */
 export type FontChoice = { pieces: FontPiece[]; missing: string[] }
 
+/** `open` gives a font by the id a piece named; an id is a role, or `system-` and a role for the machine's own font. */
 export type FontSet = {
   font(role: FontRole): OpenFont
+  open(id: string): OpenFont
   choose(text: string, role: FontRole): FontChoice
 }
 
@@ -55,9 +62,9 @@ export type FontSet = {
 export const characterName = (character: string): string =>
   `${character}（U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}）`
 
-const openFont = (role: FontRole, path: string): OpenFont => {
+const openFont = (id: string, { path, member }: FontFile): OpenFont => {
   const bytes = readFileSync(path)
-  const parsed = create(bytes)
+  const parsed = create(bytes, member)
   const glyphs = new Map<number, Glyph | null>()
   const read = (codePoint: number): Glyph | null => {
     if (!parsed.hasGlyphForCodePoint(codePoint)) return null
@@ -65,7 +72,8 @@ const openFont = (role: FontRole, path: string): OpenFont => {
     return { id: glyph.id, advanceWidth: (glyph.advanceWidth * 1000) / parsed.unitsPerEm, codePoints: [codePoint] }
   }
   return {
-    role,
+    id,
+    name: parsed.postscriptName,
     bytes,
     parsed,
     glyph: (codePoint) => {
@@ -78,26 +86,31 @@ const openFont = (role: FontRole, path: string): OpenFont => {
   }
 }
 
-/** Opens the fonts of a folder, each when first needed. */
-export const openFonts = (folder: string, files: Record<FontRole, string> = bundledFontFiles): FontSet => {
-  const opened = new Map<FontRole, OpenFont>()
-  const font = (role: FontRole): OpenFont => {
-    const known = opened.get(role)
+/** Opens the fonts of a folder, each when first needed; `system` are fonts of the machine that go before them. */
+export const openFonts = (folder: string, system: SystemFonts = {}): FontSet => {
+  const opened = new Map<string, OpenFont>()
+  const open = (id: string): OpenFont => {
+    const known = opened.get(id)
     if (known) return known
-    const fresh = openFont(role, join(folder, files[role]))
-    opened.set(role, fresh)
+    const own = isSystemId(id) ? system[roleOf(id)] : undefined
+    const fresh = openFont(id, own ?? { path: join(folder, bundledFontFiles[roleOf(id)]) })
+    opened.set(id, fresh)
     return fresh
   }
+  const first = (role: FontRole): OpenFont => open(system[role] === undefined ? role : `system-${role}`)
   const find = (character: string, role: FontRole, wide: boolean): OpenFont | undefined => {
     const codePoint = character.codePointAt(0) ?? 0
-    for (const candidate of fallbacks[role]) {
-      const glyph = font(candidate).glyph(codePoint)
-      if (glyph && (!wide || glyph.advanceWidth >= 1000)) return font(candidate)
+    for (const candidate of [first(role), ...fallbacks[role].map(open)]) {
+      const glyph = candidate.glyph(codePoint)
+      if (glyph && (!wide || glyph.advanceWidth >= 1000)) return candidate
     }
     return wide ? find(character, role, false) : undefined
   }
-  return { font, choose: (text, role) => chooseFonts(text, role, font(role), find) }
+  return { font: first, open, choose: (text, role) => chooseFonts(text, role, first(role), find) }
 }
+
+const isSystemId = (id: string): boolean => id.startsWith('system-')
+const roleOf = (id: string): FontRole => fontRoles.find((role) => role === id.replace('system-', '')) ?? 'song'
 
 type Find = (character: string, role: FontRole, wide: boolean) => OpenFont | undefined
 

@@ -28,3 +28,6 @@ export const breakUnits = (text: string): string[] => {
   }
   return units
 }
+
+/** Whether a line may end between two characters when what they belong to is too wide for any line. */
+export const mayTear = (before: string, after: string): boolean => !startsBound(after) && !endsBound(before)

@@ -27,6 +27,36 @@ export const linePitch = Math.floor((textHeight / linesPerPage) * 1000) / 1000
 /** One character of the grid. A type of exactly this size puts 28 on a line without any letter-spacing (16 pt would need −0.21). */
 export const cell = Math.floor((textWidth / charactersPerLine) * 100) / 100
 
+/** A page with its white margins, and the room for text between them. */
+export type Sheet = {
+  width: number
+  height: number
+  top: number
+  right: number
+  bottom: number
+  left: number
+  textWidth: number
+  textHeight: number
+}
+
+/**
+ * A turned page is bound with the upright ones (§8): its head is at the left edge of the upright sheet, which is the binding
+ * edge of odd pages and the outer edge of even ones. So the margins of the upright page turn with it.
+ */
+export const sheets: Record<'portrait' | 'landscape', Sheet> = {
+  portrait: { ...page, textWidth, textHeight },
+  landscape: {
+    width: page.height,
+    height: page.width,
+    top: page.left,
+    right: page.top,
+    bottom: page.right,
+    left: page.bottom,
+    textWidth: textHeight,
+    textHeight: textWidth
+  }
+}
+
 export const titleSize = 22
 export const titlePitch = 36
 export const pageNumberSize = 14
@@ -48,9 +78,28 @@ export const tableGap = 4
 export const tableLine = 0.5
 export const cellPadding = { side: 4, top: 3.5 }
 
-/** Column widths in points that add up to the text width exactly, from shares in any unit. */
-export const columnWidths = (shares: readonly number[]): number[] => {
+/** 版头 (§7.2): the mark stands 35 mm under the upper edge of the text, the red line 4 mm under the number. */
+export const letterhead = { drop: millimetresToPoints(35), line: millimetresToPoints(4), lineWidth: 1.2 }
+
+/** The mark is as large as its width allows, within these sizes; one that would be smaller stands in two lines. */
+export const markSizes = { largest: 44, smallest: 26 }
+export const markPitch = 1.25
+
+/** The ink of a character of 小标宋 begins this far under the upper edge of its cell, in characters. */
+export const inkDrop = 0.06
+
+/** 版记 (§7.4): 4号 between lines of 0.35 mm, the one inside 0.25 mm. */
+export const imprint = {
+  size: 14,
+  pitch: 24,
+  padding: 2,
+  thick: millimetresToPoints(0.35),
+  thin: millimetresToPoints(0.25)
+}
+
+/** Column widths in points that add up to the width of the text exactly, from shares in any unit. */
+export const columnWidths = (shares: readonly number[], width = textWidth): number[] => {
   const total = shares.reduce((sum, share) => sum + share, 0)
   if (!(total > 0)) throw new RangeError('a table needs columns with a width')
-  return shares.map((share) => (textWidth * share) / total)
+  return shares.map((share) => (width * share) / total)
 }

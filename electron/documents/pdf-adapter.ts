@@ -1,24 +1,24 @@
-import type { FontRole } from '../../shared/documents/document-model.ts'
+import { constants, deflateSync } from 'node:zlib'
 import type { FontSet, OpenFont } from './fonts.ts'
-import { page } from './metrics.ts'
-import { fillLine } from './pdf-line-filling.ts'
-import { RunInlines, RunRenderer } from './pdf-text.ts'
+import { sheets } from './metrics.ts'
+import { KeepingLayout } from './pdf-layout.ts'
+import { RunRenderer } from './pdf-renderer.ts'
 import {
   type EmbeddedFont,
   type EmbeddedFontClass,
   type LaidOutText,
   type LayoutNode,
-  type Line,
   type PdfDocument,
   PdfmakeDocument,
-  PdfmakeLayout
+  type PdfReference,
+  type SvgMeasure
 } from './pdfmake-internals.ts'
 
 /*
  * The corrections to pdfmake 0.3.11 (why: see ARCHITECTURE.md and the comments below), by deriving from its classes:
- * 1. parsed fonts live for the process, 2. every font has the same box, 3. text goes by runs (pdf-text.ts, pdf-line.ts)
- * and lines are filled so that none becomes loose (pdf-line-filling.ts);
- * and one addition: a block can ask for room under it, so that a heading is not left alone.
+ * 1. parsed fonts live for the process, 2. every font has the same box, 3. text goes by runs (pdf-text.ts, pdf-line.ts,
+ * pdf-renderer.ts) and lines are filled so that none becomes loose (pdf-line-filling.ts);
+ * and additions to the layout (pdf-layout.ts): blocks ask for room, pages turn, something can stand at the foot.
  */
 
 /** Correction 2. The em box of a Han character: with one box for all, a fallback character does not shift its line. */
@@ -46,7 +46,7 @@ const layOut = (open: OpenFont, scale: number, text: string): LaidOutText => {
       codePoints: [codePoint]
     }
     result.glyphs.push({ id, advanceWidth: advanceWidth / scale, codePoints })
-    result.positions.push({ xAdvance: advanceWidth, advanceWidth, xOffset: 0, yOffset: 0 })
+    result.positions.push({ xAdvance: advanceWidth, advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 })
     result.advanceWidth += advanceWidth
   }
   return result
@@ -64,41 +64,66 @@ class SharedFontDocument extends PdfmakeDocument {
   override provideFont(family: string): EmbeddedFont {
     const known = this._fontFamilies[family]
     if (known) return known
-    const open = this.fontSet.font(family as FontRole)
+    const open = this.fontSet.open(family)
     this._fontCount += 1
     const font = new (embeddedFont(open))(this, open.parsed, `F${this._fontCount}`)
     Object.assign(font, box, { layout: (text: string) => layOut(open, font.scale, text) })
     this._fontFamilies[family] = font
     return font
   }
+
+  /**
+   * The outlines of a CFF font hardly repeat. Not to look for repetitions takes a third of the time, which on a form was
+   * the most of all, for a twentieth more of size.
+   */
+  override ref(data?: object): PdfReference {
+    const ref = super.ref(data)
+    const finalize = ref.finalize.bind(ref)
+    ref.finalize = () => {
+      if (ref.data.Subtype === 'CIDFontType0C') {
+        ref.buffer = [deflateSync(Buffer.concat(ref.buffer), { strategy: constants.Z_HUFFMAN_ONLY })]
+        ref.compress = false
+      }
+      finalize()
+    }
+    return ref
+  }
+
+  /** PostScript names of the fonts something was written in. */
+  namesOfFonts(): string[] {
+    const used = Object.entries(this._fontFamilies).filter(([, font]) => font.dictionary !== undefined)
+    return [...new Set(used.map(([family]) => this.fontSet.open(family).name))].toSorted()
+  }
+
+  /** The metadata is XML, into which pdfkit puts texts as they are; and it leaves out the date of change. */
+  override _addInfo(): void {
+    const plain = this.info
+    const escaped = Object.entries(plain).map(([key, value]) => [key, value instanceof Date ? value : inXml(value)])
+    this.info = Object.fromEntries(escaped)
+    super._addInfo()
+    this.info = plain
+    if (plain.ModDate instanceof Date)
+      this.appendXML(`
+        <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+            <xmp:ModifyDate>${plain.ModDate.toISOString().split('.')[0]}Z</xmp:ModifyDate>
+        </rdf:Description>
+        `)
+  }
 }
 
-class KeepingLayout extends PdfmakeLayout {
-  override tryLayoutDocument(...parts: unknown[]): unknown {
-    const document = parts[1] as PdfDocument
-    this.docMeasure.textInlines = new RunInlines(document)
-    return super.tryLayoutDocument(...parts)
-  }
+const inXml = (text: string): string =>
+  text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;' })[mark] ?? '&gt;')
 
-  override buildNextLine(node: LayoutNode): Line | null {
-    const inlines = node._inlines ?? []
-    if (inlines.length === 0) return null
-    return fillLine(inlines, this.writer.context().availableWidth) ?? super.buildNextLine(node)
-  }
+/** `firstNumber` is printed on the first page; `bookmark` is one over all bookmarks of the part. */
+export type PdfPart = { content: LayoutNode[]; firstNumber: number; bookmark?: string }
 
-  /** A node moves to the next page when less than its `least` points are left, or when it `startsPage`; never from the top of a page. */
-  override processNode(node: LayoutNode, inRow = false): void {
-    const context = this.writer.context()
-    const wants = node.startsPage === true || (node.least ?? 0) > context.availableHeight + 0.01
-    if (wants && context.y > context.pageMargins.top + 0.01) this.writer.moveToNextPage()
-    super.processNode(node, inRow)
-  }
-}
-
-export type PdfParts = {
-  content: LayoutNode[]
-  footer: (pageNumber: number) => object
-  info: Record<string, string | Date>
+/** A file that is written part after part; what is written is let go, so memory does not grow with the layout. */
+export type PdfFile = {
+  readonly pages: number
+  write(part: PdfPart): void
+  /** A page without a number, so that what follows begins on a front side. */
+  writeBlankPage(): void
+  finish(): Promise<{ bytes: Uint8Array; fonts: string[] }>
 }
 
 const finish = (document: PdfDocument): Promise<Uint8Array> =>
@@ -110,22 +135,49 @@ const finish = (document: PdfDocument): Promise<Uint8Array> =>
     document.end()
   })
 
-/** Lays out and writes a document. `content` is changed by pdfmake while it works: build it anew for each call. */
-export const buildPdf = async (
-  { content, footer, info }: PdfParts,
-  fonts: FontSet
-): Promise<{ bytes: Uint8Array; pages: number }> => {
+const svgMeasure: SvgMeasure = {
+  measureSVG: () => ({ width: 0, height: 0 }),
+  writeDimensions: (svg) => svg
+}
+
+const { width, height, top, right, bottom, left } = sheets.portrait
+const firstPage = { width, height, orientation: 'portrait' } as const
+
+/** Opens a file. `content` of its parts is changed by pdfmake while it works: build it anew for each call. */
+export const openPdf = (info: Record<string, string | Date>, fonts: FontSet): PdfFile => {
   const document = new SharedFontDocument(fonts, {
-    size: [page.width, page.height],
+    size: [width, height],
     pdfVersion: '1.7',
+    subset: 'PDF/A-2b',
     displayTitle: true,
     lang: 'zh-CN',
     autoFirstPage: false,
     font: null,
     info
   })
-  const layout = new KeepingLayout({ width: page.width, height: page.height, orientation: 'portrait' }, page, null)
-  const pages = layout.layoutDocument({ stack: content }, document, {}, {}, undefined, undefined, footer)
-  new RunRenderer(document).renderPages(pages)
-  return { bytes: await finish(document), pages: pages.length }
+  let pages = 0
+  return {
+    get pages() {
+      return pages
+    },
+    write: ({ content, firstNumber, bookmark }) => {
+      const layout = new KeepingLayout({ ...firstPage }, { top, right, bottom, left }, svgMeasure)
+      const laidOut = layout.layoutDocument({ stack: content }, document, {}, {})
+      const renderer = new RunRenderer(document, fonts, firstNumber)
+      document.once('pageAdded', () => {
+        if (bookmark !== undefined) renderer.root = document.outline.addItem(bookmark, { expanded: false })
+      })
+      renderer.renderPages(laidOut)
+      pages += laidOut.length
+    },
+    writeBlankPage: () => {
+      document.addPage({ size: [width, height] })
+      pages += 1
+    },
+    finish: async () => {
+      const used = document.namesOfFonts()
+      document.info.Keywords = `字体：${used.join('、')}`
+      return { bytes: await finish(document), fonts: used }
+    }
+  }
 }

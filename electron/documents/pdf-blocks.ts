@@ -1,20 +1,21 @@
 import {
-  type Block,
   type DocumentModel,
   type FontRole,
   type HeadingBlock,
   isBlank,
   type ParagraphBlock,
   type Run,
-  type SignatureBlock,
   type TitleBlock
 } from '../../shared/documents/document-model.ts'
 import type { FontSet } from './fonts.ts'
-import { bodyText, linePitch, titlePitch, titleSize } from './metrics.ts'
+import { bodyText, linePitch, type Sheet, titlePitch, titleSize } from './metrics.ts'
 import type { LayoutNode, TextSource } from './pdfmake-internals.ts'
 
-/** What every block needs while a document is put together; `missing` collects the names of characters without a glyph. */
-export type Scope = { fonts: FontSet; profile: DocumentModel['profile']; missing: Set<string> }
+/**
+ * What every block needs while a document is put together; `missing` collects the names of characters without a glyph,
+ * `sheet` is the page the block will stand on.
+ */
+export type Scope = { fonts: FontSet; profile: DocumentModel['profile']; missing: Set<string>; sheet: Sheet }
 
 /** How the text of a block is set. Sizes and pitches in points. */
 export type TextLook = {
@@ -22,16 +23,10 @@ export type TextLook = {
   size: number
   pitch: number
   alignment: 'justify' | 'left' | 'center' | 'right'
+  red?: boolean
 }
 
-export type TextNode = LayoutNode & {
-  text: TextSource[]
-  margin: [number, number, number, number]
-  outline?: boolean
-  outlineText?: string
-  outlineParentId?: string
-  id?: string
-}
+export type TextNode = LayoutNode & { text: TextSource[]; margin: [number, number, number, number] }
 
 /** Runs to sources: one for each stretch of one style that one font file can print. */
 export const textSources = (runs: readonly Run[], look: TextLook, scope: Scope, firstIndent = 0): TextSource[] => {
@@ -40,14 +35,21 @@ export const textSources = (runs: readonly Run[], look: TextLook, scope: Scope, 
     if (isBlank(run)) {
       return [{ ...common, text: '\u3000'.repeat(run.blankCells), font: look.font, style: 'underline', blank: true }]
     }
-    const style = `${run.bold ? 'bold' : ''}${run.underline ? ' underline' : ''}`
+    const style = `${run.bold ? 'bold' : ''}${run.underline ? ' underline' : ''}${look.red ? ' red' : ''}`
     const { pieces, missing } = scope.fonts.choose(run.text, run.font ?? look.font)
     for (const name of missing) scope.missing.add(name)
-    return pieces.map((piece) => ({ ...common, text: piece.text, font: piece.font.role, style }))
+    return pieces.map((piece) => ({ ...common, text: piece.text, font: piece.font.id, style }))
   })
   const [first = { ...common, text: '', font: look.font, style: '' }, ...rest] = sources
   return [{ ...first, firstIndent }, ...rest]
 }
+
+/** The width of a line of text in points. */
+export const widthOfText = (text: string, role: FontRole, size: number, { fonts }: Scope): number =>
+  fonts.choose(text, role).pieces.reduce((sum, piece) => {
+    const advances = Array.from(piece.text, (one) => piece.font.glyph(one.codePointAt(0) ?? 0)?.advanceWidth ?? 1000)
+    return sum + (advances.reduce((total, advance) => total + advance, 0) * size) / 1000
+  }, 0)
 
 const alignments = { both: 'justify', left: 'left', center: 'center', right: 'right' } as const
 
@@ -77,8 +79,6 @@ export const headingNode = (block: HeadingBlock, scope: Scope): TextNode => {
   return {
     text: textSources([{ text: block.text }], look, scope, 2 * size),
     margin: [0, 0, 0, 0],
-    outline: true,
-    outlineText: block.text,
     ...(block.startsPage ? { startsPage: true } : {})
   }
 }
@@ -92,40 +92,5 @@ export const paragraphNode = (block: ParagraphBlock, scope: Scope): TextNode => 
   return {
     text: textSources(block.runs, look, scope, indent - hang),
     margin: [hang, 0, (block.endCells ?? 0) * size, 0]
-  }
-}
-
-/** The signing part with an empty line above it, kept on one page. */
-export const signatureNode = (
-  block: SignatureBlock,
-  scope: Scope
-): LayoutNode & { stack: TextNode[]; unbreakable: true } => {
-  const rows = block.rows.map((fields) => {
-    const runs = fields.flatMap((field, index): Run[] => [
-      { text: `${index > 0 ? '\u3000\u3000' : ''}${field.label}` },
-      { blankCells: field.cells }
-    ])
-    return paragraphNode({ kind: 'paragraph', runs, align: 'left' }, scope)
-  })
-  const date =
-    block.date === undefined
-      ? []
-      : [paragraphNode({ kind: 'paragraph', runs: [{ text: block.date }], align: 'right', endCells: 4 }, scope)]
-  const { pitch } = bodyText[scope.profile]
-  const stack = [...rows, ...date]
-  if (stack[0]) stack[0].margin[1] = pitch
-  return { stack, unbreakable: true, least: (stack.length + 1) * pitch }
-}
-
-/** Bookmark tree: each heading hangs under the nearest one of a higher level. */
-export const linkBookmarks = (nodes: readonly { block: Block; node: object }[]): void => {
-  const open: { level: number; id: string }[] = []
-  for (const [index, { block, node }] of nodes.entries()) {
-    if (block.kind !== 'heading') continue
-    while ((open.at(-1)?.level ?? 0) >= block.level) open.pop()
-    const parent = open.at(-1)
-    const id = `h${index}`
-    Object.assign(node, { id }, parent ? { outlineParentId: parent.id } : {})
-    open.push({ level: block.level, id })
   }
 }

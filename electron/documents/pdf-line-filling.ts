@@ -1,3 +1,4 @@
+import { mayTear } from './line-breaking.ts'
 import { squeezeLimit, squeezePoints } from './pdf-line.ts'
 import { type Inline, type Line, PdfmakeLine } from './pdfmake-internals.ts'
 
@@ -21,9 +22,47 @@ const squeezesIn = (taken: readonly Inline[], unit: readonly Inline[], rest: num
   return excess <= squeezePoints(text) * squeezeLimit * first.fontSize
 }
 
+const measured = (inline: Inline, text: string): Inline => ({
+  ...inline,
+  text,
+  width: inline.font.widthOfString(text, inline.fontSize)
+})
+
 /**
- * Fills one line from the front of `inlines` and takes from there what stands on it. Gives null when not even the first
- * unit fits: that has to be torn.
+ * Tears the unit at the front in two where it is too wide even for a line of its own: as late as fits, and where no mark
+ * comes to stand against the rules if there is such a place. A blank is never torn.
+ */
+const tearUnit = (inlines: Inline[], unit: readonly Inline[], room: number): boolean => {
+  if (unit.some((inline) => inline.noWrap)) return false
+  let found: { at: number; length: number; good: boolean } | undefined
+  let width = 0
+  for (const [at, inline] of unit.entries()) {
+    const characters = Array.from(inline.text)
+    for (let length = 1; length <= characters.length; length += 1) {
+      const next = characters[length] ?? unit[at + 1]?.text.slice(0, 2)
+      if (next === undefined || width + measured(inline, characters.slice(0, length).join('')).width > room) break
+      const good = mayTear(characters[length - 1] ?? '', next)
+      if (good || !found?.good) found = { at, length, good }
+    }
+    width += inline.width
+  }
+  const torn = found && unit[found.at]
+  if (!found || !torn) return false
+  const characters = Array.from(torn.text)
+  const head = measured(torn, characters.slice(0, found.length).join(''))
+  const rest = measured({ ...torn, leadingCut: 0 }, characters.slice(found.length).join(''))
+  inlines.splice(
+    found.at,
+    1,
+    { ...head, noNewLine: false, lineEnd: false, trailingCut: 0 },
+    ...(rest.text ? [rest] : [])
+  )
+  return true
+}
+
+/**
+ * Fills one line from the front of `inlines` and takes from there what stands on it. Gives null when the first unit
+ * neither fits nor can be torn.
  */
 export const fillLine = (inlines: Inline[], maxWidth: number): Line | null => {
   const taken: Inline[] = []
@@ -33,7 +72,7 @@ export const fillLine = (inlines: Inline[], maxWidth: number): Line | null => {
     const unit = nextUnit(inlines, taken.length)
     const excess = widthOf(unit) - (unit.at(-1)?.trailingCut ?? 0) - rest
     if (excess > 0.001) {
-      if (taken.length === 0) return null
+      if (taken.length === 0) return tearUnit(inlines, unit, rest) ? fillLine(inlines, maxWidth) : null
       squeezed = squeezesIn(taken, unit, rest, excess)
       if (!squeezed) break
     }

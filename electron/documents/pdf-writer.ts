@@ -1,123 +1,80 @@
-import type { Block, DocumentModel } from '../../shared/documents/document-model.ts'
+import type { DocumentBook, DocumentModel } from '../../shared/documents/document-model.ts'
 import type { FontSet } from './fonts.ts'
-import { bodyText, page, pageNumberDrop, pageNumberSize } from './metrics.ts'
-import { buildPdf } from './pdf-adapter.ts'
-import {
-  estimateLines,
-  headingNode,
-  linkBookmarks,
-  paragraphNode,
-  plainText,
-  type Scope,
-  signatureNode,
-  textSources,
-  titleNode
-} from './pdf-blocks.ts'
-import { chartNode } from './pdf-chart.ts'
-import { gridNode, keyValuesNode } from './pdf-tables.ts'
-import type { LayoutNode } from './pdfmake-internals.ts'
+import { sheets } from './metrics.ts'
+import { openPdf, type PdfFile } from './pdf-adapter.ts'
+import { contentOf } from './pdf-content.ts'
 
-/** A finished file. `missing` names each character no font could print (〓 stands in its place); tell the user. */
-export type WrittenPdf = { bytes: Uint8Array; pages: number; missing: string[] }
+/**
+ * A finished file. `missing` names each character no font could print (〓 stands in its place); tell the user. `fonts` are
+ * the PostScript names of the fonts used, in order; `page` of a heading is the number printed on its page.
+ */
+export type WrittenPdf = {
+  bytes: Uint8Array
+  pages: number
+  missing: string[]
+  fonts: string[]
+  headings: PrintedHeading[]
+}
+
+export type PrintedHeading = { level: 1 | 2 | 3 | 4; text: string; page: number }
 
 /** Writes a model as PDF, page by page as GB/T 9704 sets it. The same model and fonts give the same bytes. */
 export const writePdf = async (model: DocumentModel, fonts: FontSet): Promise<WrittenPdf> => {
-  const scope: Scope = { fonts, profile: model.profile, missing: new Set() }
   const { title, author, subject, date } = model.meta
-  const written = new Date(`${date}T00:00:00Z`)
-  const content = contentNodes(model.blocks, scope)
-  const file = await buildPdf(
+  const file = openPdf(
     {
-      content,
-      footer: (number) => pageNumber(number, scope),
-      info: {
-        Title: title,
-        ...(author === undefined ? {} : { Author: author }),
-        ...(subject === undefined ? {} : { Subject: subject }),
-        Creator: '党务案头',
-        Producer: '党务案头',
-        CreationDate: written,
-        ModDate: written
-      }
+      Title: title,
+      ...(author === undefined ? {} : { Author: author }),
+      ...(subject === undefined ? {} : { Subject: subject }),
+      ...written(date)
     },
     fonts
   )
-  return { ...file, missing: [...scope.missing] }
+  const missing = new Set<string>()
+  const headings = writePart(file, model, { fonts, missing, firstNumber: 1 })
+  return { ...(await file.finish()), pages: file.pages, missing: [...missing], headings }
 }
-
-const blockNode = (block: Exclude<Block, { kind: 'pageBreak' }>, scope: Scope): LayoutNode => {
-  switch (block.kind) {
-    case 'title':
-      return titleNode(block, scope)
-    case 'heading':
-      return headingNode(block, scope)
-    case 'paragraph':
-      return paragraphNode(block, scope)
-    case 'keyValues':
-      return keyValuesNode(block, scope)
-    case 'grid':
-      return gridNode(block, scope)
-    case 'orgChart':
-      return chartNode(block, scope)
-    case 'signature':
-      return signatureNode(block, scope)
-  }
-}
-
-const contentNodes = (blocks: readonly Block[], scope: Scope): LayoutNode[] => {
-  const nodes: { block: Block; node: LayoutNode }[] = []
-  let broken = false
-  for (const block of blocks) {
-    if (block.kind === 'pageBreak') {
-      broken = true
-      continue
-    }
-    const node = blockNode(block, scope)
-    if (broken) node.startsPage = true
-    broken = false
-    nodes.push({ block, node })
-  }
-  linkBookmarks(nodes)
-  keepTogether(nodes, scope)
-  return nodes.map(({ node }) => node)
-}
-
-/** Longest paragraph, in lines, that moves to the next page whole so that signatures do not stand there alone. */
-const movableLines = 12
 
 /**
- * A title or heading asks for room for itself and the beginning of what follows; a paragraph before the signatures for
- * itself and them, because a page of signatures without text is not accepted (GB/T 9704 7.3.5.5).
+ * Binds documents into one file, part after part, so that time and memory grow with the number of pages only. `onPart` is
+ * told after each part and may take its time, or throw to stop. A blank page that `oddStarts` puts in shows no number; where
+ * numbers go through it counts, or odd numbers would come to stand on back sides.
  */
-const keepTogether = (nodes: readonly { block: Block; node: LayoutNode }[], scope: Scope): void => {
-  const { size, pitch } = bodyText[scope.profile]
-  const cells = (page.width - page.left - page.right) / size
-  let following = 0
-  let beforeSignatures = false
-  for (const { block, node } of nodes.toReversed()) {
-    if (block.kind === 'heading' || block.kind === 'title') {
-      const own = block.kind === 'title' ? block.lines.length + 1 : estimateLines(block.text, cells - 2)
-      node.least = own * pitch + following
-      following = node.least
-    } else if (block.kind === 'paragraph') {
-      const lines = estimateLines(plainText(block.runs), cells - (block.hangCells ?? 0))
-      if (beforeSignatures && lines <= movableLines) node.least = lines * pitch + following
-      following = node.least ?? Math.min(2, lines) * pitch
-    } else {
-      following = node.least ?? 0
-    }
-    beforeSignatures = block.kind === 'signature'
+export const writePdfBook = async (
+  book: DocumentBook,
+  fonts: FontSet,
+  onPart?: (done: number, total: number) => void | Promise<void>
+): Promise<WrittenPdf> => {
+  const file = openPdf({ Title: book.title, ...written(book.date) }, fonts)
+  const missing = new Set<string>()
+  const headings: PrintedHeading[] = []
+  for (const [index, model] of book.parts.entries()) {
+    if (book.oddStarts && file.pages % 2 === 1) file.writeBlankPage()
+    const firstNumber = book.numbering === 'through' ? file.pages + 1 : 1
+    for (const heading of writePart(file, model, { fonts, missing, firstNumber, bookmark: model.meta.title }))
+      headings.push(heading)
+    await onPart?.(index + 1, book.parts.length)
   }
+  return { ...(await file.finish()), pages: file.pages, missing: [...missing], headings }
 }
 
-/** `— 1 —` in 4号宋体 under the text, one character in from the outer edge: right on odd pages, left on even ones. */
-const pageNumber = (number: number, scope: Scope): object => {
-  const odd = number % 2 === 1
-  const look = { font: 'song', size: pageNumberSize, pitch: pageNumberSize, alignment: odd ? 'right' : 'left' } as const
-  // The dash stands about half way up the em box, and is to be at the drop.
-  const top = pageNumberDrop - pageNumberSize / 2
-  return {
-    text: textSources([{ text: `— ${number} —` }], look, scope),
-    margin: [page.left + pageNumberSize, top, page.right + pageNumberSize, 0]
-  }
+const written = (date: string): Record<string, string | Date> => {
+  const day = new Date(`${date}T00:00:00Z`)
+  return { Creator: '党务案头', Producer: '党务案头', CreationDate: day, ModDate: day }
+}
+
+type Place = { fonts: FontSet; missing: Set<string>; firstNumber: number; bookmark?: string }
+
+const writePart = (
+  file: PdfFile,
+  { blocks, profile }: DocumentModel,
+  { fonts, missing, ...place }: Place
+): PrintedHeading[] => {
+  const { content, headings } = contentOf(blocks, { fonts, profile, missing, sheet: sheets.portrait })
+  file.write({ content, ...place })
+  return headings.map(({ block: { level, text }, node }) => ({
+    level,
+    text,
+    page: (node.positions?.[0]?.pageNumber ?? 1) - 1 + place.firstNumber
+  }))
 }

@@ -11,6 +11,7 @@ import type { FontkitFont } from 'fontkit'
 export type EmbeddedFont = {
   readonly id: string
   readonly scale: number
+  readonly dictionary?: object
   ascender: number
   descender: number
   lineGap: number
@@ -19,12 +20,21 @@ export type EmbeddedFont = {
 }
 export type LaidOutText = {
   glyphs: { id: number; advanceWidth: number; codePoints: number[] }[]
-  positions: { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }[]
+  positions: { xAdvance: number; yAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }[]
   advanceWidth: number
 }
 export type EmbeddedFontClass = new (document: PdfDocument, parsed: FontkitFont, id: string) => EmbeddedFont
 
+/** An object of the file while it is written; `finalize` packs its stream and puts it into the file. */
+export type PdfReference = {
+  readonly data: { Subtype?: unknown }
+  buffer: Uint8Array[]
+  compress: boolean
+  finalize(): void
+}
+
 export type PdfDocument = {
+  ref(data?: object): PdfReference
   _font: EmbeddedFont
   _fontSize: number
   _fontCount: number
@@ -38,6 +48,14 @@ export type PdfDocument = {
   lineWidth(width: number): PdfDocument
   rect(x: number, y: number, width: number, height: number): PdfDocument
   fill(): PdfDocument
+  save(): PdfDocument
+  restore(): PdfDocument
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): PdfDocument
+  addPage(options: { size: [number, number] }): PdfDocument
+  info: Record<string, string | Date>
+  appendXML(xml: string): void
+  _addInfo(): void
+  once(event: 'pageAdded', listener: () => void): unknown
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown
   on(event: 'end', listener: () => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
@@ -67,8 +85,13 @@ export type Inline = {
   noWrap: boolean
   noNewLine: boolean
   lineEnd: boolean
+  leader?: Leader
   x?: number
 }
+
+/** What an entry of a table of contents points at: the number of its page is known when all pages are laid out. */
+export type Leader = { target: LayoutNode }
+
 export type Line = {
   inlines: Inline[]
   leadingCut: number
@@ -79,22 +102,49 @@ export type Line = {
   _outline?: { id?: string; parentId?: string; text: string; expanded: boolean }
 }
 
+export type Margins = { left: number; top: number; right: number; bottom: number }
+export type PageSize = { width: number; height: number; orientation: 'portrait' | 'landscape' }
 export type LayoutContext = {
+  page: number
+  pages: Page[]
+  height: number
+  backgroundLength: number[]
   y: number
   availableWidth: number
   availableHeight: number
-  pageMargins: { top: number }
+  pageMargins: Margins
+  addPage(size: PageSize, margins: Margins): Page
+  moveDown(offset: number): void
 }
-export type Writer = { context(): LayoutContext; moveToNextPage(): void }
+export type Writer = { context(): LayoutContext; moveToNextPage(): void; readonly contextStack: LayoutContext[] }
+
+/**
+ * A node of pdfmake with what we add: `least` room it wants under its beginning, `tail` room it wants under its end,
+ * `sheet` a page to begin on, `atFoot` that it ends on the lower edge of the text.
+ */
 export type LayoutNode = {
   least?: number
+  tail?: number
   startsPage?: boolean
+  sheet?: PageSize & Margins
+  atFoot?: boolean
+  positions?: { pageNumber: number }[]
+  svg?: string
+  width?: number
+  height?: number
   _inlines?: Inline[]
   text?: TextSource[]
   stack?: LayoutNode[]
   canvas?: object[]
   relativePosition?: { x: number; y: number }
-  table?: object
+  table?: { body: LayoutNode[][]; dontBreakRows: boolean } & object
+  colSpan?: number
+  _leftEndingCell?: object
+  rowSpan?: number
+  outline?: boolean
+  outlineText?: string
+  outlineParentId?: string
+  id?: string
   layout?: object
   margin?: [number, number, number, number]
   unbreakable?: boolean
@@ -108,10 +158,17 @@ export type TextSource = {
   style: string
   firstIndent?: number
   blank?: boolean
+  leader?: Leader
 }
 export type Inlines = { items: Inline[]; minWidth: number; maxWidth: number }
 type TextInlines = { buildInlines(sources: TextSource[]): Inlines }
-export type Page = { readonly items: unknown[] }
+export type Page = { readonly items: unknown[]; readonly pageSize: PageSize }
+export type TableRow = { tableNode?: LayoutNode; rowIndex?: number }
+export type PlacedSvg = { svg: string; x: number; y: number; _width: number; _height: number }
+export type SvgMeasure = {
+  measureSVG(svg: string): { width: number; height: number }
+  writeDimensions(svg: string): string
+}
 
 type DocumentClass = new (
   fonts: object,
@@ -123,15 +180,17 @@ type DocumentClass = new (
   mayOpen: (path: string) => boolean
 ) => PdfDocument
 type LayoutClass = new (
-  size: { width: number; height: number; orientation: 'portrait' },
-  margins: { left: number; top: number; right: number; bottom: number },
-  svgMeasure: null
+  size: PageSize,
+  margins: Margins,
+  svgMeasure: SvgMeasure
 ) => {
   writer: Writer
   docMeasure: { textInlines: TextInlines }
   layoutDocument(...parts: unknown[]): Page[]
   tryLayoutDocument(...parts: unknown[]): unknown
   processNode(node: LayoutNode, inRow?: boolean): void
+  processTable(node: LayoutNode): void
+  processRow(row: TableRow): unknown
   buildNextLine(node: LayoutNode): Line | null
 }
 type RendererClass = new (
@@ -141,12 +200,22 @@ type RendererClass = new (
   outlineMap: Record<string, Outline>
   renderPages(pages: Page[]): void
   renderLine(line: Line, x: number, y: number): void
+  renderSVG(svg: PlacedSvg): void
 }
 type LineClass = new (maxWidth: number) => Line
 type TextInlinesClass = new (document: PdfDocument) => TextInlines & { pdfDocument: PdfDocument }
 
 const load = createRequire(import.meta.url)
 
+type DrawSvg = (
+  document: PdfDocument,
+  svg: string,
+  x: number,
+  y: number,
+  options: { width: number; height: number; assumePt: boolean; fontCallback: (family: string) => string }
+) => void
+
+export const drawSvg: DrawSvg = load('pdfmake/js/3rd-party/svg-to-pdfkit.js').default
 export const PdfmakeDocument: DocumentClass = load('pdfmake/js/PDFDocument.js').default
 export const PdfmakeLayout: LayoutClass = load('pdfmake/js/LayoutBuilder.js').default
 export const PdfmakeLine: LineClass = load('pdfmake/js/Line.js').default

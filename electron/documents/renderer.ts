@@ -1,91 +1,157 @@
 import { Worker } from 'node:worker_threads'
-import type { DocumentModel } from '../../shared/documents/document-model.ts'
-import type { RenderDocument } from './render-document.ts'
+import type { DocumentBook, DocumentModel, FontRole } from '../../shared/documents/document-model.ts'
+import type { TemplateData, TemplateFault, TemplateKind } from '../../shared/documents/template.ts'
+import type { Outcome } from '../../shared/kernel/outcome.ts'
+import type { WordFonts } from './docx-styles.ts'
 
 export type DocumentFormat = 'pdf' | 'docx'
 
+/** 'system' takes the machine's own faces where it has good ones; 'bundled' gives the same file on every machine. */
+export type Faces = 'system' | 'bundled'
+
+/** Bundled faces and the font names of every Windows, where nothing is said. */
+export type RenderOptions = { faces?: Faces; wordFonts?: WordFonts }
+
 /**
  * A finished file. `pages` is known of PDF only (Word breaks pages itself). `missing` names each character that no font
- * could print, in PDF only: Word takes its fonts from the machine it runs on.
+ * could print and `fonts` the faces set, in PDF only: Word takes its fonts from the machine it runs on.
  */
-export type RenderedDocument = { bytes: Uint8Array; pages: number | null; missing: string[] }
+export type RenderedDocument = { bytes: Uint8Array; pages: number | null; missing: string[]; fonts: string[] }
 
+/** The face a role is printed in. */
+export type FaceInUse = { role: FontRole; name: string; system: boolean }
+
+/** `onPart` hears of each document of a book as it is done; an aborted `signal` ends the work with an error. */
+export type Watch = { onPart?: (done: number, total: number) => void; signal?: AbortSignal }
+
+/** Everything that turns data into files. All of it may run in a thread of its own; failures reject. */
 export type DocumentRenderer = {
-  render(model: DocumentModel, format: DocumentFormat): Promise<RenderedDocument>
+  render(model: DocumentModel, format: DocumentFormat, options?: RenderOptions): Promise<RenderedDocument>
+  /** Several documents in one PDF. */
+  renderBook(book: DocumentBook, options?: RenderOptions, watch?: Watch): Promise<RenderedDocument>
+  /** A unit's own .docx with the values in place; the template was found faultless when it was taken in. */
+  fill(template: Uint8Array, data: TemplateData, date: string): Promise<RenderedDocument>
+  /** What is wrong with a template, placeholder by placeholder; a failure where the file is none. */
+  check(template: Uint8Array, kind: TemplateKind): Promise<Outcome<TemplateFault[]>>
+  /** A .docx to begin an own template from, with every placeholder. */
+  starter(kind: TemplateKind): Promise<Uint8Array>
+  /** What the roles are printed in on this machine. */
+  faces(faces: Faces): Promise<FaceInUse[]>
   close(): Promise<void>
 }
 
+/** What a thread can be asked for: all of the renderer but its end. */
+export type Writers = Omit<DocumentRenderer, 'close'>
+export type WriterTask = keyof Writers
+
 /** What goes to the worker and what comes back; requests carry a number because a caller may have several under way. */
-export type RenderRequest = { id: number; model: DocumentModel; format: DocumentFormat }
-export type RenderReply = { id: number } & ({ document: RenderedDocument } | { error: string })
+export type RenderRequest = { id: number } & ({ task: WriterTask; values: unknown[] } | { stop: true })
+export type RenderReply = { id: number } & ({ done: unknown } | { part: number; of: number } | { error: string })
+
+/** `fontsFolder` holds the bundled fonts; in `systemFolders` the machine's own are looked for (none, where tests and peers must agree). */
+export type FontPlaces = { fontsFolder: string; systemFolders?: readonly string[] }
 
 /**
  * Renders on the calling thread: for tests and the command line. The writers and their libraries are loaded with the
- * first request, so that a caller of createRenderer does not pay for them.
+ * first request, so that a caller does not pay for them before.
  */
-export const createInProcessRenderer = ({ fontsFolder }: { fontsFolder: string }): DocumentRenderer => {
-  let opened: Promise<RenderDocument> | undefined
+export const createInProcessRenderer = (places: FontPlaces): DocumentRenderer => {
+  let opened: Promise<Writers> | undefined
+  const writers = (): Promise<Writers> => {
+    opened ??= import('./writers.ts').then(({ openWriters }) => openWriters(places))
+    return opened
+  }
   return {
-    render: async (model, format) => {
-      opened ??= import('./render-document.ts').then(({ openWriters }) => openWriters(fontsFolder))
-      return (await opened)(model, format)
-    },
+    render: async (...values) => (await writers()).render(...values),
+    renderBook: async (...values) => (await writers()).renderBook(...values),
+    fill: async (...values) => (await writers()).fill(...values),
+    check: async (...values) => (await writers()).check(...values),
+    starter: async (...values) => (await writers()).starter(...values),
+    faces: async (...values) => (await writers()).faces(...values),
     close: async () => {}
   }
 }
 
-type Waiting = { resolve(document: RenderedDocument): void; reject(error: Error): void }
+type Waiting = { resolve(done: unknown): void; reject(error: Error): void; onPart: Watch['onPart'] }
 
-/**
- * Renders in a worker thread, so that the caller's thread never stops. The worker starts with the first request; when it
- * dies all open requests are rejected and the next one starts another. `workerUrl` is the built render-worker file.
- */
-export const createRenderer = ({
-  fontsFolder,
-  workerUrl
-}: {
-  fontsFolder: string
-  workerUrl: URL
-}): DocumentRenderer => {
-  const waiting = new Map<number, Waiting>()
-  let worker: Worker | undefined
-  let lastId = 0
+/** The worker of a renderer, started with the first request and again when it died; all open requests die with it. */
+class WorkerHost {
+  readonly #start: () => Worker
+  readonly #waiting = new Map<number, Waiting>()
+  #worker: Worker | undefined
+  #lastId = 0
 
-  const settle = (reply: RenderReply): void => {
-    const open = waiting.get(reply.id)
-    waiting.delete(reply.id)
-    if ('document' in reply) open?.resolve(reply.document)
-    else open?.reject(new Error(reply.error))
-    // An idle worker must not keep the process alive.
-    if (waiting.size === 0) worker?.unref()
+  constructor(start: () => Worker) {
+    this.#start = start
   }
-  const lose = (lost: Worker, reason: string): void => {
-    if (worker !== lost) return
-    worker = undefined
-    const rejected = [...waiting.values()]
-    waiting.clear()
-    for (const { reject } of rejected) reject(new Error(reason))
+
+  ask(task: WriterTask, values: unknown[], { onPart, signal }: Watch = {}): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted()
+      const worker = this.#running()
+      this.#lastId += 1
+      const id = this.#lastId
+      worker.ref()
+      worker.postMessage({ id, task, values } satisfies RenderRequest)
+      this.#waiting.set(id, { resolve, reject, onPart })
+      const stop = (): void => worker.postMessage({ id, stop: true } satisfies RenderRequest)
+      signal?.addEventListener('abort', stop, { once: true })
+    })
   }
-  const start = (): Worker => {
-    const started = new Worker(workerUrl, { workerData: { fontsFolder } })
-    started.on('message', settle)
-    started.on('error', (error) => lose(started, `the document worker failed: ${error.message}`))
-    started.on('exit', (code) => lose(started, `the document worker ended (${code})`))
+
+  async close(): Promise<void> {
+    const closing = this.#worker
+    if (closing) this.#lose(closing, 'the document renderer was closed')
+    await closing?.terminate()
+  }
+
+  #running(): Worker {
+    if (this.#worker !== undefined) return this.#worker
+    const started = this.#start()
+    started.on('message', (reply: RenderReply) => this.#settle(reply))
+    started.on('error', (error) => this.#lose(started, `the document worker failed: ${error.message}`))
+    started.on('exit', (code) => this.#lose(started, `the document worker ended (${code})`))
+    this.#worker = started
     return started
   }
-  return {
-    render: (model, format) =>
-      new Promise((resolve, reject) => {
-        worker ??= start()
-        worker.ref()
-        lastId += 1
-        worker.postMessage({ id: lastId, model, format } satisfies RenderRequest)
-        waiting.set(lastId, { resolve, reject })
-      }),
-    close: async () => {
-      const closing = worker
-      if (closing) lose(closing, 'the document renderer was closed')
-      await closing?.terminate()
+
+  #settle(reply: RenderReply): void {
+    const open = this.#waiting.get(reply.id)
+    if ('part' in reply) {
+      open?.onPart?.(reply.part, reply.of)
+      return
     }
+    this.#waiting.delete(reply.id)
+    if ('done' in reply) open?.resolve(reply.done)
+    else open?.reject(new Error(reply.error))
+    // An idle worker must not keep the process alive.
+    if (this.#waiting.size === 0) this.#worker?.unref()
+  }
+
+  #lose(lost: Worker, reason: string): void {
+    if (this.#worker !== lost) return
+    this.#worker = undefined
+    const rejected = [...this.#waiting.values()]
+    this.#waiting.clear()
+    for (const { reject } of rejected) reject(new Error(reason))
+  }
+}
+
+/** Renders in a worker thread, so that the caller's thread never stops. `workerUrl` is the built render-worker file. */
+export const createRenderer = ({ workerUrl, ...places }: FontPlaces & { workerUrl: URL }): DocumentRenderer => {
+  const host = new WorkerHost(() => new Worker(workerUrl, { workerData: places }))
+  const asked =
+    <Task extends Exclude<WriterTask, 'renderBook'>>(task: Task) =>
+    (...values: Parameters<Writers[Task]>) =>
+      host.ask(task, values) as ReturnType<Writers[Task]>
+  return {
+    render: asked('render'),
+    renderBook: (book, options, watch) =>
+      host.ask('renderBook', [book, options], watch) as ReturnType<Writers['renderBook']>,
+    fill: asked('fill'),
+    check: asked('check'),
+    starter: asked('starter'),
+    faces: asked('faces'),
+    close: () => host.close()
   }
 }

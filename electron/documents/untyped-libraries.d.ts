@@ -4,6 +4,7 @@ declare module 'fontkit' {
   export type FontkitFont = {
     readonly postscriptName: string
     readonly unitsPerEm: number
+    readonly variationAxes?: object
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): FontkitGlyph
   }

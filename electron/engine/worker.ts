@@ -2,7 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createApp } from '../app.ts'
 import { createRenderer } from '../documents/renderer.ts'
 import { join } from 'node:path'
-import { UploadShelf } from '../features/ledger/upload-shelf.ts'
+import { systemFontFolders } from '../documents/system-fonts.ts'
+import { Shelf } from '../http/shelf.ts'
+import type { RawSheet } from '../../shared/kernel/cells.ts'
 import { Vault } from '../features/vault/vault-service.ts'
 import { selfTest } from '../store/crypto.ts'
 import { createSystem } from '../system.ts'
@@ -20,14 +22,19 @@ const failed = await selfTest()
 if (failed.length > 0) throw new Error(`密码算法自检没有通过（${failed.join('、')}），为保护数据没有启动。`)
 
 const system = createSystem(options.fixedDay)
-const uploads = new UploadShelf()
+const uploads = new Shelf<RawSheet[]>()
+const finished = new Shelf<Uint8Array>()
 const vault = new Vault(options.storeFile, system, {
   beforeClose: (open) => backupAtLock(open, { now: system.now(), version: options.version }),
-  afterClose: () => uploads.clear()
+  afterClose: () => {
+    uploads.clear()
+    finished.clear()
+  }
 })
 const documents = createRenderer({
   workerUrl: new URL('./render-worker.js', import.meta.url),
-  fontsFolder: join(options.resourcesFolder, 'fonts')
+  fontsFolder: join(options.resourcesFolder, 'fonts'),
+  systemFolders: systemFontFolders(process.platform, process.env)
 })
 const autoLock = startAutoLock(vault, system)
 const autoBackup = startAutoBackup(vault, system, { version: options.version, restedFor: autoLock.restedFor })
@@ -36,6 +43,7 @@ const app = createApp({
   system,
   documents,
   uploads,
+  finished,
   readWorkbook: (bytes) => readWorkbookInWorker(bytes, new URL('./workbook-reader-worker.js', import.meta.url)),
   pagesFolder: options.pagesFolder,
   version: options.version,

@@ -1,7 +1,7 @@
 import type { DocumentRenderer } from '../documents/renderer.ts'
-import type { UploadShelf } from '../features/ledger/upload-shelf.ts'
 import type { Vault } from '../features/vault/vault-service.ts'
 import type { System } from '../system.ts'
+import type { Shelf } from './shelf.ts'
 import type { RawSheet } from '../../shared/kernel/cells.ts'
 import type { Outcome } from '../../shared/kernel/outcome.ts'
 
@@ -13,7 +13,9 @@ export type AppDeps = {
   /** Reads an uploaded workbook, in a thread of its own where the shell can have one. */
   readWorkbook: (bytes: Uint8Array) => Promise<Outcome<RawSheet[]>>
   /** Where an uploaded workbook waits between preview and import. */
-  uploads: UploadShelf
+  uploads: Shelf<RawSheet[]>
+  /** Where a PDF of many documents waits until the page fetches it. */
+  finished: Shelf<Uint8Array>
   /** The built pages, or null where only the API is wanted (headless, tests). */
   pagesFolder: string | null
   version: string

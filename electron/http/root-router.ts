@@ -7,9 +7,11 @@ import { ledgerRouter } from '../features/ledger/ledger-router.ts'
 import { meetingRouter } from '../features/meeting/meeting-router.ts'
 import { memberRouter } from '../features/member/member-router.ts'
 import { organisationRouter } from '../features/organisation/organisation-router.ts'
+import { paperRouter } from '../features/paper/paper-router.ts'
 import { postRouter } from '../features/post/post-router.ts'
 import { settingRouter } from '../features/setting/setting-router.ts'
 import { suspensionRouter } from '../features/suspension/suspension-router.ts'
+import { templateRouter } from '../features/template/template-router.ts'
 import { vaultRouter } from '../features/vault/vault-router.ts'
 import { whereaboutsRouter } from '../features/whereabouts/whereabouts-router.ts'
 import { router } from './trpc.ts'
@@ -28,6 +30,8 @@ export const rootRouter = router({
   whereabouts: whereaboutsRouter,
   draft: draftRouter,
   meeting: meetingRouter,
+  paper: paperRouter,
+  template: templateRouter,
   ledger: ledgerRouter,
   journal: journalRouter
 })

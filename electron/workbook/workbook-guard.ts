@@ -1,5 +1,15 @@
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import type { Entry } from 'yauzl'
 import { type Outcome, success } from '../../shared/kernel/outcome.ts'
+import {
+  bufferOver,
+  containerOf,
+  isForeignXml,
+  isPlainFile,
+  isUnsafeName,
+  type ListedZip,
+  listZip,
+  unpack
+} from '../office-package/zip-guard.ts'
 import { refuseWorkbook, type WorkbookProblem } from './workbook-problem.ts'
 
 const megabyte = 1024 * 1024
@@ -15,27 +25,24 @@ const neededPart =
 
 /** Opens the package without trusting it: nothing is inflated before names, sizes and kinds of all entries are in order. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Guarded<WorkbookParts>> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const buffer = bufferOver(bytes)
   const foreign = formatByFirstBytes(buffer)
   if (foreign) return refuseWorkbook(foreign)
   if (buffer.length > limits.file) return refuseWorkbook('too-large')
   try {
-    const zip = await fromBufferPromise(buffer, { strictFileNames: true })
-    if (zip.entryCount > limits.entries) return refuseWorkbook('unsafe')
-    const entries = await collect(zip.eachEntry())
-    const problem = problemOfEntries(entries)
-    return problem ? refuseWorkbook(problem) : await readParts(zip, entries)
+    const listed = await listZip(buffer, limits.entries)
+    if (listed === null) return refuseWorkbook('unsafe')
+    const problem = problemOfEntries(listed.entries)
+    return problem ? refuseWorkbook(problem) : await readParts(listed)
   } catch (error) {
-    return refuseWorkbook(/file ?name|relative path|absolute path/i.test(String(error)) ? 'unsafe' : 'damaged')
+    return refuseWorkbook(isUnsafeName(error) ? 'unsafe' : 'damaged')
   }
 }
 
 function formatByFirstBytes(buffer: Buffer): WorkbookProblem | null {
   if (buffer.length === 0) return 'not-a-workbook'
-  if (buffer.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
-    return buffer.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-format'
-  }
-  if (buffer.subarray(0, 2).toString('latin1') === 'PK') return null
+  const container = containerOf(buffer)
+  if (container !== 'other') return container === 'zip' ? null : container
   return buffer.subarray(0, 4096).includes(0) ? 'not-a-workbook' : 'text-format'
 }
 
@@ -55,38 +62,22 @@ function problemOfEntries(entries: readonly Entry[]): WorkbookProblem | null {
   return names.has('[content_types].xml') || names.has('content.xml') ? 'other-format' : 'not-a-workbook'
 }
 
-function isPlainFile(entry: Entry): boolean {
-  const isLink = ((entry.externalFileAttributes >>> 16) & 0xf000) === 0xa000
-  return !isLink && (entry.compressionMethod === 0 || entry.compressionMethod === 8) && !/[\\:\0]/.test(entry.fileName)
-}
-
 function isBomb(entry: Entry): boolean {
   const swollen = entry.uncompressedSize > megabyte && entry.uncompressedSize > limits.ratio * entry.compressedSize
   return swollen || entry.uncompressedSize > limits.part
 }
 
-async function readParts(zip: ZipFile, entries: readonly Entry[]): Promise<Guarded<WorkbookParts>> {
+async function readParts({ zip, entries }: ListedZip): Promise<Guarded<WorkbookParts>> {
   const parts: WorkbookParts = new Map()
   for (const entry of entries) {
     if (!neededPart.test(entry.fileName)) continue
-    const stream = await zip.openReadStreamPromise(entry)
-    const part = Buffer.concat(await collect<Buffer>(stream))
-    const problem = problemOfXml(part)
-    if (problem) return refuseWorkbook(problem)
+    const part = await unpack(zip, entry)
+    if (isForeignXml(part) || isTooDeep(part)) return refuseWorkbook('unsafe')
     parts.set(entry.fileName, part)
   }
   const types = parts.get('[Content_Types].xml')
   if (types?.includes('macroEnabled')) return refuseWorkbook('macros')
   return parts.has('xl/workbook.xml') ? success(parts) : refuseWorkbook('not-a-workbook')
-}
-
-/** Only UTF-8 is let through: in another encoding the look for DOCTYPE would see nothing. */
-function problemOfXml(part: Buffer): WorkbookProblem | null {
-  const head = part.subarray(0, 256)
-  const encoding = /encoding\s*=\s*["']([^"']*)/i.exec(head.toString('latin1'))?.[1] ?? 'utf-8'
-  if (head.includes(0) || !/^(utf-?8|us-ascii)$/i.test(encoding)) return 'unsafe'
-  if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) return 'unsafe'
-  return isTooDeep(part) ? 'unsafe' : null
 }
 
 function isTooDeep(part: Buffer): boolean {
@@ -99,10 +90,4 @@ function isTooDeep(part: Buffer): boolean {
     if (depth > limits.depth) return true
   }
   return false
-}
-
-async function collect<Item>(source: AsyncIterable<Item>): Promise<Item[]> {
-  const items: Item[] = []
-  for await (const item of source) items.push(item)
-  return items
 }

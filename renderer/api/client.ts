@@ -74,7 +74,11 @@ export async function fetchBytes(path: string, body?: Blob | object): Promise<Re
 
 /** Lets the user keep a file: a download in the browser, a save dialog in the desktop shell. */
 export async function saveFile(path: string, name: string, body?: object): Promise<void> {
-  const blob = await (await fetchBytes(path, body)).blob()
+  keepFile(await (await fetchBytes(path, body)).blob(), name)
+}
+
+/** The same with bytes that are here already. */
+export function keepFile(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address

@@ -8,7 +8,10 @@ import { BackupScreen } from '../features/backup/backup-screen.tsx'
 import { LedgerScreen } from '../features/ledger/ledger-screen.tsx'
 import { MeetingEditorScreen } from '../features/meeting/meeting-editor-screen.tsx'
 import { MeetingListScreen } from '../features/meeting/meeting-list-screen.tsx'
+import { BlankScreen } from '../features/meeting/blank-screen.tsx'
+import { PrintScreen } from '../features/meeting/print-screen.tsx'
 import { MemberScreen } from '../features/member/member-screen.tsx'
+import { PaperSettingScreen } from '../features/template/paper-setting-screen.tsx'
 import { SettingScreen } from '../features/setting/setting-screen.tsx'
 
 /** Every screen and its address. */
@@ -23,12 +26,15 @@ export function AppRoutes({ today }: { today: string }) {
   return (
     <Routes>
       <Route path="/meeting" element={screen(may('records.read'), <MeetingListScreen today={today} />)} />
+      <Route path="/meeting/print" element={screen(may('records.write'), <PrintScreen />)} />
+      <Route path="/meeting/blank" element={screen(may('records.read'), <BlankScreen />)} />
       <Route path="/meeting/:id" element={screen(may('records.read'), <MeetingEditorScreen />)} />
       <Route path="/member" element={screen(may('records.read'), <MemberScreen today={today} />)} />
       <Route path="/ledger/*" element={screen(may('records.write'), <LedgerScreen />)} />
       <Route path="/setting" element={<SettingScreen />} />
       <Route path="/setting/account" element={screen(may('program') || may('security'), <AccountScreen />)} />
       <Route path="/setting/backup" element={screen(may('program'), <BackupScreen today={today} />)} />
+      <Route path="/setting/paper" element={screen(may('records.read'), <PaperSettingScreen />)} />
       <Route path="/setting/audit" element={<AuditScreen />} />
       <Route path="*" element={<Navigate to={home} replace />} />
     </Routes>

@@ -6,31 +6,12 @@ import {
   ZoomOutOutlined
 } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { bandsOf, type Mark } from './paper-mark.ts'
-import { drawPage, openPdf, pageText, type PlacedText, printPdf } from './pdf.ts'
+import { type Band, bandsOf, type Mark } from './paper-mark.ts'
+import { fullSize, type Sheet, useSheets } from './paper-pages.ts'
+import { printPdf } from './pdf.ts'
 
-/** CSS pixels per point at 100 %. */
-const fullSize = 96 / 72
 const zooms = [40, 50, 56, 66, 80, 100, 125, 150]
-
-type Sheet = { url: string; text: PlacedText[] }
-
-async function drawSheets(pdf: PDFDocumentProxy, zoom: number): Promise<Sheet[]> {
-  const sheets: Sheet[] = []
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const canvas = document.createElement('canvas')
-    await drawPage(pdf, number, canvas, fullSize * (zoom / 100) * Math.max(1.5, window.devicePixelRatio))
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
-    if (blob !== null) sheets.push({ url: URL.createObjectURL(blob), text: await pageText(pdf, number) })
-  }
-  return sheets
-}
-
-function forget(sheets: readonly Sheet[]): void {
-  for (const sheet of sheets) URL.revokeObjectURL(sheet.url)
-}
 
 type PaperProps = {
   title: string
@@ -38,6 +19,8 @@ type PaperProps = {
   bytes: ArrayBuffer | null
   onWord?: (() => void) | undefined
   onExcel?: (() => void) | undefined
+  /** At the end of the bar. */
+  more?: ReactNode
   /** Gives the same pages for printing, so that the engine can note the print; without it what is shown is printed. */
   printed?: () => Promise<ArrayBuffer>
   /** One line under the pages, such as where else the record is used. */
@@ -52,31 +35,42 @@ type PaperProps = {
   children?: ReactNode
 }
 
+type SheetProps = { sheet: Sheet; number: number; scale: number; band: Band | null; onSight: () => void }
+
+/** One page; a page not drawn yet asks for it when it comes near the window. */
+function SheetView({ sheet, number, scale, band, onSight }: SheetProps) {
+  const page = useRef<HTMLDivElement>(null)
+  const sight = useRef(onSight)
+  sight.current = onSight
+  const empty = sheet.url === null
+  useEffect(() => {
+    if (!empty || page.current === null) return
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) sight.current()
+      },
+      { rootMargin: '800px' }
+    )
+    near.observe(page.current)
+    return () => near.disconnect()
+  }, [empty])
+  return (
+    <div ref={page} className="paper-sheet" style={{ width: sheet.width * scale, height: sheet.height * scale }}>
+      {sheet.url === null ? null : (
+        <img src={sheet.url} alt={`第 ${number} 页：${sheet.text.map(({ text }) => text).join('')}`} />
+      )}
+      {band === null ? null : (
+        <span className="paper-mark" style={{ top: `${band.top * 100}%`, height: `${band.height * 100}%` }} />
+      )}
+    </div>
+  )
+}
+
 /** 预览: the very PDF that will be printed, page by page, with zoom, Word and print. Old pages stay until new ones are ready. */
 export function Paper(props: PaperProps) {
-  const { title, bytes, onWord, onExcel, printed, footer, warning, mark = null, startZoom, children } = props
+  const { title, bytes, onWord, onExcel, more, printed, footer, warning, mark = null, startZoom, children } = props
   const [zoom, setZoom] = useState(startZoom ?? (window.innerWidth < 1400 ? 56 : 66))
-  const [sheets, setSheets] = useState<Sheet[]>([])
-  const shown = useRef<Sheet[]>([])
-  useEffect(() => {
-    if (bytes === null) return
-    let stale = false
-    const run = async (): Promise<void> => {
-      const pdf = await openPdf(bytes.slice(0))
-      const next = await drawSheets(pdf, zoom)
-      await pdf.loadingTask.destroy()
-      const old = stale ? next : shown.current
-      if (!stale) {
-        shown.current = next
-        setSheets(next)
-      }
-      setTimeout(() => forget(old), 1000)
-    }
-    void run()
-    return () => {
-      stale = true
-    }
-  }, [bytes, zoom])
+  const { sheets, want } = useSheets(bytes, zoom)
   const desk = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const [page, band] = [desk.current?.querySelector<HTMLElement>('.paper-mark')?.parentElement, desk.current]
@@ -116,23 +110,19 @@ export function Paper(props: PaperProps) {
         <Button icon={<PrinterOutlined />} disabled={bytes === null} onClick={() => void print()}>
           打印
         </Button>
+        {more}
       </header>
       {warning == null ? null : <p className="paper-warning">{warning}</p>}
       <div ref={desk} className="paper-desk" tabIndex={0} role="region" aria-label="页面">
         {sheets.map((sheet, index) => (
-          <div
-            key={sheet.url}
-            className="paper-sheet"
-            style={{ width: `${210 * (zoom / 100)}mm`, height: `${297 * (zoom / 100)}mm` }}
-          >
-            <img src={sheet.url} alt={`第 ${index + 1} 页：${sheet.text.map(({ text }) => text).join('')}`} />
-            {bands[index] === null || bands[index] === undefined ? null : (
-              <span
-                className="paper-mark"
-                style={{ top: `${bands[index].top * 100}%`, height: `${bands[index].height * 100}%` }}
-              />
-            )}
-          </div>
+          <SheetView
+            key={index}
+            sheet={sheet}
+            number={index + 1}
+            scale={fullSize * (zoom / 100)}
+            band={bands[index] ?? null}
+            onSight={() => want(index)}
+          />
         ))}
       </div>
       {footer === undefined ? null : <footer className="paper-foot">{footer}</footer>}

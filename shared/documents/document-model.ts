@@ -1,3 +1,5 @@
+import type { ChartSpec } from './chart.ts'
+
 /**
  * What stands on paper, as data. Features build a DocumentModel with pure functions; two writers (PDF, Word) turn any
  * model into bytes. The model knows roles and characters, never points, font files or library names.
@@ -56,18 +58,24 @@ export type KeyValueBlock = {
   rows: readonly (readonly KeyValueCell[])[]
 }
 
+/** A cell over several columns, and in the head over several rows too; the cells it covers are left out, as in HTML. */
+export type SpanCell = { content: CellContent; columns?: number; rows?: number }
+
+export type GridCell = CellContent | SpanCell
+
 export type GridColumn = { title: string; width: number; align?: CellAlign }
 
 /**
- * A table of equal rows; widths are shares as above, `align` is of the cells under the title ('left' where absent).
- * `headerRows` rows repeat on each page: the row of titles (1, where absent) and the first rows of `rows` after it;
- * 0 prints no titles. `minLines` is the least height of a row in lines of table text (room to sign).
+ * A table of equal rows; widths are shares as above, `align` is of the cells under the head ('left' where absent).
+ * `head` is the rows that repeat on each page; where absent it is one row of the titles, and empty prints none. Only
+ * cells of the head may span rows: a body row must be able to begin a page. `minLines` is the least height of a row in
+ * lines of table text (room to sign).
  */
 export type GridBlock = {
   kind: 'grid'
   columns: readonly GridColumn[]
-  rows: readonly (readonly CellContent[])[]
-  headerRows?: number
+  rows: readonly (readonly GridCell[])[]
+  head?: readonly (readonly GridCell[])[]
   minLines?: number
 }
 
@@ -86,6 +94,45 @@ export type OrgChartBox = { title: string; lines?: readonly string[]; children?:
  */
 export type OrgChartBlock = { kind: 'orgChart'; root: OrgChartBox }
 
+/** A chart with its title, kept on one page; `lines` is its height in lines of body text (10 where absent). */
+export type ChartBlock = { kind: 'chart'; spec: ChartSpec; lines?: number }
+
+/** 目录 of the headings down to `levels` (2 where absent) with the numbers of their pages. */
+export type ContentsBlock = { kind: 'contents'; levels?: 1 | 2 | 3 }
+
+/**
+ * 版头 (GB/T 9704 7.2), at the top of the first page: the red mark of the office or of its 纪要, 35 mm under the upper edge
+ * of the text; the number of the document under it (with 签发人 beside it where given), and the red line. `copyNumber` of
+ * six digits, `secrecy` and `urgency` stand in the upper left corner.
+ */
+export type LetterheadBlock = {
+  kind: 'letterhead'
+  mark: string
+  number?: string
+  signer?: string
+  copyNumber?: string
+  secrecy?: string
+  urgency?: string
+}
+
+/** 附件说明 (7.3.4): names without marks at their end; numbered where there are several. */
+export type AttachmentListBlock = { kind: 'attachments'; names: readonly string[] }
+
+/** 附件正文 (7.3.8) begins: on a new page, “附件” and its number in the upper left corner, the title on the third line. */
+export type AttachmentBlock = { kind: 'attachment'; number?: number; title: string }
+
+/**
+ * 署名 and 成文日期 (7.3.5), kept with the last lines of the text. Without a seal the name stands two characters from the
+ * right edge; with one the date stands four from it and the name is centred over the date.
+ */
+export type SignOffBlock = { kind: 'signOff'; issuer: string; date: string; sealed?: boolean }
+
+/** 版记 (7.4) at the foot of the last page: 抄送, 印发机关 and 印发日期 between their lines. The last block of a document. */
+export type ImprintBlock = { kind: 'imprint'; copiesTo?: readonly string[]; issuer: string; issuedOn: string }
+
+/** What follows stands on pages of this direction, from a new page on; a document begins upright. */
+export type SectionBlock = { kind: 'section'; direction: 'portrait' | 'landscape' }
+
 /** What follows starts on a new page; nothing happens at the start of a page, so no empty page can arise. */
 export type PageBreakBlock = { kind: 'pageBreak' }
 
@@ -96,7 +143,15 @@ export type Block =
   | KeyValueBlock
   | GridBlock
   | OrgChartBlock
+  | ChartBlock
+  | ContentsBlock
+  | LetterheadBlock
+  | AttachmentListBlock
+  | AttachmentBlock
   | SignatureBlock
+  | SignOffBlock
+  | ImprintBlock
+  | SectionBlock
   | PageBreakBlock
 
 /**
@@ -110,7 +165,21 @@ export type DocumentModel = {
   blocks: readonly Block[]
 }
 
+/**
+ * Several documents bound into one PDF, each with a bookmark of its title over its own headings. Page numbers begin
+ * anew with each document, or go 'through'. With `oddStarts` each begins on a front side, for printing on both sides.
+ */
+export type DocumentBook = {
+  title: string
+  date: string
+  numbering: 'each' | 'through'
+  oddStarts: boolean
+  parts: readonly DocumentModel[]
+}
+
 export const isBlank = (run: Run): run is BlankRun => 'blankCells' in run
+
+export const isSpan = (cell: GridCell): cell is SpanCell => typeof cell === 'object' && 'content' in cell
 
 /** Paragraphs of a cell, whichever way it was written. */
 export const cellParagraphs = (content: CellContent): readonly (readonly Run[])[] =>

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
-import { enterOffice, goTo } from './steps.ts'
+import { choose, enterOffice, goTo } from './steps.ts'
 
 /** The paper as the page itself fetches it, with the headers of its session. */
 async function fetchPaper(page: Page, name: string): Promise<Buffer> {
@@ -78,7 +78,7 @@ test('prints exactly the pages of the PDF, each on one sheet of A4', async ({ pa
     ['会议记录', 'minutes'],
     ['签到表', 'sign-in']
   ] as const) {
-    await page.getByLabel('预览哪份材料').getByText(paper, { exact: true }).click()
+    await choose(page.getByLabel('预览哪份材料'), paper)
     await expect(page.getByRole('img', { name: /^第 1 页：/ })).toHaveAccessibleName(new RegExp(paper))
     const stored = info.outputPath(`${file}.pdf`)
     writeFileSync(stored, await fetchPaper(page, `${file}.pdf`))
@@ -94,4 +94,26 @@ test('prints exactly the pages of the PDF, each on one sheet of A4', async ({ pa
     writeFileSync(printed, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
     expect(pagesOf(printed)).toEqual(pages)
   }
+})
+
+test('gives every paper of the meeting, and says why there is none', async ({ page, office }) => {
+  await enterOffice(page, office)
+  await openMeeting(page)
+  for (const [paper, words] of [
+    ['会议通知', /各位党员：.*会议议题/],
+    ['会议纪要', /党员大会纪要.*会议议定事项如下/],
+    ['会议记录', /主\s*持\s*人/]
+  ] as const) {
+    await choose(page.getByLabel('预览哪份材料'), paper)
+    await expect(page.getByRole('img', { name: /^第 1 页：/ })).toHaveAccessibleName(words)
+  }
+  const saving = page.waitForEvent('download')
+  await page.locator('.paper-bar').getByRole('button', { name: '更多' }).click()
+  await expect(page.getByText(/这些页面用的字体：.*FandolFang/)).toBeVisible()
+  await page.getByText('仿宋_GB2312', { exact: true }).click()
+  await page.getByRole('button', { name: '存为 PDF 文件' }).click()
+  expect((await saving).suggestedFilename()).toMatch(/会议记录\.pdf$/)
+  const word = page.waitForRequest(/minutes\.docx/)
+  await page.locator('.paper-bar').getByRole('button', { name: 'Word' }).click()
+  expect((await word).url()).toContain('wordFonts=gb2312')
 })

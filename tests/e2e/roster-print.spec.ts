@@ -68,3 +68,12 @@ test('shows the chart, the committee and the sheet of one person', async ({ page
   await page.getByRole('button', { name: /Word$/ }).click()
   expect((await word).suggestedFilename()).toBe('林慧党员信息表.docx')
 })
+
+test('shows the make-up of the members as charts beside the paper', async ({ page, office }) => {
+  await enterOffice(page, office)
+  await openPaper(page, '党员队伍情况')
+  const ages = page.getByRole('img', { name: /^年龄构成。人数：35岁及以下 \d+人/ })
+  await expect(ages).toBeVisible()
+  await expect(ages.locator('svg .recharts-bar-rectangle').first()).toBeVisible()
+  await expect(page.getByRole('img', { name: /^第 1 页：.*党员队伍情况.*共有党员\d+人/ })).toBeVisible()
+})

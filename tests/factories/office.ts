@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { createTRPCClient, httpBatchStreamLink } from '@trpc/client'
 import { type App, createApp } from '../../electron/app.ts'
 import { createInProcessRenderer } from '../../electron/documents/renderer.ts'
-import { UploadShelf } from '../../electron/features/ledger/upload-shelf.ts'
+import type { RawSheet } from '../../shared/kernel/cells.ts'
+import { Shelf } from '../../electron/http/shelf.ts'
 import { Vault } from '../../electron/features/vault/vault-service.ts'
 import type { AppRouter } from '../../electron/http/root-router.ts'
 import { newRecoveryCode } from '../../electron/store/recovery-code.ts'
@@ -76,12 +77,13 @@ export function anApp(
   system: System = aSystem(),
   touched: () => void = () => undefined
 ): { app: App; vault: Vault } {
-  const uploads = new UploadShelf()
+  const uploads = new Shelf<RawSheet[]>()
   const vault = new Vault(storeFile, system, { afterClose: () => uploads.clear() })
   const app = createApp({
     vault,
     system,
     uploads,
+    finished: new Shelf<Uint8Array>(),
     documents: createInProcessRenderer({ fontsFolder: join(root, 'resources/fonts') }),
     readWorkbook,
     pagesFolder: null,

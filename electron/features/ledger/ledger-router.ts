@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Account } from '../../../shared/features/account/account.ts'
 import type { ImportPlan } from '../../../shared/features/ledger/ledger.ts'
+import type { Shelf } from '../../http/shelf.ts'
 import { ProblemError, withRight, router, valueOrThrow } from '../../http/trpc.ts'
 import type { RawSheet } from '../../../shared/kernel/cells.ts'
 import { failure } from '../../../shared/kernel/outcome.ts'
 import type { System } from '../../system.ts'
 import { importLedger, ledgerDifferences, previewLedger } from './ledger-service.ts'
-import type { UploadShelf } from './upload-shelf.ts'
 
 const uploadSchema = z.object({ id: z.string() })
 const gone = { code: 'upload-gone', message: '这次选的文件已经不在了，请重新选一次。' }
@@ -45,7 +45,7 @@ function summaryOf(plan: ImportPlan) {
   }
 }
 
-const sheetsOf = (uploads: UploadShelf, id: string): RawSheet[] => {
+const sheetsOf = (uploads: Shelf<RawSheet[]>, id: string): RawSheet[] => {
   const sheets = uploads.get(id)
   if (sheets === null) throw new ProblemError(gone)
   return sheets

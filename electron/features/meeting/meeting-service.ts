@@ -1,3 +1,4 @@
+import { type MeetingPaper, papersOf } from '../../../shared/features/meeting/meeting-papers.ts'
 import { type Gap, gapsOf } from '../../../shared/features/meeting/completion-rules.ts'
 import {
   blankMeeting,
@@ -33,6 +34,7 @@ export type MeetingLine = Pick<
 > & {
   organisation: string
   items: number
+  papers: MeetingPaper[]
   counts: Counts
   verdicts: Verdict['verdict'][]
 }
@@ -61,6 +63,7 @@ export function listMeetings(
         place: meeting.place,
         organisation: labelOf(organisation),
         items: meeting.agenda.length,
+        papers: papersOf(meeting),
         counts,
         verdicts: verdicts.map((verdict) => verdict.verdict)
       })

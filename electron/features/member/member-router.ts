@@ -12,6 +12,7 @@ import {
 } from './member-change-service.ts'
 import { mergeMembers, suspectedDuplicates, tellApart } from './member-duplicate-service.ts'
 import { erasableMembers, eraseMembers } from './member-erase-service.ts'
+import { chartsOfRoster } from './roster-paper.ts'
 import { rosterFigures, rosterJump, rosterPage, rosterPlace, searchMembers } from './member-roster-service.ts'
 import { dropMember, keepMember, memberFile, revealCitizenId } from './member-service.ts'
 
@@ -48,6 +49,10 @@ export const memberRouter = router({
     .query(({ ctx, input: { letters, from, ...view } }) =>
       rosterJump(ctx.store, ctx.system.today(), view, { letters, from })
     ),
+  /** The charts of 党员队伍情况 for the screen. */
+  charts: withRight('records.read')
+    .input(z.object({ organisationId: z.string() }))
+    .query(({ ctx, input }) => valueOrThrow(chartsOfRoster(ctx.store, input.organisationId, ctx.system.today()))),
   figures: withRight('records.read')
     .input(within)
     .query(({ ctx, input }) => rosterFigures(ctx.store, ctx.system.today(), input.organisationId)),

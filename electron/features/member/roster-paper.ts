@@ -1,4 +1,10 @@
-import type { DocumentModel } from '../../../shared/documents/document-model.ts'
+import {
+  type CompositionPaper,
+  compositionCharts,
+  compositionDocument,
+  compositionSheet
+} from '../../../shared/features/member/composition-document.ts'
+import { branchCounts, compositionOf } from '../../../shared/features/member/composition-rules.ts'
 import { partyMembersOn, type PartyMember } from '../../../shared/features/member/member-rules.ts'
 import { memberRecordDocument, type MemberRecordInput } from '../../../shared/features/member/member-record-document.ts'
 import { memberRecordSheet } from '../../../shared/features/member/member-record-sheet.ts'
@@ -21,10 +27,10 @@ import {
   organisationSheet,
   organisationTree
 } from '../../../shared/features/organisation/organisation-chart-document.ts'
-import { isBranch, type Organisation } from '../../../shared/features/organisation/organisation.ts'
+import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
 import { holdsOn } from '../../../shared/features/post/post.ts'
-import type { SheetOut } from '../../../shared/kernel/cells.ts'
+import type { ChartSpec } from '../../../shared/documents/chart.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { inReach, outOfReach } from '../../store/reach.ts'
@@ -34,17 +40,15 @@ import { allPosts, postsOfMember } from '../post/post-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
 import { whereaboutsOfMembers } from '../whereabouts/whereabouts-repository.ts'
 import { membersById, membersOf } from './member-repository.ts'
+import type { Paper } from '../paper/paper.ts'
 import { reachableMember } from './member-access.ts'
 
-/** 党员名册, 组织机构图, 支委会名单: what the roster of an organisation gives on paper. */
-export const rosterPapers = ['roster', 'chart', 'committee'] as const
+/** 党员名册, 组织机构图, 支委会名单, 党员队伍情况: what the roster of an organisation gives on paper. */
+export const rosterPapers = ['roster', 'chart', 'committee', 'composition'] as const
 export type RosterPaperKind = (typeof rosterPapers)[number]
 
 /** How a paper is wanted: order of names, ID numbers, former committees, groups in the chart. */
 export type PaperWish = { order: RosterOrder; citizenId: ShownCitizenId; withFormer: boolean; withGroups: boolean }
-
-/** A paper as a document and as a sheet: the same facts twice. */
-export type Paper = { title: string; document: DocumentModel; sheet: SheetOut }
 
 type People = { organisations: Organisation[]; scope: string[]; people: PartyMember[]; committees: Committee[] }
 
@@ -97,7 +101,28 @@ function committeePaper(tables: Tables, root: Organisation, wish: PaperWish, tod
   return { title: '支委会名单', document: committeeDocument(paper), sheet: committeeSheet(paper) }
 }
 
-const makers = { roster: rosterPaper, chart: chartPaper, committee: committeePaper } as const
+function compositionPaperOf(tables: Tables, root: Organisation, today: Day): CompositionPaper {
+  const { organisations, people } = peopleOf(tables, root, today)
+  const branches = organisations.filter(isBranch).map((one) => ({ id: one.id, label: labelOf(one) }))
+  return {
+    organisation: root.name,
+    date: today,
+    compositions: compositionOf(people, today),
+    branches: branchCounts(branches, people)
+  }
+}
+
+function compositionPaper(tables: Tables, root: Organisation, _wish: PaperWish, today: Day): Paper {
+  const paper = compositionPaperOf(tables, root, today)
+  return { title: '党员队伍情况', document: compositionDocument(paper), sheet: compositionSheet(paper) }
+}
+
+const makers = {
+  roster: rosterPaper,
+  chart: chartPaper,
+  committee: committeePaper,
+  composition: compositionPaper
+} as const
 
 /** A paper of an organisation and those below it. */
 export function paperOfRoster(
@@ -112,6 +137,16 @@ export function paperOfRoster(
     if (root === undefined) return failure('organisation-unknown', '找不到这个党组织，可能已被删除。')
     if (!inReach(store.reach, root.id)) return outOfReach()
     return success(makers[kind](tables, root, wish, today))
+  })
+}
+
+/** The charts of 党员队伍情况, for the screen. */
+export function chartsOfRoster(store: Store, organisationId: string, today: Day): Outcome<ChartSpec[]> {
+  return store.read((tables) => {
+    const root = allOrganisations(tables).find((one) => one.id === organisationId)
+    if (root === undefined) return failure('organisation-unknown', '找不到这个党组织，可能已被删除。')
+    if (!inReach(store.reach, root.id)) return outOfReach()
+    return success(compositionCharts(compositionPaperOf(tables, root, today)))
   })
 }
 

@@ -1,7 +1,6 @@
-import type { DocumentModel } from '../../../shared/documents/document-model.ts'
 import { voteAlerts } from '../../../shared/features/alert/vote-alert-rules.ts'
 import type { ImportPlan } from '../../../shared/features/ledger/ledger.ts'
-import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
+import { keptPapersOf } from '../../../shared/features/meeting/meeting-papers.ts'
 import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
 import {
@@ -12,10 +11,12 @@ import {
   volumeOf
 } from '../../../shared/features/pack/pack.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
+import { safeFileName } from '../../../shared/kernel/file-names.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { type JudgedMeeting, judgedMeetings } from '../meeting/meeting-judgement.ts'
-import { meetingPapers, paperOf } from '../meeting/meeting-paper.ts'
+import { paperOf } from '../meeting/meeting-paper.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
+import type { Paper } from '../paper/paper.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 
 /** A document to be written: `folder` and `name` inside the organisation's folder, without extension. `records` are ids. */
@@ -28,7 +29,7 @@ export type PackDocument = {
   folder: string
   name: string
   records: string[]
-  model: DocumentModel
+  paper: Paper
 }
 
 /** One organisation's part of a pack; `folder` is '' for the organisation the pack is of, else 编码-简称. */
@@ -36,31 +37,26 @@ export type PackPart = { organisation: Organisation; folder: string; documents: 
 
 export type PackPlan = { parts: PackPart[]; report: PackReport }
 
-const kindNames = { minutes: '会议记录', 'sign-in': '签到表' } as const
-
-/** A file name every system takes: no reserved characters, not too long. */
-const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, 60)
-
 function documentsOf(judged: readonly JudgedMeeting[]): PackDocument[] {
   const next = new Map<VolumeNumber, number>()
   const documents = judged.flatMap((one) => {
     const { meeting } = one
     const volume = volumeOf(meeting.types)
-    return meetingPapers.map((paper): PackDocument => {
+    return keptPapersOf(meeting).map((paper): PackDocument => {
       const count = (next.get(volume) ?? 0) + 1
       next.set(volume, count)
       const number = String(count).padStart(3, '0')
-      const title = `${meetingTitle(meeting)}${kindNames[paper]}`
+      const made = paperOf(one, paper)
       return {
-        title,
-        kind: paper === 'minutes' ? 'meeting-minutes' : 'meeting-sign-in',
+        title: made.title,
+        kind: `meeting-${paper}`,
         volume,
         number,
         date: meeting.date,
         folder: `${volume}-${volumeName(volume)}`,
-        name: `${number}-${meeting.date}-${fileName(title)}`,
+        name: `${number}-${meeting.date}-${safeFileName(made.title)}`,
         records: [meeting.id],
-        model: paperOf(one, paper)
+        paper: made
       }
     })
   })
@@ -85,7 +81,8 @@ function partsOf(
     .filter((one) => one.id === root.id || isBranch(one) || held.some((meeting) => ownerOf(meeting) === one.id))
     .map((organisation) => ({
       organisation,
-      folder: organisation.id === root.id ? '' : `${fileName(organisation.code)}-${fileName(labelOf(organisation))}`,
+      folder:
+        organisation.id === root.id ? '' : `${safeFileName(organisation.code)}-${safeFileName(labelOf(organisation))}`,
       documents: documentsOf(held.filter((meeting) => ownerOf(meeting) === organisation.id))
     }))
 }

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { DocumentModel } from '../../../shared/documents/document-model.ts'
 import { contentsDocument } from '../../../shared/features/pack/contents-document.ts'
 import type { PackManifest, PackReport } from '../../../shared/features/pack/pack.ts'
-import type { DocumentFormat, DocumentRenderer } from '../../documents/renderer.ts'
+import type { DocumentFormat, RenderedDocument } from '../../documents/renderer.ts'
+import type { Paper } from '../paper/paper.ts'
 import type { PackPart, PackPlan } from './pack-service.ts'
 
 type Written = PackManifest['documents'][number]
-type WriteOptions = { documents: DocumentRenderer; formats: readonly DocumentFormat[]; year: number; today: string }
+type WriteOptions = {
+  render: (paper: Paper, format: DocumentFormat) => Promise<RenderedDocument>
+  formats: readonly DocumentFormat[]
+  year: number
+  today: string
+}
 /** Characters no font could print, with the document they stand in. */
 export type PackResult = { report: PackReport; missingCharacters: { title: string; characters: string[] }[] }
 
@@ -18,13 +23,13 @@ export const isFree = (out: string): boolean => !existsSync(out) || readdirSync(
 async function writeDocument(
   staging: string,
   path: string,
-  model: DocumentModel,
-  { documents, formats }: WriteOptions
+  paper: Paper,
+  { render, formats }: WriteOptions
 ): Promise<{ files: Written['files']; missing: string[] }> {
   const files: Written['files'] = []
   const missing: string[] = []
   for (const format of formats) {
-    const rendered = await documents.render(model, format)
+    const rendered = await render(paper, format)
     const target = join(staging, `${path}.${format}`)
     mkdirSync(dirname(target), { recursive: true })
     writeFileSync(target, rendered.bytes)
@@ -47,8 +52,8 @@ async function writePart(
 ): Promise<Written[]> {
   const at = (path: string): string => (part.folder === '' ? path : `${part.folder}/${path}`)
   const written: Written[] = []
-  for (const { title, kind, volume, number, folder, name, records, model } of part.documents) {
-    const { files, missing } = await writeDocument(staging, at(`${folder}/${name}`), model, options)
+  for (const { title, kind, volume, number, folder, name, records, paper } of part.documents) {
+    const { files, missing } = await writeDocument(staging, at(`${folder}/${name}`), paper, options)
     if (missing.length > 0) result.missingCharacters.push({ title, characters: missing })
     written.push({ title, kind, volume, number, records, files })
   }
@@ -65,7 +70,7 @@ async function writePart(
     date: options.today,
     lines
   })
-  const { files } = await writeDocument(staging, at('00-卷内目录'), contents, options)
+  const { files } = await writeDocument(staging, at('00-卷内目录'), { title: '卷内目录', document: contents }, options)
   return [{ title: '卷内目录', kind: 'contents', volume: '00', number: '000', records: [], files }, ...written]
 }
 

@@ -4,6 +4,8 @@ import { backupStateSchema, noBackupYet } from '../../../shared/features/backup/
 import {
   backupSettingsSchema,
   defaultBackupSettings,
+  defaultDocumentSettings,
+  documentSettingsSchema,
   defaultKeepingSettings,
   keepingSettingsSchema,
   defaultOfficeSettings,
@@ -36,6 +38,7 @@ const groups = {
   security: { schema: securitySettingsSchema, unset: defaultSecuritySettings },
   backup: { schema: backupSettingsSchema, unset: defaultBackupSettings },
   keeping: { schema: keepingSettingsSchema, unset: defaultKeepingSettings },
+  documents: { schema: documentSettingsSchema, unset: defaultDocumentSettings },
   backupState: { schema: backupStateSchema, unset: noBackupYet }
 } as const
 type Groups = { [Name in keyof typeof groups]: z.infer<(typeof groups)[Name]['schema']> }

@@ -1,12 +1,13 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { FileOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { yearOf } from '../../../shared/kernel/dates.ts'
 import { api, type Outputs, problemOfError } from '../../api/client.ts'
+import { useRight } from '../../api/me.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
@@ -25,11 +26,32 @@ function votesOf(line: Line): { text: string; tone: string } | null {
     : { text: `${votes.length} 项表决，${bad} 项要看`, tone: 'amber' }
 }
 
-function MeetingTable({ lines, onOpen }: { lines: Line[]; onOpen: (id: string) => void }) {
+type TableProps = {
+  lines: Line[]
+  chosen: ReadonlySet<string>
+  onChoose: (chosen: ReadonlySet<string>) => void
+  onOpen: (id: string) => void
+}
+
+function MeetingTable({ lines, chosen, onChoose, onOpen }: TableProps) {
+  const all = lines.length > 0 && lines.every(({ id }) => chosen.has(id))
+  const toggle = (id: string): void => {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    onChoose(next)
+  }
   return (
     <table className="plain-table">
       <thead>
         <tr>
+          <th className="choose">
+            <Checkbox
+              aria-label="全选"
+              checked={all}
+              indeterminate={!all && lines.some(({ id }) => chosen.has(id))}
+              onChange={() => onChoose(all ? new Set() : new Set(lines.map(({ id }) => id)))}
+            />
+          </th>
           <th>日期</th>
           <th>会议</th>
           <th>党组织</th>
@@ -45,6 +67,13 @@ function MeetingTable({ lines, onOpen }: { lines: Line[]; onOpen: (id: string) =
           const votes = votesOf(line)
           return (
             <tr key={line.id} onDoubleClick={() => onOpen(line.id)}>
+              <td className="choose">
+                <Checkbox
+                  aria-label={`选${line.date} ${meetingTitle(line)}`}
+                  checked={chosen.has(line.id)}
+                  onChange={() => toggle(line.id)}
+                />
+              </td>
               <td>{line.date}</td>
               <td>
                 <button type="button" className="link" onClick={() => onOpen(line.id)}>
@@ -79,6 +108,9 @@ export function MeetingListScreen({ today }: { today: string }) {
   const [year, setYear] = useState<number | null>(yearOf(today))
   const tree = useQuery(api.organisation.tree.queryOptions())
   const list = useQuery(api.meeting.list.queryOptions({ organisationId, year }))
+  const mayWrite = useRight('records.write')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const marked = (list.data ?? []).map(({ id }) => id).filter((id) => chosen.has(id))
   const starting = params.has('new')
   const open = (id: string): void => void navigate(`/meeting/${id}`)
   useSayStatus(list.data === undefined ? '' : `共 ${list.data.length} 次会议和活动`)
@@ -89,6 +121,18 @@ export function MeetingListScreen({ today }: { today: string }) {
   return (
     <div className="page">
       <PageHead title="会议与活动" note="记一次，会议记录、签到表和材料包都从这里来">
+        {mayWrite ? (
+          <Button
+            icon={<PrinterOutlined />}
+            disabled={marked.length === 0}
+            onClick={() => void navigate('/meeting/print', { state: { ids: marked } })}
+          >
+            {marked.length === 0 ? '打印所选' : `打印所选 ${marked.length} 次`}
+          </Button>
+        ) : null}
+        <Button icon={<FileOutlined />} onClick={() => void navigate('/meeting/blank')}>
+          空白表
+        </Button>
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setParams({ new: '' })}>
           记会议
         </Button>
@@ -139,7 +183,7 @@ export function MeetingListScreen({ today }: { today: string }) {
               </button>
             </div>
           ) : (
-            <MeetingTable lines={list.data ?? []} onOpen={open} />
+            <MeetingTable lines={list.data ?? []} chosen={chosen} onChoose={setChosen} onOpen={open} />
           )}
         </div>
       </div>

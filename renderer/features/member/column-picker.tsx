@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
 import { useMemo, useState } from 'react'
 import { api, client } from '../../api/client.ts'
-import { PopupButton } from './popup-button.tsx'
+import { PopupButton } from '../../ui/popup-button.tsx'
 import {
   columnNames,
   mostColumns,

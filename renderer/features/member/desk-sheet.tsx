@@ -4,8 +4,8 @@ import { Button } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useEscape } from '../../ui/escape.ts'
 
-/** 党员名册, 组织机构图, 支委会名单. */
-export type RosterPaperKind = 'roster' | 'chart' | 'committee'
+/** 党员名册, 组织机构图, 支委会名单, 党员队伍情况. */
+export type RosterPaperKind = 'roster' | 'chart' | 'committee' | 'composition'
 
 /** What lies over the desk: a paper to print, people who may be there twice, people whose keeping time is over. */
 export type DeskSheet =

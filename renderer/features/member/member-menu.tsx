@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Member } from '../../../shared/features/member/member.ts'
 import { client, problemOfError } from '../../api/client.ts'
 import { Confirm } from '../../ui/confirm.tsx'
-import { MenuLine, PopupButton } from './popup-button.tsx'
+import { MenuLine, PopupButton } from '../../ui/popup-button.tsx'
 
 type Props = {
   member: Member

@@ -1,14 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
-import { fetchBytes, problemOfError, saveFile } from '../../api/client.ts'
-import { useMenuCommand } from '../../app/menu-command.ts'
-import { useKeys } from '../../ui/keys.ts'
+import { PaperView } from '../../app/paper-view.tsx'
 import { ChoiceField } from '../../ui/inputs.tsx'
-import { Paper } from '../../ui/paper.tsx'
-import { printPdf } from '../../ui/pdf.ts'
 import type { RosterPaperKind } from './desk-sheet.tsx'
+import { CompositionChart } from './composition-chart.tsx'
 import { paperNames, type PaperWish, usualWish, wishQuery } from './roster-papers.ts'
 import type { OrganisationNode } from './roster.ts'
 
@@ -21,46 +17,24 @@ const labelIn = <Label extends string, Value>(choices: Record<Label, Value>, val
 
 const fullNote = '含完整身份证号：看、打印和导出都记入审计。'
 
-type PreviewProps = { title: string; path: string; query: string; fileName: string; children: ReactNode }
+type PreviewProps = {
+  title: string
+  path: string
+  query: string
+  fileName: string
+  wide?: boolean
+  children: ReactNode
+}
 
-/** Choices at the left, the paper at the right; what leaves the program is fetched anew and noted by the engine. */
-function PaperPreview({ title, path, query, fileName, children }: PreviewProps) {
-  const address = `${path}.pdf?${query}`
-  const paper = useQuery({
-    queryKey: ['paper', address],
-    queryFn: async () => {
-      const response = await fetchBytes(address)
-      const missing = decodeURIComponent(response.headers.get('x-missing-characters') ?? '')
-      return { bytes: await response.arrayBuffer(), missing }
-    },
-    placeholderData: (before) => before
-  })
-  const printed = async (): Promise<ArrayBuffer> => (await fetchBytes(`${address}&use=print`)).arrayBuffer()
-  const print = (): void => void printed().then(printPdf)
-  useKeys({ 'Ctrl+P': print })
-  useMenuCommand('print', print)
-  const warning =
-    paper.error !== null
-      ? problemOfError(paper.error).message
-      : paper.data?.missing
-        ? `字体里没有这些字，纸上印成〓：${paper.data.missing}。请打印后手写补上。`
-        : null
-  const save = (format: 'docx' | 'xlsx') => () => void saveFile(`${path}.${format}?${query}`, `${fileName}.${format}`)
+/** Choices at the left, the paper at the right. */
+function PaperPreview({ title, path, query, fileName, wide = false, children }: PreviewProps) {
   return (
-    <div className="print-sheet">
+    <div className={wide ? 'print-sheet wide' : 'print-sheet'}>
       <div className="print-choices">
         {children}
         <p className="note">打印、Word 和 Excel 都会记入审计。</p>
       </div>
-      <Paper
-        title={title}
-        bytes={paper.data?.bytes ?? null}
-        warning={warning}
-        startZoom={80}
-        printed={printed}
-        onWord={save('docx')}
-        onExcel={save('xlsx')}
-      />
+      <PaperView title={title} path={path} query={query} fileName={fileName} startZoom={80} excel />
     </div>
   )
 }
@@ -77,6 +51,7 @@ export function RosterPrint({ paper, node }: RosterPrintProps) {
       path={`/documents/organisation/${node.id}/${paper}`}
       query={wishQuery(paper, wish)}
       fileName={`${labelOf(node)}${paperNames[paper]}`}
+      wide={paper === 'composition'}
     >
       {paper === 'roster' ? (
         <>
@@ -98,6 +73,8 @@ export function RosterPrint({ paper, node }: RosterPrintProps) {
             onChange={(label) => change({ citizenId: citizenIdChoices[label] })}
           />
         </>
+      ) : paper === 'composition' ? (
+        <CompositionChart organisationId={node.id} />
       ) : paper === 'chart' ? (
         <Checkbox checked={wish.withGroups} onChange={(event) => change({ withGroups: event.target.checked })}>
           画出党小组

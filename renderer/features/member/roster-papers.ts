@@ -3,7 +3,8 @@ import type { RosterPaperKind } from './desk-sheet.tsx'
 export const paperNames: Record<RosterPaperKind, string> = {
   roster: '党员名册',
   chart: '组织机构图',
-  committee: '支委会名单'
+  committee: '支委会名单',
+  composition: '党员队伍情况'
 }
 
 /** How a paper is wanted. */
@@ -21,7 +22,8 @@ export function wishQuery(paper: RosterPaperKind, wish: PaperWish): string {
   const parts: Record<RosterPaperKind, Record<string, string>> = {
     roster: { order: wish.order, citizenId: wish.citizenId },
     chart: { withGroups: String(wish.withGroups) },
-    committee: { withFormer: String(wish.withFormer) }
+    committee: { withFormer: String(wish.withFormer) },
+    composition: {}
   }
   return new URLSearchParams(parts[paper]).toString()
 }

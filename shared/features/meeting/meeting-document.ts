@@ -1,21 +1,22 @@
 import type { Block, DocumentModel, ParagraphBlock, Run } from '../../documents/document-model.ts'
 import { numbered } from '../../documents/numbering.ts'
 import { dayOnPaper, yearOf } from '../../kernel/dates.ts'
-import type { Organisation } from '../organisation/organisation.ts'
-import type { AgendaItem, Meeting, Speech } from './meeting.ts'
-import { headLine, minutesTitle, timeOnPaper } from './meeting-paper-lines.ts'
-import { type Attendee, type Counts, circleOf } from './meeting-rules.ts'
+import type { AgendaItem, Meeting } from './meeting.ts'
+import {
+  attendeeName,
+  headLine,
+  type MeetingPaperInput,
+  materialsOnPaper,
+  minutesTitle,
+  namesOr,
+  paragraphs,
+  presentPeople,
+  speechParagraphs,
+  timeOnPaper
+} from './meeting-paper-lines.ts'
+import { circleOf } from './meeting-rules.ts'
 import { conclusionSentence, figuresSentence } from './meeting-vote-sentence.ts'
 import type { Verdict } from './vote-rules.ts'
-
-/** A meeting with what the rules say of it; `verdicts` are found by the number of their item. */
-export type MeetingPaperInput = {
-  meeting: Meeting
-  organisation: Pick<Organisation, 'name' | 'kind'>
-  roll: readonly Attendee[]
-  counts: Counts
-  verdicts: readonly Verdict[]
-}
 
 /**
  * 会议记录 (rules.md §9.1–9.2): who met, each item with what every speaker said, resolution and vote, signatures. The
@@ -72,20 +73,14 @@ const headLines = (input: MeetingPaperInput): ParagraphBlock[] => {
 const optional = (label: string, value: string | null): ParagraphBlock | null =>
   value === null || value === '' ? null : headLine(label, value)
 
-/** Only 预备党员 is said beside a name: why somebody else has no vote does not belong on a paper that is passed round. */
-const attendeeName = ({ name, category }: Attendee): string => (category === '预备党员' ? `${name}（预备党员）` : name)
-
-const namesOr = (names: readonly string[], none: string): string => (names.length === 0 ? none : names.join('、'))
-
-const attendanceLines = ({ meeting, roll, counts }: MeetingPaperInput): ParagraphBlock[] => {
-  const absent = new Set(meeting.absences.map((absence) => absence.memberId))
-  const present = roll.filter((person) => person.expected && !absent.has(person.memberId))
+const attendanceLines = (input: MeetingPaperInput): ParagraphBlock[] => {
+  const { meeting, counts } = input
   const people = circleOf(meeting.types) === 'committee' ? '委员' : '党员'
   const figures = `应到${counts.expected}人，实到${counts.present}人；有表决权的${people}应到${counts.eligible}人，到会${counts.presentEligible}人。`
   const late = meeting.lateOrEarly.map((person) => person.name)
   return [
     headLine('人数', figures),
-    headLine('出席', namesOr(present.map(attendeeName), '无')),
+    headLine('出席', namesOr(presentPeople(input).map(attendeeName), '无')),
     headLine(
       '缺席',
       namesOr(
@@ -99,29 +94,17 @@ const attendanceLines = ({ meeting, roll, counts }: MeetingPaperInput): Paragrap
 }
 
 const subjectLines = ({ lecturer, topic, hours, theme, materials }: Meeting): (ParagraphBlock | null)[] => {
-  const read = materials.map(
-    ({ title, publishedOn }) => `${title}${publishedOn === null ? '' : `（${dayOnPaper(publishedOn)}）`}`
-  )
   return [
     optional('主讲人', lecturer?.name ?? null),
     optional('题目', topic),
     optional('课时', hours === null ? null : `${hours}`),
     optional('主题', theme),
-    optional('学习材料', read.join('；'))
+    optional('学习材料', materialsOnPaper(materials))
   ]
 }
 
-/** Text as typed, one paragraph for each of its lines; `lead` opens the first. */
-const paragraphs = (lead: string, text: string): ParagraphBlock[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line, index) => ({ kind: 'paragraph', runs: [{ text: `${index === 0 ? lead : ''}${line}` }] }))
-
-const speech = ({ speaker, text }: Speech): ParagraphBlock[] => paragraphs(`${speaker.name}：`, text)
-
-const itemBlocks = (item: AgendaItem, position: number, verdicts: readonly Verdict[]): Block[] => {
+/** One item: heading, who reported and who is discussed, what was said, resolution, vote and conclusion. */
+export const itemBlocks = (item: AgendaItem, position: number, verdicts: readonly Verdict[]): Block[] => {
   const verdict = verdicts.find((one) => one.number === item.number)
   const people = [
     ...(item.presenter === null ? [] : [`汇报人：${item.presenter.name}`]),
@@ -131,7 +114,7 @@ const itemBlocks = (item: AgendaItem, position: number, verdicts: readonly Verdi
   return [
     { kind: 'heading', level: 1, text: numbered(1, position, item.title) },
     ...paragraphs('', people.length === 0 ? '' : `${people.join('；')}。`),
-    ...item.discussion.flatMap(speech),
+    ...item.discussion.flatMap(speechParagraphs),
     ...paragraphs('决议：', item.resolution ?? ''),
     ...(item.vote === null ? [] : [runsParagraph(figuresSentence(item.vote, verdict))]),
     ...(conclusion === null ? [] : [runsParagraph(conclusion)])
@@ -141,7 +124,7 @@ const itemBlocks = (item: AgendaItem, position: number, verdicts: readonly Verdi
 const runsParagraph = (runs: Run[]): ParagraphBlock => ({ kind: 'paragraph', runs })
 
 /** Minutes written in one piece come after the items, under a heading of their own where there are items. */
-const minutesBlocks = ({ minutes, agenda }: Meeting): Block[] => {
+export const minutesBlocks = ({ minutes, agenda }: Meeting): Block[] => {
   const text = paragraphs('', minutes ?? '')
   if (text.length === 0 || agenda.length === 0) return text
   return [{ kind: 'heading', level: 1, text: numbered(1, agenda.length + 1, '记录正文') }, ...text]

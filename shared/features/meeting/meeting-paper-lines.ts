@@ -1,7 +1,18 @@
 import type { ParagraphBlock, Run } from '../../documents/document-model.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
 import { isBranch, type Organisation } from '../organisation/organisation.ts'
-import type { Meeting, MeetingType } from './meeting.ts'
+import type { Meeting, MeetingType, Speech, StudyMaterial } from './meeting.ts'
+import type { Attendee, Counts } from './meeting-rules.ts'
+import type { Verdict } from './vote-rules.ts'
+
+/** A meeting with what the rules say of it; `verdicts` are found by the number of their item. */
+export type MeetingPaperInput = {
+  meeting: Meeting
+  organisation: Pick<Organisation, 'name' | 'kind'>
+  roll: readonly Attendee[]
+  counts: Counts
+  verdicts: readonly Verdict[]
+}
 
 /** What papers of a meeting are headed with, by its first type; in a branch the first two carry the word 支部. */
 const headings: Record<MeetingType, string> = {
@@ -49,3 +60,34 @@ export const headLine = (label: string, value: string | readonly Run[]): Paragra
     runs: [{ text: `${spread}：` }, ...runs]
   }
 }
+
+/** Who was expected and came, in the order of the roll. */
+export const presentPeople = ({ meeting, roll }: Pick<MeetingPaperInput, 'meeting' | 'roll'>): Attendee[] => {
+  const absent = new Set(meeting.absences.map((absence) => absence.memberId))
+  return roll.filter((person) => person.expected && !absent.has(person.memberId))
+}
+
+/** Only 预备党员 is said beside a name: why somebody else has no vote does not belong on a paper that is passed round. */
+export const attendeeName = ({ name, category }: Attendee): string =>
+  category === '预备党员' ? `${name}（预备党员）` : name
+
+/** Names in a row, or the word for nobody. */
+export const namesOr = (names: readonly string[], none: string): string =>
+  names.length === 0 ? none : names.join('、')
+
+/** 学习材料 in a row: 《题名》（发布日期）. */
+export const materialsOnPaper = (materials: readonly StudyMaterial[]): string =>
+  materials
+    .map(({ title, publishedOn }) => `${title}${publishedOn === null ? '' : `（${dayOnPaper(publishedOn)}）`}`)
+    .join('；')
+
+/** Text as typed, one paragraph for each of its lines; `lead` opens the first. */
+export const paragraphs = (lead: string, text: string): ParagraphBlock[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line, index) => ({ kind: 'paragraph', runs: [{ text: `${index === 0 ? lead : ''}${line}` }] }))
+
+/** What one person said, opened by his name. */
+export const speechParagraphs = ({ speaker, text }: Speech): ParagraphBlock[] => paragraphs(`${speaker.name}：`, text)

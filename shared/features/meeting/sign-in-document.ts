@@ -1,6 +1,6 @@
 import type { CellContent, DocumentModel } from '../../documents/document-model.ts'
-import type { MeetingPaperInput } from './meeting-document.ts'
-import { headLine, kindOnPaper, timeOnPaper } from './meeting-paper-lines.ts'
+
+import { headLine, kindOnPaper, type MeetingPaperInput, timeOnPaper } from './meeting-paper-lines.ts'
 import type { Attendee } from './meeting-rules.ts'
 
 /** 人员类别 of F9-2, in the order they stand on the sheet. */

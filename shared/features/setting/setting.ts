@@ -20,6 +20,17 @@ export const backupSettingsSchema = z.object({
 export type BackupSettings = z.infer<typeof backupSettingsSchema>
 export const defaultBackupSettings: BackupSettings = { folder: '', onLock: true, every: 'day' }
 
+/**
+ * How papers are set: the machine's own faces first, or the bundled ones that print alike everywhere; and the font names
+ * written into Word files (those of every Windows, or the _GB2312 ones of the standard).
+ */
+export const documentSettingsSchema = z.object({
+  faces: z.enum(['system', 'bundled']),
+  wordFonts: z.enum(['plain', 'gb2312'])
+})
+export type DocumentSettings = z.infer<typeof documentSettingsSchema>
+export const defaultDocumentSettings: DocumentSettings = { faces: 'system', wordFonts: 'plain' }
+
 /** Years after leaving for which the particulars of a former member are kept before they may be erased. */
 export const keepingSettingsSchema = z.object({
   formerYears: z.number().int().min(1, '保存年限应为 1 到 50 年').max(50, '保存年限应为 1 到 50 年')

@@ -5,8 +5,8 @@ import { writeDocx } from '../../../electron/documents/docx-writer.ts'
 import type { DocumentModel } from '../../../shared/documents/document-model.ts'
 import { minutes, model, paragraph } from './models.ts'
 
-const read = async (document: DocumentModel, fonts?: WordFonts) => {
-  const zip = await JSZip.loadAsync(await writeDocx(document, fonts))
+const read = async (document: DocumentModel, fonts: WordFonts = 'plain') => {
+  const zip = await JSZip.loadAsync(await writeDocx(document, { fonts }))
   const part = async (name: string): Promise<string> => (await zip.file(name)?.async('string')) ?? ''
   const styles = await part('word/styles.xml')
   const style = (id: string): string =>

@@ -5,7 +5,7 @@ import { fontsFolder } from './read-pdf.ts'
 
 const fonts = openFonts(fontsFolder)
 const facesOf = (text: string, role: 'fang' | 'song' | 'kai') =>
-  fonts.choose(text, role).pieces.map((piece) => [piece.text, piece.font.role])
+  fonts.choose(text, role).pieces.map((piece) => [piece.text, piece.font.id])
 
 describe('choice of fonts', () => {
   it('opens a face for each role', () => {
@@ -43,7 +43,7 @@ describe('choice of fonts', () => {
       .filter((character) => /\p{Script=Han}/u.test(character))
       .join('')
     expect(Array.from(han).length).toBeGreaterThanOrEqual(6763)
-    for (const role of fontRoles) expect(fonts.choose(han, role).pieces.map((piece) => piece.font.role)).toEqual([role])
+    for (const role of fontRoles) expect(fonts.choose(han, role).pieces.map((piece) => piece.font.id)).toEqual([role])
   })
 
   it('names characters that no font has, and puts a mark in their place', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { breakUnits } from '../../../electron/documents/line-breaking.ts'
+import { breakUnits, mayTear } from '../../../electron/documents/line-breaking.ts'
 
 describe('where a line may end', () => {
   it('keeps closing marks with what is before them and opening marks with what follows', () => {
@@ -43,5 +43,15 @@ describe('where a line may end', () => {
   it('gives the text back when joined', () => {
     const text = '（《一》）\n“”——。2026年 (a) '
     expect(breakUnits(text).join('')).toBe(text)
+  })
+
+  it('tears what is too wide for any line only where no mark comes to stand against the rules', () => {
+    expect([mayTear('9', '8'), mayTear('A', 'p'), mayTear('6', '%'), mayTear('《', '条'), mayTear('—', '—')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false
+    ])
   })
 })

@@ -61,7 +61,7 @@ describe('tables on paper', () => {
   it('print nothing where they have no row', async () => {
     const empty = await write([
       { kind: 'keyValues', columns: [1, 1], rows: [] },
-      { ...grid(0), headerRows: 0 }
+      { ...grid(0), head: [] }
     ])
     expect(textOf(empty)).toBe('—1—')
     expect(textOf(await write([grid(0)]))).toContain('姓名')

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inflateSync } from 'node:zlib'
 
@@ -13,6 +16,10 @@ export const pagesOf = (bytes: Uint8Array): string[][] =>
     .split('\f')
     .slice(0, -1)
     .map((page) => page.split('\n').filter((line) => line !== ''))
+
+/** Lines of text of all pages without the numbers of the pages. */
+export const linesOf = (bytes: Uint8Array): string[] =>
+  pagesOf(bytes).flatMap((page) => page.filter((line) => !/^— ?\d+ ?—$/.test(line)))
 
 /** All text of the file without blanks and line ends, page numbers included. */
 export const textOf = (bytes: Uint8Array): string => pagesOf(bytes).flat().join('').replaceAll(' ', '')
@@ -49,6 +56,38 @@ export const operatorsOf = (bytes: Uint8Array): string => {
   }
   return contents.join('\n')
 }
+
+/** What qpdf says of the structure of the file; it throws where something is wrong or doubtful. */
+export const checkedByQpdf = (bytes: Uint8Array): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'qpdf-'))
+  const file = join(folder, 'checked.pdf')
+  writeFileSync(file, bytes)
+  try {
+    return execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The file with its streams unpacked and without lengths and offsets, which hang on the version of zlib. */
+export const plainOf = (bytes: Uint8Array): string => {
+  const file = Buffer.from(bytes).toString('latin1')
+  const objects = file.slice(0, file.lastIndexOf('\nxref\n'))
+  return objects
+    .replace(/stream\n([\s\S]*?)\nendstream/g, (_, data: string) => {
+      const raw = Buffer.from(data, 'latin1')
+      return raw[0] === 0x78 ? inflateSync(raw).toString('latin1') : data
+    })
+    .replace(/\/Length \d+/g, '')
+}
+
+export type Sheet = { width: number; height: number }
+
+/** Sizes of the pages in points. */
+export const sheetsOf = (bytes: Uint8Array): Sheet[] =>
+  [...poppler('pdftotext', ['-bbox', '-', '-'], bytes).matchAll(/<page width="([\d.]+)" height="([\d.]+)">/g)].map(
+    ([, width, height]) => ({ width: Number(width), height: Number(height) })
+  )
 
 /** Titles of the bookmarks with the title each hangs under. */
 export const bookmarksOf = (bytes: Uint8Array): [string, string | null][] => {

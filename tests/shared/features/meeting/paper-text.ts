@@ -1,6 +1,6 @@
 import { type Block, type DocumentModel, isBlank, type Run } from '../../../../shared/documents/document-model.ts'
 import type { Meeting } from '../../../../shared/features/meeting/meeting.ts'
-import type { MeetingPaperInput } from '../../../../shared/features/meeting/meeting-document.ts'
+import type { MeetingPaperInput } from '../../../../shared/features/meeting/meeting-paper-lines.ts'
 import { countsOf, type Roster, rollOf } from '../../../../shared/features/meeting/meeting-rules.ts'
 import { voteVerdict } from '../../../../shared/features/meeting/vote-rules.ts'
 import type { Organisation } from '../../../../shared/features/organisation/organisation.ts'
