@@ -1,5 +1,5 @@
 import { chartColours } from '../../shared/documents/chart.ts'
-import { widthInCells } from './chart-layout.ts'
+import { widthInCells } from './text-estimate.ts'
 
 /** A place in a drawing, in points from its upper left corner. */
 export type Point = readonly [x: number, y: number]

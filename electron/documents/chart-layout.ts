@@ -1,6 +1,7 @@
 import type { OrgChartBox } from '../../shared/documents/document-model.ts'
 import { breakUnits } from './line-breaking.ts'
 import { type Sheet, sheets } from './metrics.ts'
+import { widthInCells } from './text-estimate.ts'
 
 /** A box with its text, lines broken already. Lengths in points, from the upper left corner of its piece. */
 export type PlacedBox = {
@@ -46,10 +47,6 @@ const stackGap = 7
 /** How far a stacked box stands in from the one it hangs from, the spine half way; all levels together at most this share. */
 const indent = 15
 const mostIndented = 0.4
-
-/** Width of a text in Han characters: Latin ones count half. */
-export const widthInCells = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x250 ? 0.5 : 1), 0)
 
 /** Where a text that is too long is best broken: after a label, and before what kind of organisation it is. */
 const seams = /(?<=：)|(?=(?:党支部|党总支|党小组|支部委员会|委员会)$)/u

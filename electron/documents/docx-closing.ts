@@ -22,7 +22,8 @@ import type {
 } from '../../shared/documents/document-model.ts'
 import { lowParagraph, paragraph, type Start, titleParagraphs, type WordScope } from './docx-paragraphs.ts'
 import { exact } from './docx-styles.ts'
-import { textRuns, widthInCells, wordParagraph } from './docx-text.ts'
+import { textRuns, wordParagraph } from './docx-text.ts'
+import { widthInCells } from './text-estimate.ts'
 import { bodyText, imprint, linePitch, pointsToTwips } from './metrics.ts'
 import { signOffPlaces } from './sign-off-places.ts'
 

@@ -3,7 +3,8 @@ import type { LetterheadBlock, Run } from '../../shared/documents/document-model
 import { balancedLines } from './chart-layout.ts'
 import type { Start } from './docx-paragraphs.ts'
 import { exact, firstLineIndent, halfPoints, red } from './docx-styles.ts'
-import { textRuns, widthInCells, wordParagraph, xmlText } from './docx-text.ts'
+import { textRuns, wordParagraph, xmlText } from './docx-text.ts'
+import { widthInCells } from './text-estimate.ts'
 import { cell, inkDrop, letterhead, linePitch, markPitch, markSizes, pointsToTwips, textWidth } from './metrics.ts'
 
 /** Word sets type near the foot of an exact line: this much of the 4 mm under the number lies under its ink already. */

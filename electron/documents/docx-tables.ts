@@ -19,6 +19,7 @@ import {
   type KeyValueBlock
 } from '../../shared/documents/document-model.ts'
 import { wordParagraph } from './docx-text.ts'
+import { estimateHeight, tallestWhole } from './text-estimate.ts'
 import { cellPadding, columnWidths, pointsToTwips, type Sheet, tableText } from './metrics.ts'
 
 type Start = Pick<IParagraphOptions, 'pageBreakBefore'>
@@ -36,18 +37,18 @@ const twipWidths = (shares: readonly number[], { textWidth }: Sheet): number[] =
 const sumOf = (widths: readonly number[], from: number, columns: number): number =>
   widths.slice(from, from + columns).reduce((sum, width) => sum + width, 0)
 
-type CellPlace = { width: number; columns?: number; rows?: number; start?: Start }
+type CellPlace = { width: number; columns?: number; rows?: number; start?: Start; torn?: boolean }
 
 const tableCell = (
   content: CellContent,
   look: Look,
-  { width, columns = 1, rows = 1, start = {} }: CellPlace
+  { width, columns = 1, rows = 1, start = {}, torn = false }: CellPlace
 ): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(columns > 1 ? { columnSpan: columns } : {}),
     ...(rows > 1 ? { rowSpan: rows } : {}),
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: torn ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     children: cellParagraphs(content).map((runs, index) =>
       wordParagraph(look.style, runs, {
         ...(index === 0 ? start : {}),
@@ -57,11 +58,15 @@ const tableCell = (
     )
   })
 
-/** A row is at least as high as its lines of text and never torn over two pages. */
-const tableRow = (cells: TableCell[], lines: number, head: boolean): TableRow =>
+/** Whether a cell is so high that its row goes on over the page: kept whole it would leave half a page empty. */
+const isTorn = (content: CellContent, twips: number, { textHeight }: Sheet): boolean =>
+  estimateHeight(content, twips / 20 - 2 * cellPadding.side) > textHeight * tallestWhole
+
+/** A row is at least as high as its lines of text, and torn over two pages only where it is very high. */
+const tableRow = (cells: TableCell[], lines: number, head: boolean, torn = false): TableRow =>
   new TableRow({
     children: cells,
-    cantSplit: true,
+    ...(torn ? {} : { cantSplit: true }),
     ...(head ? { tableHeader: true } : {}),
     height: { value: pointsToTwips(lines * tableText.pitch + 2 * cellPadding.top), rule: HeightRule.ATLEAST }
   })
@@ -137,7 +142,8 @@ export const gridTable = (block: GridBlock, sheet: Sheet, start: Start): Table =
     }),
     ...block.rows.map((row, index) => {
       const look = { start: startOf(head.length + index), rowsLeft: 1, lookOf: bodyLook }
-      return tableRow(gridCells(row, covered, widths, look), block.minLines ?? 1, false)
+      const torn = row.some((cell, column) => isTorn(isSpan(cell) ? cell.content : cell, widths[column] ?? 0, sheet))
+      return tableRow(gridCells(row, covered, widths, look), block.minLines ?? 1, false, torn)
     })
   ]
   return table(widths, rows, sheet)
@@ -150,14 +156,19 @@ export const keyValuesTable = (block: KeyValueBlock, sheet: Sheet, start: Start)
   const valueLook: Look = { style: 'TableText', align: 'left', keepNext: false }
   const rows = block.rows.map((row, index) => {
     let column = 0
-    const cells = row.flatMap((entry) => {
+    const places = row.map((entry) => {
       const columns = entry.span ?? 1
-      const label = { width: widths[column] ?? 0, start: index + column === 0 ? start : {} }
-      const value = { width: sumOf(widths, column + 1, columns), columns }
+      const at = { column, columns, width: sumOf(widths, column + 1, columns) }
       column += 1 + columns
-      return [tableCell(entry.label, labelLook, label), tableCell(entry.value, valueLook, value)]
+      return at
     })
-    return tableRow(cells, Math.max(1, ...row.map((entry) => entry.minLines ?? 1)), false)
+    const torn = row.some((entry, at) => isTorn(entry.value, places[at]?.width ?? 0, sheet))
+    const cells = row.flatMap((entry, at) => {
+      const { column: from = 0, columns = 1, width = 0 } = places[at] ?? {}
+      const label = { width: widths[from] ?? 0, start: index + from === 0 ? start : {}, torn }
+      return [tableCell(entry.label, labelLook, label), tableCell(entry.value, valueLook, { width, columns, torn })]
+    })
+    return tableRow(cells, Math.max(1, ...row.map((entry) => entry.minLines ?? 1)), false, torn)
   })
   return table(widths, rows, sheet)
 }

@@ -8,10 +8,6 @@ const notXml = /[^\P{Cc}\n\t]|[\ufffe\uffff]/gu
 /** Text as it may stand in XML: control characters dropped, halves of a surrogate pair made visible. */
 export const xmlText = (text: string): string => text.toWellFormed().replaceAll('\r\n', '\n').replaceAll(notXml, '')
 
-/** How many Han characters a text is as wide as: digits and Latin letters of a Chinese face take half of one. */
-export const widthInCells = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x250 ? 0.5 : 1), 0)
-
 /** Lines of a run are parted by breaks; a blank is underlined full-width spaces, which Word does not stretch away. */
 export const textRuns = (run: Run): TextRun[] => {
   if (isBlank(run)) return [new TextRun({ text: '\u3000'.repeat(run.blankCells), underline: {} })]

@@ -53,16 +53,6 @@ export const widthOfText = (text: string, role: FontRole, size: number, { fonts 
 
 const alignments = { both: 'justify', left: 'left', center: 'center', right: 'right' } as const
 
-export const plainText = (runs: readonly Run[]): string =>
-  runs.map((run) => (isBlank(run) ? '\u3000'.repeat(run.blankCells) : run.text)).join('')
-
-/** The number of lines a text will about take; errs to the long side. */
-export const estimateLines = (text: string, cells: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthInCells(line) / Math.max(1, cells - 1))), 0)
-
-const widthInCells = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x250 ? 0.5 : 1), 0)
-
 export const titleNode = (block: TitleBlock, scope: Scope): TextNode => {
   const look: TextLook = { font: 'title', size: titleSize, pitch: titlePitch, alignment: 'center' }
   const rows = block.lines.length

@@ -1,6 +1,7 @@
 import type { Block } from '../../shared/documents/document-model.ts'
 import { bodyText, type Sheet } from './metrics.ts'
-import { estimateLines, plainText, type Scope } from './pdf-blocks.ts'
+import type { Scope } from './pdf-blocks.ts'
+import { estimateLines, plainText } from './text-estimate.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 
 /** A block as it will be laid out, and the page it will stand on. */

@@ -8,7 +8,8 @@ import {
   type KeyValueBlock
 } from '../../shared/documents/document-model.ts'
 import { cellPadding, columnWidths, type Sheet, tableGap, tableLine, tableText } from './metrics.ts'
-import { estimateLines, plainText, type Scope, type TextLook, textSources } from './pdf-blocks.ts'
+import { type Scope, type TextLook, textSources } from './pdf-blocks.ts'
+import { estimateHeight, tallestWhole } from './text-estimate.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 
 const lines = {
@@ -33,12 +34,6 @@ const cellNode = (content: CellContent, align: CellAlign, font: TextLook['font']
   return { stack: cellParagraphs(content).map((runs) => ({ text: textSources(runs, look, scope) })) }
 }
 
-/** About how high a cell will be, in points. */
-const estimateHeight = (content: CellContent, width: number): number =>
-  2 * cellPadding.top +
-  tableText.pitch *
-    cellParagraphs(content).reduce((sum, runs) => sum + estimateLines(plainText(runs), width / tableText.size), 0)
-
 /** What a cell is wide that goes over several columns. */
 const spannedWidth = (widths: readonly number[], from: number, columns: number): number => {
   const between = cellPadding.side * 2 + tableLine
@@ -47,8 +42,6 @@ const spannedWidth = (widths: readonly number[], from: number, columns: number):
 
 const coveredCells = (count: number): LayoutNode[] => Array.from({ length: count }, () => ({ text: [] }))
 
-/** Rows are kept whole unless one is so high that it could not stand on a page: pdfmake would lose the rest of it. */
-const tallestWhole = 0.55
 /** A head that would take more of each page than this is printed once only. */
 const tallestHead = 0.4
 

@@ -8,7 +8,13 @@ import * as schema from './schema.ts'
 import type { Call, OpenStore, Progress, Store, StoreKeys, Tables } from './store.ts'
 
 /** `clock` feeds the audit log; `onCommit` is called after each commit with the head of its chain. */
-type Options = { create?: boolean; clock?: AuditClock; onCommit?: (head: Head) => void }
+type Options = {
+  create?: boolean
+  clock?: AuditClock
+  onCommit?: (head: Head) => void
+  /** Called with the store locked and copied, before the first step of a migration. */
+  beforeMigration?: () => void
+}
 
 /** Longest stretch a long write holds the thread, in milliseconds. */
 const slice = 40
@@ -189,7 +195,7 @@ class Door implements OpenStore {
 export function openStore(file: string, keys: StoreKeys, options: Options = {}): OpenStore {
   const db = openDatabase(file, keys.db, options.create ?? false)
   try {
-    return new Door(db, keys, migrate(db, file, keys), options)
+    return new Door(db, keys, migrate(db, file, keys, options), options)
   } catch (error) {
     db.close()
     throw error

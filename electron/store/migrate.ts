@@ -44,18 +44,19 @@ function copyBefore(db: RawDatabase, file: string, keys: StoreKeys, version: num
 
 /**
  * Brings a store to this program's schema, all steps in one transaction, after a verified copy of an existing store
- * was put beside it. Refuses a store of a newer program. Returns the copy's path where one was made.
+ * was put beside it; `beforeMigration` is called when that is done and nothing is changed yet. Refuses a store of a newer program. Returns the copy's path where one was made.
  */
 export function migrate(
   db: RawDatabase,
   file: string,
   keys: StoreKeys,
-  steps: readonly string[] = migrations
+  { steps = migrations, beforeMigration }: { steps?: readonly string[]; beforeMigration?: () => void } = {}
 ): string | null {
   const version = versionOf(db)
   if (version > steps.length) throw new StoreError('store-newer')
   if (version === steps.length) return null
   const copy = version === 0 ? null : copyBefore(db, file, keys, version)
+  beforeMigration?.()
   db.function('stroke_key_of', { deterministic: true }, (name) => strokeKey(String(name)))
   db.transaction(() => {
     for (const step of steps.slice(version)) db.exec(step)

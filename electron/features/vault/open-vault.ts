@@ -50,7 +50,11 @@ export class OpenVault {
         {
           create,
           clock: { now: () => system.now(), counter: () => this.#file.counter },
-          onCommit: () => this.#headSoon()
+          onCommit: () => this.#headSoon(),
+          // The file that was locked is about to change: a kill after this must not look as if somebody else had done it.
+          beforeMigration: () => {
+            if (!create) this.#file = writeKeyFile(storeFile, this.#sealed({ digest: null }))
+          }
         }
       )
     } catch (error) {

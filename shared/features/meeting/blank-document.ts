@@ -59,32 +59,41 @@ const minutes = (input: BlankInput): Block[] => [
   signatures
 ]
 
-const activity = (input: BlankInput, rows: KeyValueCell[][]): Block[] => [
-  table([wide('党组织', input.organisation.name), wide('时间', time), ...rows]),
+/** The head and the beginning of the record in front, the rest of it on the back. */
+const activity = (input: BlankInput, front: KeyValueCell[][], back: KeyValueCell[][]): Block[] => [
+  table([wide('党组织', input.organisation.name), wide('时间', time), ...front]),
+  { kind: 'pageBreak' },
+  table(back),
   signatures
 ]
 
 const lecture = (input: BlankInput): Block[] =>
-  activity(input, [
-    pair('主讲人', '课时'),
-    wide('题目'),
-    pair('地点', '听课人数'),
-    pair('主持人', '记录人'),
-    wide('缺席情况', '', 2.4),
-    wide('讲课内容', '', 18),
-    wide('讨论交流', '', 7)
-  ])
+  activity(
+    input,
+    [
+      pair('主讲人', '课时'),
+      wide('题目'),
+      pair('地点', '听课人数'),
+      pair('主持人', '记录人'),
+      wide('缺席情况', '', 2.4),
+      wide('讲课内容', '', 19)
+    ],
+    [wide('讲课内容', '', 14), wide('讨论交流', '', 14)]
+  )
 
 const themeDay = (input: BlankInput): Block[] =>
-  activity(input, [
-    wide('主题'),
-    wide('内容', '□集中学习\u3000\u3000□组织生活\u3000\u3000□民主议事\u3000\u3000□志愿服务'),
-    pair('地点', '实到人数'),
-    pair('主持人', '记录人'),
-    wide('缺席情况', '', 2.4),
-    wide('活动记录', '', 18),
-    wide('活动小结', '', 6)
-  ])
+  activity(
+    input,
+    [
+      wide('主题'),
+      wide('内容', '□集中学习\u3000\u3000□组织生活\u3000\u3000□民主议事\u3000\u3000□志愿服务'),
+      pair('地点', '实到人数'),
+      pair('主持人', '记录人'),
+      wide('缺席情况', '', 2.4),
+      wide('活动记录', '', 19)
+    ],
+    [wide('活动记录', '', 18), wide('活动小结', '', 10)]
+  )
 
 const line = (label: string, cells: number): Run[] => [{ text: label }, { blankCells: cells }]
 const row = (runs: Run[]): Block => ({ kind: 'paragraph', runs })
@@ -111,7 +120,7 @@ const notice = ({ organisation, today }: BlankInput): Block[] => [
 ]
 
 const summary = ({ organisation }: BlankInput): Block[] => [
-  { kind: 'letterhead', mark: `${organisation.name}会议纪要` },
+  { kind: 'letterhead', mark: `${organisation.name}\n会议纪要` },
   row([
     ...line('', 4),
     ...line('年', 2),

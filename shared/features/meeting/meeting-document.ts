@@ -1,3 +1,4 @@
+import { titleLines } from '../../documents/title-lines.ts'
 import type { Block, DocumentModel, ParagraphBlock, Run } from '../../documents/document-model.ts'
 import { numbered } from '../../documents/numbering.ts'
 import { dayOnPaper, yearOf } from '../../kernel/dates.ts'
@@ -29,7 +30,7 @@ export function meetingDocument(input: MeetingPaperInput): DocumentModel {
     profile: 'gb9704',
     meta: { title, author: organisation.name, subject: meeting.number, date: meeting.date },
     blocks: [
-      { kind: 'title', lines: [title] },
+      { kind: 'title', lines: titleLines(title) },
       ...headLines(input),
       ...meeting.agenda.flatMap((item, index) => itemBlocks(item, index + 1, input.verdicts)),
       ...minutesBlocks(meeting),

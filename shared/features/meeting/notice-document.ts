@@ -1,3 +1,4 @@
+import { titleLines } from '../../documents/title-lines.ts'
 import type { Block, DocumentModel } from '../../documents/document-model.ts'
 import { numbered } from '../../documents/numbering.ts'
 import { type Day, dayOnPaper, weekdayName } from '../../kernel/dates.ts'
@@ -16,7 +17,7 @@ export function noticeDocument(input: Omit<MeetingPaperInput, 'verdicts'> & { to
     profile: 'gb9704',
     meta: { title: `关于召开${title}的通知`, author: organisation.name, subject: meeting.number, date: meeting.date },
     blocks: [
-      { kind: 'title', lines: [`关于召开${title}的通知`] },
+      { kind: 'title', lines: titleLines(`关于召开${title}的通知`) },
       { kind: 'paragraph', indentCells: 0, runs: [{ text: `${addressees(input)}：` }] },
       ...paragraphs('', `兹定于${whenAndWhere(meeting)}召开${title}。现将有关事项通知如下：`),
       ...sections(input).flatMap(([heading, lines], index): Block[] => [

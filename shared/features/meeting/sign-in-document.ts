@@ -1,3 +1,4 @@
+import { titleLines } from '../../documents/title-lines.ts'
 import type { CellContent, DocumentModel } from '../../documents/document-model.ts'
 
 import { headLine, kindOnPaper, type MeetingPaperInput, timeOnPaper } from './meeting-paper-lines.ts'
@@ -33,7 +34,7 @@ export function signInDocument({
     profile: 'form',
     meta: { title, author: organisation.name, subject: meeting.number, date: meeting.date },
     blocks: [
-      { kind: 'title', lines: [title] },
+      { kind: 'title', lines: titleLines(title) },
       headLine('党组织', organisation.name),
       headLine('时间', timeOnPaper(meeting)),
       headLine('地点', meeting.place ?? [{ blankCells: 10 }]),

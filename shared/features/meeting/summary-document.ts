@@ -1,3 +1,4 @@
+import { titleLines } from '../../documents/title-lines.ts'
 import type { Block, DocumentModel, ParagraphBlock } from '../../documents/document-model.ts'
 import { numbered } from '../../documents/numbering.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
@@ -22,8 +23,8 @@ export function summaryDocument(input: MeetingPaperInput): DocumentModel {
     profile: 'gb9704',
     meta: { title, author: organisation.name, subject: meeting.number, date: meeting.date },
     blocks: [
-      { kind: 'letterhead', mark: `${organisation.name}${markOf(input)}` },
-      { kind: 'title', lines: [title] },
+      { kind: 'letterhead', mark: `${organisation.name}\n${markOf(input)}` },
+      { kind: 'title', lines: titleLines(title) },
       ...paragraphs('', openingOf(input)),
       ...settledItems(meeting).flatMap((item, index) => itemBlocks(item, index + 1, input.verdicts)),
       ...circleLines(input),

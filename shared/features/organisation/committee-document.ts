@@ -1,3 +1,4 @@
+import { titleLines } from '../../documents/title-lines.ts'
 import type { Block, CellContent, DocumentModel, GridColumn, ParagraphBlock } from '../../documents/document-model.ts'
 import { numbered } from '../../documents/numbering.ts'
 import type { RawCell, SheetOut } from '../../kernel/cells.ts'
@@ -189,7 +190,7 @@ export function committeeDocument({ organisation, date, committees, withFormer }
     profile: 'form',
     meta: { title, author: organisation, date },
     blocks: [
-      { kind: 'title', lines: [title] },
+      { kind: 'title', lines: titleLines(title) },
       line(`党组织：${organisation}`),
       line(`统计日期：${dayOnPaper(date)}`),
       ...(committees.length === 0 ? [line('没有登记党支部。')] : []),

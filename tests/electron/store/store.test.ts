@@ -131,11 +131,13 @@ describe('migrations', () => {
     openStore(file, keys(), { create: true }).close()
     const db = openDatabase(file, key(), false)
     expect(() =>
-      migrate(db, file, keys(), [...migrations, 'CREATE TABLE later (id TEXT) STRICT; SELECT nonsense FROM nowhere'])
+      migrate(db, file, keys(), {
+        steps: [...migrations, 'CREATE TABLE later (id TEXT) STRICT; SELECT nonsense FROM nowhere']
+      })
     ).toThrow()
     expect(versionOf(db)).toBe(migrations.length)
     expect(db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'later'").pluck().get()).toBe(0)
-    const copy = migrate(db, file, keys(), [...migrations, 'CREATE TABLE later (id TEXT) STRICT'])
+    const copy = migrate(db, file, keys(), { steps: [...migrations, 'CREATE TABLE later (id TEXT) STRICT'] })
     expect(versionOf(db)).toBe(migrations.length + 1)
     db.close()
     const kept = openDatabase(copy ?? '', key(), false)

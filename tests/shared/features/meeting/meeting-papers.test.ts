@@ -69,7 +69,8 @@ describe('会议通知', () => {
 
   it('says who is called, when, where, to what, and what to read before', () => {
     expect(notice('2026-11-16')).toEqual([
-      '关于召开2026年第四季度支部党员大会的通知',
+      '关于召开2026年第四季度',
+      '支部党员大会的通知',
       '各位党员：',
       '兹定于2026年11月20日（星期五）14:30在四楼党员活动室召开2026年第四季度支部党员大会。现将有关事项通知如下：',
       '一、会议议题',
@@ -104,7 +105,7 @@ describe('会议纪要', () => {
   it('carries the mark of the office and closes with 印发', () => {
     expect(document.blocks[0]).toEqual({
       kind: 'letterhead',
-      mark: '中共云溪县烟草专卖局机关第一支部委员会党员大会纪要'
+      mark: '中共云溪县烟草专卖局机关第一支部委员会\n党员大会纪要'
     })
     expect(document.blocks.at(-1)).toMatchObject({ kind: 'imprint', issuedOn: '2026年11月21日' })
   })
