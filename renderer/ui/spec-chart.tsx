@@ -112,7 +112,11 @@ function Cake({ spec }: { spec: ChartSpec }) {
         outerRadius="70%"
         stroke="#fff"
         isAnimationActive={false}
-        label={({ name, value }) => `${name} ${chartLabel(spec, Number(value))}`}
+        label={({ x, y, textAnchor, name, value }) => (
+          <text x={x} y={y} textAnchor={textAnchor} dominantBaseline="central" fontSize={12} fill="#1e2227">
+            {`${name} ${chartLabel(spec, Number(value))}`}
+          </text>
+        )}
       >
         {slices
           .filter(({ value }) => value > 0)

@@ -56,7 +56,7 @@ test('shows the chart, the committee and the sheet of one person', async ({ page
   await openPaper(page, '组织机构图')
   await expect(page.getByRole('img', { name: /第 1 页：.*组织机构图/ })).toBeVisible()
   await page.keyboard.press('Escape')
-  await openPaper(page, '支委会名单')
+  await openPaper(page, '班子成员名单')
   await page.getByRole('checkbox', { name: '附历届委员' }).check()
   await expect(page.getByRole('img', { name: /第 1 页：.*班子成员名单/ })).toBeVisible()
   await page.keyboard.press('Escape')

@@ -11,7 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import type { DeskSheet, RosterPaperKind } from './desk-sheet.tsx'
 import { MemberDesk } from './member-desk.tsx'
 import { topsOf } from './organisation-branches.ts'
-import { paperNames } from './roster-papers.ts'
+import { paperName, rosterPaperKinds } from './roster-papers.ts'
 import { MenuLine, PopupButton } from '../../ui/popup-button.tsx'
 import type { OrganisationNode } from './roster.ts'
 import { RosterSheet } from './roster-sheet.tsx'
@@ -19,11 +19,13 @@ import type { PanelTask } from './side-panel.tsx'
 import type { Done } from './undo-line.tsx'
 import { usePlace } from './use-place.ts'
 
+type PrintMenuProps = { chosen: OrganisationNode; onPrint: (paper: RosterPaperKind) => void }
+
 /** 打印: which of the roster's papers. */
-const PrintMenu = ({ onPrint }: { onPrint: (paper: RosterPaperKind) => void }) => (
+const PrintMenu = ({ chosen, onPrint }: PrintMenuProps) => (
   <PopupButton label="打印" icon={<PrinterOutlined />}>
     {(close) =>
-      (Object.keys(paperNames) as RosterPaperKind[]).map((paper) => (
+      rosterPaperKinds.map((paper) => (
         <MenuLine
           key={paper}
           onClick={() => {
@@ -31,7 +33,7 @@ const PrintMenu = ({ onPrint }: { onPrint: (paper: RosterPaperKind) => void }) =
             onPrint(paper)
           }}
         >
-          {paperNames[paper]}
+          {paperName(paper, chosen)}
         </MenuLine>
       ))
     }
@@ -55,7 +57,7 @@ function MemberHead({ chosen, busy, onBegin, onPrint }: HeadProps) {
       <Button icon={<ImportOutlined />} onClick={() => void navigate('/ledger')}>
         从 Excel 导入
       </Button>
-      {chosen === undefined ? null : <PrintMenu onPrint={onPrint} />}
+      {chosen === undefined ? null : <PrintMenu chosen={chosen} onPrint={onPrint} />}
       <Button icon={<ApartmentOutlined />} onClick={() => onBegin({ kind: 'organisation', id: null })}>
         添加组织
       </Button>

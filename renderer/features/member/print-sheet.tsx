@@ -5,7 +5,7 @@ import { PaperView } from '../../app/paper-view.tsx'
 import { ChoiceField } from '../../ui/inputs.tsx'
 import type { RosterPaperKind } from './desk-sheet.tsx'
 import { CompositionChart } from './composition-chart.tsx'
-import { paperNames, type PaperWish, usualWish, wishQuery } from './roster-papers.ts'
+import { paperName, type PaperWish, usualWish, wishQuery } from './roster-papers.ts'
 import type { OrganisationNode } from './roster.ts'
 
 const citizenIdChoices = { 不印: 'none', 遮住: 'masked', 完整: 'full' } as const
@@ -47,10 +47,10 @@ export function RosterPrint({ paper, node }: RosterPrintProps) {
   const change = (part: Partial<PaperWish>): void => setWish((old) => ({ ...old, ...part }))
   return (
     <PaperPreview
-      title={paperNames[paper]}
+      title={paperName(paper, node)}
       path={`/documents/organisation/${node.id}/${paper}`}
       query={wishQuery(paper, wish)}
-      fileName={`${labelOf(node)}${paperNames[paper]}`}
+      fileName={`${labelOf(node)}${paperName(paper, node)}`}
       wide={paper === 'composition'}
     >
       {paper === 'roster' ? (

@@ -1,11 +1,18 @@
+import { isBranch, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import type { RosterPaperKind } from './desk-sheet.tsx'
 
-export const paperNames: Record<RosterPaperKind, string> = {
+const names: Record<RosterPaperKind, string> = {
   roster: '党员名册',
   chart: '组织机构图',
   committee: '支委会名单',
   composition: '党员队伍情况'
 }
+
+export const rosterPaperKinds = Object.keys(names) as RosterPaperKind[]
+
+/** The name of a paper as it stands on it: above the branches a committee is 班子. */
+export const paperName = (paper: RosterPaperKind, { kind }: Pick<Organisation, 'kind'>): string =>
+  paper === 'committee' && !isBranch({ kind }) ? '班子成员名单' : names[paper]
 
 /** How a paper is wanted. */
 export type PaperWish = {

@@ -3,7 +3,7 @@ import { type DeskSheet, SheetFrame } from './desk-sheet.tsx'
 import { DuplicateSheet } from './duplicate-sheet.tsx'
 import { EraseSheet } from './erase-sheet.tsx'
 import { RecordPrint, RosterPrint } from './print-sheet.tsx'
-import { paperNames } from './roster-papers.ts'
+import { paperName } from './roster-papers.ts'
 import type { OrganisationNode } from './roster.ts'
 import type { Done } from './undo-line.tsx'
 
@@ -20,7 +20,7 @@ type Props = {
 export function RosterSheet({ sheet, chosen, nodes, onDone, onOpen, onClose }: Props) {
   if (sheet.kind === 'print' && chosen !== null)
     return (
-      <SheetFrame title={paperNames[sheet.paper]} note={labelOf(chosen)} onClose={onClose}>
+      <SheetFrame title={paperName(sheet.paper, chosen)} note={labelOf(chosen)} onClose={onClose}>
         <RosterPrint key={`${sheet.paper} ${chosen.id}`} paper={sheet.paper} node={chosen} />
       </SheetFrame>
     )

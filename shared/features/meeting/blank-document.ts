@@ -129,7 +129,7 @@ const summary = ({ organisation }: BlankInput): Block[] => [
     ...line('在', 8),
     { text: '主持召开会议。会议议定事项如下：' }
   ]),
-  ...['一、', '二、', '三、'].flatMap((number) => [row(line(number, 22)), row(line('', 24)), row(line('', 24))]),
+  ...['一、', '二、', '三、'].flatMap((number) => [row(line(number, 22)), row(line('', 24))]),
   row([{ text: '出席：', font: 'hei' }, { blankCells: 21 }]),
   row([{ text: '请假：', font: 'hei' }, { blankCells: 21 }]),
   row([{ text: '列席：', font: 'hei' }, { blankCells: 21 }]),

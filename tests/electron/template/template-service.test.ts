@@ -75,12 +75,17 @@ describe('a unit’s own template', () => {
       problem: { message: expect.any(String) }
     })
     expect(await give(new Uint8Array(6_000_000))).toMatchObject({ problem: { message: expect.stringMatching(/5 MB/) } })
-    expect(await give(await bytesOf(`/documents/template/${kind}/starter.docx`), 'nothing')).toMatchObject({ status: 400 })
+    expect(await give(await bytesOf(`/documents/template/${kind}/starter.docx`), 'nothing')).toMatchObject({
+      status: 400
+    })
   })
 
   it('of every kind can be begun from a starter that has no fault', async () => {
     for (const offered of await office.client.template.list.query())
-      expect(await give(await bytesOf(`/documents/template/${offered.kind}/starter.docx`), offered.kind), offered.kind).toEqual({
+      expect(
+        await give(await bytesOf(`/documents/template/${offered.kind}/starter.docx`), offered.kind),
+        offered.kind
+      ).toEqual({
         status: 200,
         faults: []
       })
