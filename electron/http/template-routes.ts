@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { ownTemplate, takeTemplate, templateKind } from '../features/template/template-service.ts'
+import { templateListDocument } from '../../shared/documents/template-list-document.ts'
 import { asCall } from './byte-call.ts'
 import type { AppDeps } from './context.ts'
+import { sendPaper } from './paper-sender.ts'
 
 const word = { 'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
 
@@ -24,6 +26,19 @@ export function templateRoutes(deps: AppDeps): Hono {
       if (!kind.ok) return context.json({ problem: kind.problem }, 404)
       return new Response(Buffer.from(await deps.documents.starter(kind.value)), { headers: word })
     })
+  })
+  routes.get('/:kind/placeholders.docx', (context) => {
+    const kind = templateKind(context.req.param('kind'))
+    return asCall(
+      deps,
+      context,
+      { act: 'template.placeholders', object: '', needs: 'records.read' },
+      async ({ store }) => {
+        if (!kind.ok) return context.json({ problem: kind.problem }, 404)
+        const document = templateListDocument(kind.value, deps.system.today())
+        return sendPaper(deps, context, store, { title: document.meta.title, document }, 'docx')
+      }
+    )
   })
   routes.get('/:kind/own.docx', (context) => {
     const call = { act: 'template.own', object: context.req.param('kind'), needs: 'records.read' as const }

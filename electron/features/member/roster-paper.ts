@@ -5,6 +5,7 @@ import {
   compositionSheet
 } from '../../../shared/features/member/composition-document.ts'
 import { branchCounts, compositionOf } from '../../../shared/features/member/composition-rules.ts'
+import { memberTemplateData, rosterTemplateData } from '../../../shared/features/member/member-template.ts'
 import { partyMembersOn, type PartyMember } from '../../../shared/features/member/member-rules.ts'
 import { memberRecordDocument, type MemberRecordInput } from '../../../shared/features/member/member-record-document.ts'
 import { memberRecordSheet } from '../../../shared/features/member/member-record-sheet.ts'
@@ -82,7 +83,12 @@ function rosterPaper(tables: Tables, root: Organisation, wish: PaperWish, today:
   const branches = organisations.filter(isBranch)
   const sections = rosterSections({ branches, people, whereabouts, today, order: wish.order })
   const paper: RosterPaper = { organisation: root.name, date: today, sections, citizenId: wish.citizenId }
-  return { title: '党员名册', document: rosterDocument(paper), sheet: rosterSheet(paper) }
+  return {
+    title: '党员名册',
+    document: rosterDocument(paper),
+    sheet: rosterSheet(paper),
+    template: { kind: 'organisation.roster', data: rosterTemplateData(paper) }
+  }
 }
 
 function chartPaper(tables: Tables, root: Organisation, wish: PaperWish, today: Day): Paper {
@@ -165,6 +171,11 @@ export function paperOfMember(store: Store, id: string, wholeCitizenId: boolean,
       today,
       wholeCitizenId
     }
-    return success({ title: '党员信息表', document: memberRecordDocument(input), sheet: memberRecordSheet(input) })
+    return success({
+      title: '党员信息表',
+      document: memberRecordDocument(input),
+      sheet: memberRecordSheet(input),
+      template: { kind: 'member.record', data: memberTemplateData(input) }
+    })
   })
 }

@@ -1,4 +1,5 @@
 import type { TemplateField, TemplateKind } from '../../../shared/documents/template.ts'
+import { saveFile } from '../../api/client.ts'
 
 function Placeholders({ title, fields, prefix }: { title: string; fields: readonly TemplateField[]; prefix: string }) {
   return (
@@ -22,6 +23,15 @@ export function PlaceholderList({ offered }: { offered: TemplateKind }) {
     <div className="placeholders">
       <Placeholders title="写在任何地方" fields={offered.fields} prefix="" />
       <div>
+        <button
+          type="button"
+          className="link"
+          onClick={() =>
+            void saveFile(`/documents/template/${offered.kind}/placeholders.docx`, `${offered.title}占位符清单.docx`)
+          }
+        >
+          把清单存成 Word
+        </button>
         {offered.tables.map((table) => (
           <Placeholders
             key={table.name}

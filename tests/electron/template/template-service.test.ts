@@ -1,5 +1,6 @@
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { blankPerson, blankSpell } from '../../../shared/features/member/member.ts'
 import { anOffice, type TestOffice } from '../../factories/office.ts'
 
 let office: TestOffice
@@ -78,6 +79,35 @@ describe('a unit’s own template', () => {
     expect(await give(await bytesOf(`/documents/template/${kind}/starter.docx`), 'nothing')).toMatchObject({
       status: 400
     })
+  })
+
+  it('has the list of its placeholders as a Word file', async () => {
+    const text = await textOf(await bytesOf(`/documents/template/${kind}/placeholders.docx`))
+    expect(text).toContain('会议记录模板占位符清单')
+    expect(text).toContain('{{议题.决议}}')
+  })
+
+  it('of the roster and of one person is filled with the very facts of the paper', async () => {
+    const [branch] = (await office.client.organisation.tree.query()).filter((one) => one.kind === '党支部')
+    const { id } = await office.client.member.save.mutate({
+      ...blankPerson,
+      id: '',
+      name: '张㛃',
+      sex: '女',
+      joinedOn: '2012-06-01',
+      fullOn: '2013-06-01',
+      memberships: [{ ...blankSpell, id: '', organisationId: branch?.id ?? '' }]
+    })
+    for (const [of, path, word] of [
+      ['member.record', `/documents/member/${id}/record.docx`, '2013年6月1日'],
+      ['organisation.roster', `/documents/organisation/${branch?.id}/roster.docx`, '2013年6月1日']
+    ] as const) {
+      await give(await bytesOf(`/documents/template/${of}/starter.docx`), of)
+      const text = await textOf(await bytesOf(path))
+      expect(text).toContain('张㛃')
+      expect(text).toContain(word)
+      expect(text).not.toContain('{{')
+    }
   })
 
   it('of every kind can be begun from a starter that has no fault', async () => {
