@@ -1,4 +1,8 @@
-import { documentSettingsSchema, officeSettingsSchema } from '../../../shared/features/setting/setting.ts'
+import {
+  documentSettingsSchema,
+  keepingSettingsSchema,
+  officeSettingsSchema
+} from '../../../shared/features/setting/setting.ts'
 import { anyone, router, withRight } from '../../http/trpc.ts'
 import { officeSettings, readSettings, saveOfficeSettings, writeSettings } from './setting-service.ts'
 
@@ -10,6 +14,10 @@ export const settingRouter = router({
       saveOfficeSettings(ctx.store, input)
       if (ctx.opened.file.unit !== input.unit) ctx.opened.save({ unit: input.unit })
     }),
+  keeping: withRight('records.read').query(({ ctx }) => ctx.store.read((tables) => readSettings(tables, 'keeping'))),
+  saveKeeping: withRight('program')
+    .input(keepingSettingsSchema)
+    .mutation(({ ctx, input }) => ctx.store.write((tables) => writeSettings(tables, 'keeping', input))),
   documents: withRight('records.read').query(({ ctx }) =>
     ctx.store.read((tables) => readSettings(tables, 'documents'))
   ),

@@ -2,6 +2,7 @@ import './setting.css'
 import { SettingTabs } from '../../app/setting-tabs.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { AboutCard } from './about-card.tsx'
+import { KeepingCard } from './keeping-card.tsx'
 import { OfficeCard } from './office-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 
@@ -15,6 +16,7 @@ export function SettingScreen() {
         <div className="setting-column">
           <OfficeCard />
           <PasswordCard />
+          <KeepingCard />
         </div>
         <AboutCard />
       </div>

@@ -80,6 +80,8 @@ const verbs: Readonly<Record<string, string>> = {
   comeBack: '恢复或转入',
   tellApart: '认定不是同一人',
   saveSettings: '改备份设置',
+  saveKeeping: '改保存年限',
+  saveDocuments: '改材料设置',
   look: '看备份里面'
 }
 
