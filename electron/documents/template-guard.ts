@@ -45,15 +45,19 @@ const isFetching = (relationship: XmlElement): boolean => {
 /** Fields that read other files. */
 const fetching = /^[\s"]*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDEAUTO|DDE|DATABASE|RD)\b/i
 
+/** The instruction of a field is known by what it begins with. */
+const longestStart = 100
+
 /** Word may cut the instruction of a field into runs; between its marks all of it is read as one. */
 const hasFetchingField = (elements: readonly XmlElement[]): boolean => {
   let instruction = ''
   for (const element of elements) {
     const name = localName(element)
-    if (name === 'instrText') instruction += textOf(element)
+    if (name === 'instrText' && instruction.length < longestStart)
+      instruction = `${instruction}${textOf(element)}`.replace(/^[\s"]+/, '')
     if (name === 'fldChar') instruction = ''
     if (name === 'fldSimple' && fetching.test(attributeOf(element, 'instr'))) return true
-    if (fetching.test(instruction)) return true
+    if (name === 'instrText' && fetching.test(instruction)) return true
   }
   return false
 }

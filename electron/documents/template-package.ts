@@ -37,7 +37,7 @@ export type TemplateRefusal = keyof typeof refusals
 type Guarded<Value> = Outcome<Value, TemplateRefusal>
 
 /** A failure with the sentence of its code. */
-export const refuseTemplate = (code: TemplateRefusal) => failure(code, refusals[code])
+export const refuseTemplate = (code: TemplateRefusal) => failure(code, `${refusals[code]}。`)
 
 /** The XML parts of a package by their path. */
 export type TemplateParts = ReadonlyMap<string, XmlElement>

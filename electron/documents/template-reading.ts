@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import type { TemplateFault, TemplateKind } from '../../shared/documents/template.ts'
 import { type Outcome, success } from '../../shared/kernel/outcome.ts'
 import { openTemplate, refuseTemplate, type TemplateParts } from './template-package.ts'
@@ -15,7 +16,10 @@ export const checkTemplate = async (bytes: Uint8Array, kind: TemplateKind): Prom
   const opened = await openTemplate(bytes)
   if (!opened.ok) return opened
   try {
-    return success(firstFaults(paragraphsOf(opened.value), namesOf(kind)))
+    const faults = firstFaults(paragraphsOf(opened.value), namesOf(kind))
+    // What fills it reads it with another library, which must find it whole too.
+    if (faults.length === 0) await JSZip.loadAsync(bytes)
+    return success(faults)
   } catch {
     return refuseTemplate('damaged')
   }
@@ -118,9 +122,12 @@ const faultFinder = (names: Names): ((found: Found) => TemplateFault[]) => {
   return ({ paragraph, place, row }) =>
     marksIn(textOfPieces(piecesOf(paragraph))).flatMap((mark): TemplateFault[] => {
       const message = shapeFault(mark) ?? nameFault(mark, names) ?? rowFault(mark, names, row, tableOfRow)
-      return message === null ? [] : [{ placeholder: mark.raw, place, message }]
+      return message === null ? [] : [{ placeholder: shortened(mark.raw), place, message }]
     })
 }
+
+/** Long enough to find it by; a name of a megabyte would fill the screen. */
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text)
 
 const shapeFault = ({ kind, name }: Mark): string | null => {
   if (kind === 'opened') return '只有开头的“{{”，没有结尾，请在名称后面补上“}}”'
@@ -133,8 +140,8 @@ const nameFault = ({ name }: Mark, names: Names): string | null => {
   if (names.has(name)) return null
   const near = nearest(name, names)
   return near === null
-    ? `没有叫“${name}”的占位符，请对照占位符清单改名或删掉`
-    : `没有叫“${name}”的占位符，是不是“{{${near}}}”`
+    ? `没有叫“${shortened(name)}”的占位符，请对照占位符清单改名或删掉`
+    : `没有叫“${shortened(name)}”的占位符，是不是“{{${near}}}”`
 }
 
 const rowFault = (

@@ -1,72 +1,81 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { createInProcessRenderer } from '../../electron/documents/renderer.ts'
-import type { DocumentModel } from '../../shared/documents/document-model.ts'
-import { planImport } from '../../shared/features/ledger/ledger-plan.ts'
-import { ledgerWith, readBack } from '../faults/ledgers.ts'
-import { aBranch, manyMembers } from '../factories/records.ts'
-import { compare, type Line } from './lines.ts'
+import { pack as packOf, form, minutes as minutesOf } from './document-models.ts'
+import { type Absent, type Engine, type Files, race } from './engine.ts'
+import { chromium, type Started } from './engine-chromium.ts'
+import { libreOffice } from './engine-office.ts'
+import { ourBook, ourModel } from './engine-ours.ts'
+import { stockPdfmake } from './engine-pdfmake.ts'
+import { typst } from './engine-typst.ts'
+import { type Line, ms } from './lines.ts'
 
-const root = join(import.meta.dirname, '../..')
-const sentence = '会议认为，做好基层党建工作，要把学习摆在首位，结合岗位实际，把任务分到人、定好时间、落到记录里。'
-
-const model: DocumentModel = {
-  profile: 'gb9704',
-  meta: { title: '会议记录', date: '2026-11-20' },
-  blocks: [
-    { kind: 'title', lines: ['支部党员大会会议记录'] },
-    ...Array.from({ length: 24 }, () => ({ kind: 'paragraph', runs: [{ text: sentence }] }) as const)
-  ]
+/** What is printed, how often after the first time, and what the design asks for against which peer. */
+export type Task = {
+  what: string
+  files: (round: number) => Files
+  rounds: number
+  targets?: Readonly<Record<string, string>>
+  /** More of our own ways, to stand beside the peers. */
+  beside?: readonly Engine[]
 }
 
-/** Minutes as PDF, against the library as it comes. */
-export async function documentLines(time: number): Promise<Line[]> {
-  const renderer = createInProcessRenderer({ fontsFolder: join(root, 'resources/fonts') })
-  const pdfmake = createRequire(import.meta.url)('pdfmake')
-  pdfmake.setFonts({ Fang: { normal: join(root, 'resources/fonts/FandolFang-Regular.otf') } })
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy(() => true)
-  const stock = () =>
-    pdfmake
-      .createPdf({
-        content: model.blocks.map((block) => ('runs' in block ? sentence : '支部党员大会会议记录')),
-        defaultStyle: { font: 'Fang', fontSize: 16 }
-      })
-      .getBuffer()
-  const line = await compare(
-    'minutes as PDF, 3 pages',
-    'pdfmake as it comes, one font',
-    '≤ ×0.5',
-    () => renderer.render(model, 'pdf'),
-    stock,
-    time
-  )
-  await renderer.close()
-  return [line]
-}
+const stock = 'pdfmake as it comes'
 
-/** The plan of an import alone, and how it grows. */
-export async function planLines(time: number): Promise<Line[]> {
-  const nobody = { organisations: [aBranch()], members: [], posts: [], suspensions: [], meetings: [] }
-  const plan = (count: number) => {
-    const sheets = readBack(ledgerWith(manyMembers(count)))
-    return () => {
-      let id = 0
-      const newId = (): string => {
-        id += 1
-        return String(id)
-      }
-      return planImport(sheets, nobody, { today: '2026-11-21', newId })
+/** The tasks by the name of their part. `few` is for a first look. */
+export const tasks: Readonly<Record<string, (few: boolean) => Task>> = {
+  minutes: (few) => ({
+    what: 'minutes of 3 pages',
+    files: (round) => [[minutesOf(round)]],
+    rounds: few ? 3 : 15,
+    targets: { [stock]: '≤ ×0.35', typst: '≤ ×3' }
+  }),
+  pack: (few) => ({
+    what: few ? 'pack of 20 pages' : 'pack of 100 pages',
+    files: (round) => [[packOf(round, few ? 4 : 19)]],
+    rounds: few ? 1 : 3
+  }),
+  'forms-bound': (few) => {
+    const count = few ? 100 : 1000
+    return {
+      what: `${count} forms in one document`,
+      files: (round) => [Array.from({ length: count }, (_one, index) => form(round * count + index))],
+      rounds: few ? 1 : 3,
+      beside: [ourModel()]
+    }
+  },
+  'forms-apart': (few) => {
+    const count = few ? 10 : 100
+    return {
+      what: `${count} forms, a file each`,
+      files: (round) => Array.from({ length: count }, (_one, index) => [form(round * count + index)]),
+      rounds: few ? 1 : 3,
+      targets: { [stock]: '≤ ×0.12' }
     }
   }
-  return [
-    await compare(
-      'plan an import of 3,000 people',
-      'the same of 300 (growth; ×10 is linear)',
-      '≤ ×15',
-      plan(3000),
-      plan(300),
-      time
-    )
-  ]
 }
+
+/** One task, by our renderer and by everybody else that is here. */
+export async function taskLines({ beside = [], ...task }: Task): Promise<Line[]> {
+  const browser: Started | Absent = await chromium()
+  const ours = ourBook()
+  const peers: (Engine | Absent)[] = [
+    ...beside,
+    stockPdfmake(),
+    await typst(),
+    'engine' in browser ? browser.engine : browser,
+    libreOffice()
+  ]
+  try {
+    const lines = await race({ ...task, ours, peers })
+    return 'engine' in browser ? [...lines, startOf(browser)] : lines
+  } finally {
+    for (const engine of [ours, ...peers]) if ('close' in engine) await engine.close()
+  }
+}
+
+const startOf = ({ started }: Started): Line => ({
+  what: 'start of the browser alone, before the first of these',
+  peer: 'Chromium, print to PDF',
+  ours: '',
+  theirs: ms(started),
+  ratio: '',
+  target: ''
+})

@@ -14,7 +14,8 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
-    child: { type: 'boolean', default: false }
+    child: { type: 'boolean', default: false },
+    eater: { type: 'string' }
   }
 })
 const { quick } = values
@@ -22,14 +23,22 @@ const time = quick ? 200 : 800
 const many = quick ? 3000 : 30_000
 
 /** In a process of its own, which answers with its lines: only so is its highest memory its own. */
-function inChild(name: string): Line[] {
-  const options = [import.meta.filename, '--only', name, '--child', ...(quick ? ['--quick'] : [])]
+function inChild(name: string, more: readonly string[] = []): Line[] {
+  const options = [import.meta.filename, '--only', name, '--child', ...(quick ? ['--quick'] : []), ...more]
   const { stdout, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8', maxBuffer: 1e8 })
   try {
     return JSON.parse(stdout)
   } catch {
     throw new Error(stderr)
   }
+}
+
+/** Documents are printed in a process of their own for each task, so that the first time is a first time. */
+async function ofDocuments(task: string): Promise<Line[]> {
+  if (!values.child) return inChild(task)
+  const { taskLines, tasks } = await import('./document-bench.ts')
+  const asked = tasks[task]
+  return asked === undefined ? [] : taskLines(asked(quick))
 }
 
 // Imported only when asked for, and after the loader that reads migrations as text.
@@ -41,8 +50,18 @@ const parts: Record<string, (folder: string) => Promise<Line[]>> = {
   import: async (folder) =>
     values.child ? (await import('./import-bench.ts')).importLines(folder, many) : inChild('import'),
   workbook: async () => (values.child ? (await import('./import-bench.ts')).workbookLines(many) : inChild('workbook')),
-  plan: async () => (await import('./document-bench.ts')).planLines(time),
-  documents: async () => (await import('./document-bench.ts')).documentLines(time)
+  plan: async () => (await import('./plan-bench.ts')).planLines(time),
+  minutes: () => ofDocuments('minutes'),
+  pack: () => ofDocuments('pack'),
+  'forms-bound': () => ofDocuments('forms-bound'),
+  'forms-apart': () => ofDocuments('forms-apart'),
+  'forms-memory': async () => {
+    const { eaters, memoryLines } = await import('./memory-bench.ts')
+    if (values.eater !== undefined) return memoryLines(values.eater, quick ? 100 : 1000)
+    return Object.keys(eaters).flatMap((who) => inChild('forms-memory', ['--eater', who]))
+  },
+  'word-form': async () =>
+    values.child ? (await import('./word-bench.ts')).wordLines(quick ? 20 : 200) : inChild('word-form')
 }
 
 const chosen = Object.entries(parts).filter(([name]) => values.only === undefined || values.only.includes(name))

@@ -2,12 +2,15 @@ import { auditTampering } from './audit-tampering.ts'
 import { bitFlips } from './bit-flips.ts'
 import { diskFull } from './disk-full.ts'
 import type { Run } from './ground.ts'
+import { hostileTemplates } from './hostile-templates.ts'
 import { hostileWorkbooks } from './hostile-workbooks.ts'
 import { kills } from './kills.ts'
 import { loopback } from './loopback.ts'
 import { lostLog } from './lost-log.ts'
 import { needles } from './needles.ts'
 import { oddPlaces } from './odd-places.ts'
+import { paperKills } from './paper-kills.ts'
+import { paperWriting } from './paper-writing.ts'
 import { powerCut } from './power-cut.ts'
 import { putBack } from './put-back.ts'
 import { secondOpener } from './second-opener.ts'
@@ -26,6 +29,9 @@ export const runs: readonly Run[] = [
   wrongThings,
   needles,
   loopback,
+  ...paperWriting,
+  paperKills,
   hostileWorkbooks,
+  hostileTemplates,
   auditTampering
 ]

@@ -15,7 +15,17 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: '这个文件夹是只读的。请换一个文件夹。',
   EISDIR: '同名的位置上是一个文件夹。请换一个文件夹。',
   ENOENT: '文件夹不见了。请检查 U 盘或网络盘是否还连着。',
+  ENOTDIR: '文件夹不见了，同名的位置上是一个文件。请换一个文件夹。',
   EIO: '磁盘读写出错。请换一个文件夹。'
+}
+
+/** What was written aside cannot be taken away where the folder itself is gone. */
+function dropQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // The first fault is the one to tell.
+  }
 }
 
 /** Written aside, brought to the disk, then renamed: the target is either as it was or whole. */
@@ -32,7 +42,7 @@ export function writePaperFile(folder: string, name: string, bytes: Uint8Array):
     renameStubbornly(aside, join(folder, name))
     syncFolder(folder)
   } catch (error) {
-    rmSync(aside, { force: true })
+    dropQuietly(aside)
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     throw new PaperFileError(`“${name}”没有写成：${reasons[code] ?? `系统报告 ${code || '未知错误'}。`}`)
   }

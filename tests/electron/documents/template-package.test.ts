@@ -41,11 +41,17 @@ describe('a file that is no template', () => {
     )
   })
 
+  it('is damaged where only one of the two readers finds it whole', async () => {
+    const good = Buffer.from(await templateOf(p('{{地点}}')))
+    expect(await codeOf(good)).toBe('ok')
+    expect(await codeOf(Buffer.concat([good, good.subarray(-22)]))).toBe('damaged')
+  })
+
   it('says in Chinese what would be right', async () => {
     const checked = await checkTemplate(ole('WordDocument'), kind)
     expect(checked).toEqual({
       ok: false,
-      problem: { code: 'old-format', message: '这是旧格式的 Word 文档（.doc），请在 Word 或 WPS 里另存为 .docx 再选' }
+      problem: { code: 'old-format', message: '这是旧格式的 Word 文档（.doc），请在 Word 或 WPS 里另存为 .docx 再选。' }
     })
   })
 

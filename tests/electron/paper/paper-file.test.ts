@@ -27,6 +27,12 @@ describe('a paper on the disk', () => {
     expect(readdirSync(folder)).toEqual(['记录.pdf'])
   })
 
+  it('tells the same where the folder became a file in the meantime', () => {
+    const gone = join(folder, 'file')
+    writeFileSync(gone, '')
+    expect(() => writePaperFile(gone, '记录.pdf', bytes('一'))).toThrow(PaperFileError)
+  })
+
   it('names the folder that went away', () => {
     expect(() => writePaperFile(join(folder, 'gone'), '记录.pdf', bytes('一'))).toThrow(/文件夹不见了/)
   })
