@@ -43,9 +43,11 @@ export const papersOf = (meeting: Meeting): MeetingPaper[] =>
 export const recordPaperOf = (meeting: Meeting): MeetingPaper =>
   papersOf(meeting).find((paper) => paper === 'minutes' || paper === 'lecture' || paper === 'theme-day') ?? 'minutes'
 
-/** Papers that are kept of a meeting that was held: its record, the sign-in sheet, and what was settled. */
-export const keptPapersOf = (meeting: Meeting): MeetingPaper[] =>
-  papersOf(meeting).filter((paper) => paper !== 'notice' && paper !== 'summary')
+/** Papers that are kept of a meeting that was held: its record, then the sign-in sheet. */
+export const keptPapersOf = (meeting: Meeting): MeetingPaper[] => {
+  const there = papersOf(meeting)
+  return (['minutes', 'lecture', 'theme-day', 'sign-in'] as const).filter((paper) => there.includes(paper))
+}
 
 const makers: Record<MeetingPaper, (input: MeetingPaperInput & { today: Day }) => DocumentModel> = {
   notice: noticeDocument,

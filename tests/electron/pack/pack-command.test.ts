@@ -166,7 +166,7 @@ describe('npm run pack', () => {
       '00-000 contents',
       '04-001 meeting-minutes',
       '04-002 meeting-sign-in',
-      '05-001 meeting-minutes',
+      '05-001 meeting-theme-day',
       '05-002 meeting-sign-in'
     ])
     expect(statSync(at('pack-2026', 'report.json')).mode & 0o077).toBe(0)

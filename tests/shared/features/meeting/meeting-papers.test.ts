@@ -59,7 +59,7 @@ describe('papers of a meeting', () => {
   it('are a form of its own for a 党课 and a 主题党日, beside the minutes where it was also a meeting', () => {
     expect(papersOf(aMeeting({ types: ['党课'] }))).toEqual(['notice', 'sign-in', 'lecture'])
     expect(recordPaperOf(aMeeting({ types: ['主题党日'] }))).toBe('theme-day')
-    expect(keptPapersOf(aMeeting({ types: ['党员大会', '党课'] }))).toEqual(['sign-in', 'minutes', 'lecture'])
+    expect(keptPapersOf(aMeeting({ types: ['党员大会', '党课'] }))).toEqual(['minutes', 'lecture', 'sign-in'])
   })
 })
 
