@@ -1,8 +1,8 @@
-import { constants, deflateSync } from 'node:zlib'
 import type { FontSet, OpenFont } from './fonts.ts'
 import { sheets } from './metrics.ts'
 import { KeepingLayout } from './pdf-layout.ts'
 import { RunRenderer } from './pdf-renderer.ts'
+import { shareSubsets, takePacked } from './pdf-subsets.ts'
 import {
   type EmbeddedFont,
   type EmbeddedFontClass,
@@ -68,22 +68,16 @@ class SharedFontDocument extends PdfmakeDocument {
     this._fontCount += 1
     const font = new (embeddedFont(open))(this, open.parsed, `F${this._fontCount}`)
     Object.assign(font, box, { layout: (text: string) => layOut(open, font.scale, text) })
+    shareSubsets(font, open)
     this._fontFamilies[family] = font
     return font
   }
 
-  /**
-   * The outlines of a CFF font hardly repeat. Not to look for repetitions takes a third of the time, which on a form was
-   * the most of all, for a twentieth more of size.
-   */
   override ref(data?: object): PdfReference {
     const ref = super.ref(data)
     const finalize = ref.finalize.bind(ref)
     ref.finalize = () => {
-      if (ref.data.Subtype === 'CIDFontType0C') {
-        ref.buffer = [deflateSync(Buffer.concat(ref.buffer), { strategy: constants.Z_HUFFMAN_ONLY })]
-        ref.compress = false
-      }
+      takePacked(ref)
       finalize()
     }
     return ref

@@ -12,6 +12,8 @@ export type EmbeddedFont = {
   readonly id: string
   readonly scale: number
   readonly dictionary?: object
+  /** What of the font the file will hold; `cff` is there in fonts of that kind only. */
+  readonly subset: { glyphs: readonly number[]; cff?: object; encode(): Uint8Array }
   ascender: number
   descender: number
   lineGap: number
