@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { AppDeps } from './http/context.ts'
 import { documentRoutes } from './http/document-routes.ts'
 import { ledgerRoutes } from './http/ledger-routes.ts'
+import { studyRoutes } from './http/study-routes.ts'
 import { templateRoutes } from './http/template-routes.ts'
 import { sealedHeaders, servePage } from './http/pages.ts'
 import { rootRouter } from './http/root-router.ts'
@@ -45,6 +46,7 @@ export function createApp(deps: AppDeps): App {
   )
   app.route('/documents', documentRoutes(deps))
   app.route('/documents/template', templateRoutes(deps))
+  app.route('/documents/study', studyRoutes(deps))
   app.route('/ledger', ledgerRoutes(deps))
   const { pagesFolder } = deps
   if (pagesFolder !== null) app.get('*', (context) => servePage(pagesFolder, context.req.path))

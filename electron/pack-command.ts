@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -151,7 +152,7 @@ function printFindings({ report, missingCharacters }: PackResult, unreadSheets: 
 
 /** Looked up before anything is imported, so that a wrong code leaves a kept store as it was. */
 function requireOrganisation(store: Store, sheets: RawSheet[], code: string): void {
-  const planned = previewLedger(store, sheets, { today: '2000-01-01', newId: () => '' }).organisations.create
+  const planned = previewLedger(store, sheets, { today: '2000-01-01', newId: randomUUID }).organisations.create
   if (organisationByCode(store, code) === null && !planned.some((one) => one.code === code))
     throw new Unusable(`没有编码为“${code}”的党组织，或它所在的行被退回。`)
 }

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { meetingPapers } from '../../shared/features/meeting/meeting-papers.ts'
+import { ruleListDocument } from '../../shared/features/rule/rule-list-document.ts'
 import { recoverySheetDocument } from '../../shared/features/vault/recovery-sheet-document.ts'
+import { ruleBook } from '../../shared/rulebook/rule-book.ts'
 import { auditPaper } from '../features/audit/audit-service.ts'
 import { blankPaper, meetingPaper } from '../features/meeting/meeting-paper.ts'
 import { paperOfMember, paperOfRoster, rosterPapers } from '../features/member/roster-paper.ts'
@@ -103,6 +105,15 @@ export function documentRoutes(deps: AppDeps): Hono {
     return asCall(deps, context, { act: 'paper.bound', object: '', needs: 'records.write' }, () => {
       const bytes = deps.finished.get(id)
       return bytes === null ? problem(context, 404, '这份合订文件已经不在了，请重新生成。') : sendFile(bytes, 'pdf')
+    })
+  })
+
+  routes.get('/rule/:file', (context) => {
+    const file = fileOf(context.req.param('file'), ['list'], ['pdf', 'docx'])
+    if (file === null) return problem(context, 404, '没有这种材料。')
+    return asCall(deps, context, { act: 'rule.list', object: '', needs: 'records.read' }, ({ store }) => {
+      const document = ruleListDocument(ruleBook, deps.system.today())
+      return sendPaper(deps, context, store, { title: document.meta.title, document }, file.format)
     })
   })
 

@@ -10,7 +10,9 @@ import { organisationRouter } from '../features/organisation/organisation-router
 import { paperRouter } from '../features/paper/paper-router.ts'
 import { postRouter } from '../features/post/post-router.ts'
 import { settingRouter } from '../features/setting/setting-router.ts'
+import { studyRouter } from '../features/study/study-router.ts'
 import { suspensionRouter } from '../features/suspension/suspension-router.ts'
+import { taskRouter } from '../features/task/task-router.ts'
 import { templateRouter } from '../features/template/template-router.ts'
 import { vaultRouter } from '../features/vault/vault-router.ts'
 import { whereaboutsRouter } from '../features/whereabouts/whereabouts-router.ts'
@@ -30,6 +32,8 @@ export const rootRouter = router({
   whereabouts: whereaboutsRouter,
   draft: draftRouter,
   meeting: meetingRouter,
+  task: taskRouter,
+  study: studyRouter,
   paper: paperRouter,
   template: templateRouter,
   ledger: ledgerRouter,

@@ -1,6 +1,14 @@
 import rosterAndMeetings from './migrations/0001-roster-and-meetings.sql?raw'
 import accountsAuditAndHistory from './migrations/0002-accounts-audit-and-history.sql?raw'
 import templatesAndIndexes from './migrations/0003-templates-and-indexes.sql?raw'
+import startOfRecords from './migrations/0004-start-of-records.sql?raw'
+import tasksAndStudyHours from './migrations/0005-tasks-and-study-hours.sql?raw'
 
 /** One SQL file each, in order, never edited once shipped. `user_version` counts how many a store has seen. */
-export const migrations: readonly string[] = [rosterAndMeetings, accountsAuditAndHistory, templatesAndIndexes]
+export const migrations: readonly string[] = [
+  rosterAndMeetings,
+  accountsAuditAndHistory,
+  templatesAndIndexes,
+  startOfRecords,
+  tasksAndStudyHours
+]

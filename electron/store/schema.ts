@@ -18,7 +18,8 @@ export const organisation = sqliteTable('organisation', {
   termYears: integer('term_years'),
   hasCommittee: integer('has_committee', { mode: 'boolean' }),
   themeDay: integer('theme_day'),
-  extendedUntil: text('extended_until')
+  extendedUntil: text('extended_until'),
+  recordsFrom: text('records_from')
 })
 
 export const member = sqliteTable('member', {
@@ -187,6 +188,29 @@ export const speech = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.meetingId, table.itemNumber, table.position] })]
 )
+
+export const task = sqliteTable('task', {
+  id: text('id').primaryKey(),
+  organisationId: text('organisation_id').notNull(),
+  subject: text('subject').notNull(),
+  meetingId: text('meeting_id'),
+  itemNumber: integer('item_number'),
+  personName: text('person_name'),
+  personId: text('person_id'),
+  dueOn: text('due_on'),
+  doneOn: text('done_on'),
+  result: text('result')
+})
+
+export const study = sqliteTable('study', {
+  id: text('id').primaryKey(),
+  organisationId: text('organisation_id').notNull(),
+  memberId: text('member_id').notNull(),
+  date: text('date').notNull(),
+  content: text('content'),
+  hours: real('hours').notNull(),
+  kind: text('kind')
+})
 
 export const account = sqliteTable('account', {
   id: text('id').primaryKey(),

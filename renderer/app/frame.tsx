@@ -1,8 +1,10 @@
 import {
   ApartmentOutlined,
+  CheckSquareOutlined,
   FormOutlined,
   FontSizeOutlined,
   LockOutlined,
+  ReadOutlined,
   SafetyOutlined,
   SettingOutlined,
   SwapOutlined
@@ -69,6 +71,12 @@ function Nav() {
           <NavEntry to="/meeting" icon={<FormOutlined />}>
             会议与活动
           </NavEntry>
+          <NavEntry to="/task" icon={<CheckSquareOutlined />}>
+            任务
+          </NavEntry>
+          <NavEntry to="/study" icon={<ReadOutlined />}>
+            学习与学时
+          </NavEntry>
           <div className="nav-group">组织党员</div>
           <NavEntry to="/member" icon={<ApartmentOutlined />}>
             组织与党员
@@ -112,7 +120,11 @@ export function Frame({ status, lost }: FrameProps) {
     await flushDrafts()
     lock.mutate()
   }
-  useKeys({ 'Ctrl+L': () => void lockNow(), 'Alt+1': () => void navigate('/meeting?new') })
+  useKeys({
+    'Ctrl+L': () => void lockNow(),
+    'Alt+1': () => void navigate('/meeting?new'),
+    'Alt+3': () => void navigate('/study?new')
+  })
   useActivity()
   useCopies()
   useEffect(() =>

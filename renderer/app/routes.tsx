@@ -11,6 +11,9 @@ import { MeetingListScreen } from '../features/meeting/meeting-list-screen.tsx'
 import { BlankScreen } from '../features/meeting/blank-screen.tsx'
 import { PrintScreen } from '../features/meeting/print-screen.tsx'
 import { MemberScreen } from '../features/member/member-screen.tsx'
+import { StudyScreen } from '../features/study/study-screen.tsx'
+import { TaskScreen } from '../features/task/task-screen.tsx'
+import { RuleScreen } from '../features/rule/rule-screen.tsx'
 import { PaperSettingScreen } from '../features/template/paper-setting-screen.tsx'
 import { SettingScreen } from '../features/setting/setting-screen.tsx'
 
@@ -29,10 +32,13 @@ export function AppRoutes({ today }: { today: string }) {
       <Route path="/meeting/print" element={screen(may('records.write'), <PrintScreen />)} />
       <Route path="/meeting/blank" element={screen(may('records.read'), <BlankScreen />)} />
       <Route path="/meeting/:id" element={screen(may('records.read'), <MeetingEditorScreen />)} />
+      <Route path="/task" element={screen(may('records.read'), <TaskScreen today={today} />)} />
+      <Route path="/study" element={screen(may('records.read'), <StudyScreen today={today} />)} />
       <Route path="/member" element={screen(may('records.read'), <MemberScreen today={today} />)} />
       <Route path="/ledger/*" element={screen(may('records.write'), <LedgerScreen />)} />
       <Route path="/setting" element={<SettingScreen />} />
       <Route path="/setting/account" element={screen(may('program') || may('security'), <AccountScreen />)} />
+      <Route path="/setting/rule" element={screen(may('records.read'), <RuleScreen />)} />
       <Route path="/setting/backup" element={screen(may('program'), <BackupScreen today={today} />)} />
       <Route path="/setting/paper" element={screen(may('records.read'), <PaperSettingScreen />)} />
       <Route path="/setting/audit" element={<AuditScreen />} />

@@ -7,6 +7,7 @@ const tabs: { to: string; label: string; needs: readonly Right[] }[] = [
   { to: '/setting', label: '单位与口令', needs: [] },
   { to: '/setting/account', label: '使用人', needs: ['program', 'security'] },
   { to: '/setting/paper', label: '材料与模板', needs: ['records.read'] },
+  { to: '/setting/rule', label: '规则', needs: ['records.read'] },
   { to: '/setting/backup', label: '备份与还原', needs: ['program'] },
   { to: '/setting/audit', label: '审计记录', needs: ['audit'] }
 ]

@@ -1,13 +1,5 @@
 import { Popover } from 'antd'
-import { citationOf, type Rule } from '../../shared/rulebook/rule.ts'
-
-const marks: Record<Rule['mark'], string> = {
-  '✔': '已核',
-  记: '待核',
-  地: '地方做法',
-  拟: '本软件默认口径',
-  '？': '来源不一致'
-}
+import { certaintyNames, citationOf, type Rule } from '../../shared/rulebook/rule.ts'
 
 /** 依据: short title and article on one line; the popover says what the rule asks and how sure we are of it. */
 export function Cite({ rule }: { rule: Rule }) {
@@ -15,7 +7,7 @@ export function Cite({ rule }: { rule: Rule }) {
     <div style={{ maxWidth: 380 }}>
       <p style={{ fontWeight: 600 }}>
         {rule.document ?? '本软件默认口径'} {rule.article ?? ''}{' '}
-        <span className={rule.mark === '✔' ? 'tag green' : 'tag amber'}>{marks[rule.mark]}</span>
+        <span className={rule.mark === '✔' ? 'tag green' : 'tag amber'}>{certaintyNames[rule.mark]}</span>
       </p>
       <p>{rule.meaning}</p>
       {rule.validFrom === null ? null : <p className="note">{rule.validFrom} 起施行</p>}

@@ -7,6 +7,8 @@ import { agendaRows, meetingRows } from './sample-meetings.ts'
 import { postRows, sampleOfficePeople } from './sample-office.ts'
 import { memberRows } from './sample-people.ts'
 import { suspensionRows } from './sample-roster.ts'
+import { studyRows } from './sample-studies.ts'
+import { taskRows } from './sample-tasks.ts'
 
 const content: Readonly<Record<string, readonly Row[]>> = {
   党组织: organisationRows,
@@ -14,7 +16,9 @@ const content: Readonly<Record<string, readonly Row[]>> = {
   任职: postRows,
   停权: suspensionRows,
   会议: meetingRows,
-  议题: agendaRows
+  议题: agendaRows,
+  任务: taskRows,
+  学时: studyRows
 }
 
 function withRows(sheet: SheetOut): SheetOut {

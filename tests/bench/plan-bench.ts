@@ -1,3 +1,4 @@
+import { emptyOffice } from '../../shared/features/ledger/ledger.ts'
 import { planImport } from '../../shared/features/ledger/ledger-plan.ts'
 import { ledgerWith, readBack } from '../faults/ledgers.ts'
 import { aBranch, manyMembers } from '../factories/records.ts'
@@ -5,7 +6,7 @@ import { compare, type Line } from './lines.ts'
 
 /** The plan of an import alone, and how it grows. */
 export async function planLines(time: number): Promise<Line[]> {
-  const nobody = { organisations: [aBranch()], members: [], posts: [], suspensions: [], meetings: [] }
+  const nobody = { ...emptyOffice, organisations: [aBranch()] }
   const plan = (count: number) => {
     const sheets = readBack(ledgerWith(manyMembers(count)))
     return () => {

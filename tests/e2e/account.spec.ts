@@ -64,6 +64,7 @@ test('a reader of one branch sees that branch, and none of the ways to change it
   await expect(page.getByRole('navigation', { name: '设置的各部分' }).getByRole('link')).toHaveText([
     '单位与口令',
     '材料与模板',
+    '规则',
     '审计记录'
   ])
 })

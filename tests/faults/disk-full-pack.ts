@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWorkbook } from '../../electron/workbook/workbook-writer.ts'
+import { emptyOffice } from '../../shared/features/ledger/ledger.ts'
 import { exportLedger } from '../../shared/features/ledger/ledger-export.ts'
 import { aBranch, aMeeting, manyMembers } from '../factories/records.ts'
 import type { Step } from './disk-full.ts'
@@ -14,7 +15,7 @@ const root = join(import.meta.dirname, '../..')
 export async function packSteps(ground: Ground): Promise<(disk: SmallDisk, pages: number) => Step> {
   const workbook = join(freshFolder(ground, 'pack'), '台账.xlsx')
   const members = manyMembers(3)
-  const office = { organisations: [aBranch()], members, posts: [], suspensions: [], meetings: [aMeeting()] }
+  const office = { ...emptyOffice, organisations: [aBranch()], members, meetings: [aMeeting()] }
   writeFileSync(workbook, await writeWorkbook(exportLedger(office)))
   return (disk, pages) => {
     const out = join(disk.folder, '材料包')

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import JSZip from 'jszip'
 import { readWorkbookInWorker } from '../../electron/workbook/workbook-reader-host.ts'
 import { writeWorkbook } from '../../electron/workbook/workbook-writer.ts'
-import type { Office } from '../../shared/features/ledger/ledger.ts'
+import { emptyOffice, type Office } from '../../shared/features/ledger/ledger.ts'
 import { exportLedger } from '../../shared/features/ledger/ledger-export.ts'
 import { planImport } from '../../shared/features/ledger/ledger-plan.ts'
 import type { RawSheet } from '../../shared/kernel/cells.ts'
@@ -17,7 +17,7 @@ import { tally } from './table.ts'
 
 const root = join(import.meta.dirname, '../..')
 const worker = pathToFileURL(join(root, 'out/main/workbook-reader-worker.js'))
-const nobody: Office = { organisations: [], members: [], posts: [], suspensions: [], meetings: [] }
+const nobody: Office = emptyOffice
 
 const memory = (): number => Math.round(process.memoryUsage().rss / 1e6)
 

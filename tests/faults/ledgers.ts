@@ -20,7 +20,15 @@ export const readBack = (sheets: readonly SheetOut[]): RawSheet[] =>
 
 /** A ledger of one branch and so many people. */
 export const ledgerWith = (members: Member[]): SheetOut[] =>
-  exportLedger({ organisations: [aBranch()], members, posts: [], suspensions: [], meetings: [] })
+  exportLedger({
+    organisations: [aBranch()],
+    members,
+    posts: [],
+    suspensions: [],
+    meetings: [],
+    tasks: [],
+    studies: []
+  })
 
 /** So many people whose names tell the batch: 批3人7. */
 export const batchOf = (batch: number, people: number, secret = ''): RawSheet[] =>

@@ -4,14 +4,18 @@ import { meetingSchema } from '../../../shared/features/meeting/meeting.ts'
 import { memberSchema } from '../../../shared/features/member/member.ts'
 import { organisationSchema } from '../../../shared/features/organisation/organisation.ts'
 import { postSchema } from '../../../shared/features/post/post.ts'
+import { studySchema } from '../../../shared/features/study/study.ts'
 import { suspensionSchema } from '../../../shared/features/suspension/suspension.ts'
+import { taskSchema } from '../../../shared/features/task/task.ts'
 import { whereaboutsSchema } from '../../../shared/features/whereabouts/whereabouts.ts'
 import type { Tables } from '../../store/store.ts'
 import { meetingById, saveMeeting } from '../meeting/meeting-repository.ts'
 import { membersById, saveMember } from '../member/member-repository.ts'
 import { organisationById, saveOrganisation } from '../organisation/organisation-repository.ts'
 import { postById, savePost } from '../post/post-repository.ts'
+import { saveStudy, studyById } from '../study/study-repository.ts'
 import { saveSuspension, suspensionById } from '../suspension/suspension-repository.ts'
+import { saveTask, taskById } from '../task/task-repository.ts'
 import { saveWhereabouts, whereaboutsById } from '../whereabouts/whereabouts-repository.ts'
 
 /** What undoing needs of a kind of record: the present texts by id, without those that are gone, and to write one back. */
@@ -41,7 +45,9 @@ export const keptRecords: Record<JournalRecord, Kept> = {
   post: kept(oneByOne(postById), postSchema.parse, savePost),
   suspension: kept(oneByOne(suspensionById), suspensionSchema.parse, saveSuspension),
   whereabouts: kept(oneByOne(whereaboutsById), whereaboutsSchema.parse, saveWhereabouts),
-  meeting: kept(oneByOne(meetingById), meetingSchema.parse, saveMeeting)
+  meeting: kept(oneByOne(meetingById), meetingSchema.parse, saveMeeting),
+  task: kept(oneByOne(taskById), taskSchema.parse, saveTask),
+  study: kept(oneByOne(studyById), studySchema.parse, saveStudy)
 }
 
 const parsers = {
@@ -50,7 +56,9 @@ const parsers = {
   post: postSchema.parse,
   suspension: suspensionSchema.parse,
   whereabouts: whereaboutsSchema.parse,
-  meeting: meetingSchema.parse
+  meeting: meetingSchema.parse,
+  task: taskSchema.parse,
+  study: studySchema.parse
 } as const satisfies Record<JournalRecord, (value: unknown) => unknown>
 
 /** A record as text, its fields in the order of its schema, so that equal records give equal texts. */

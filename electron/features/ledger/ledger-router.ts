@@ -28,6 +28,8 @@ function summaryOf(plan: ImportPlan) {
     | ImportPlan['meetings']
     | ImportPlan['posts']
     | ImportPlan['suspensions']
+    | ImportPlan['tasks']
+    | ImportPlan['studies']
     | ImportPlan['organisations']) => ({
     created: create.length,
     updated: update.length,
@@ -39,6 +41,8 @@ function summaryOf(plan: ImportPlan) {
     任职: count(plan.posts),
     停权: count(plan.suspensions),
     会议: count(plan.meetings),
+    任务: count(plan.tasks),
+    学时: count(plan.studies),
     sheets: plan.sheets,
     unreadSheets: plan.unreadSheets,
     faults: plan.faults

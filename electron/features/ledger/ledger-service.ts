@@ -1,5 +1,5 @@
 import type { Changes, ImportPlan, Office } from '../../../shared/features/ledger/ledger.ts'
-import { isNotice } from '../../../shared/features/ledger/ledger.ts'
+import { emptyOffice, isNotice } from '../../../shared/features/ledger/ledger.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { blankLedger, exportLedger } from '../../../shared/features/ledger/ledger-export.ts'
 import { type Difference, differencesOf } from '../../../shared/features/ledger/ledger-differences.ts'
@@ -16,7 +16,9 @@ import { allMeetings, saveMeeting } from '../meeting/meeting-repository.ts'
 import { allMembers, saveMember } from '../member/member-repository.ts'
 import { allOrganisations, saveOrganisation } from '../organisation/organisation-repository.ts'
 import { allPosts, savePost } from '../post/post-repository.ts'
+import { allStudies, saveStudy } from '../study/study-repository.ts'
 import { allSuspensions, saveSuspension } from '../suspension/suspension-repository.ts'
+import { allTasks, saveTask } from '../task/task-repository.ts'
 
 /** 全部导入 refuses when any row is faulty; 只导入无误的行 leaves the faulty ones out. */
 export type ImportMode = 'all' | 'accepted'
@@ -31,7 +33,9 @@ function officeWithin(tables: Tables, reach: Reach): Office {
     members: office.members.filter((one) => inReach(reach, ...one.memberships.map((spell) => spell.organisationId))),
     posts: office.posts.filter((one) => inReach(reach, one.organisationId)),
     suspensions: office.suspensions.filter((one) => inReach(reach, one.organisationId)),
-    meetings: office.meetings.filter((one) => inReach(reach, one.organisationId))
+    meetings: office.meetings.filter((one) => inReach(reach, one.organisationId)),
+    tasks: office.tasks.filter((one) => inReach(reach, one.organisationId)),
+    studies: office.studies.filter((one) => inReach(reach, one.organisationId))
   }
 }
 
@@ -40,7 +44,9 @@ const officeOf = (tables: Tables): Office => ({
   members: allMembers(tables),
   posts: allPosts(tables),
   suspensions: allSuspensions(tables),
-  meetings: allMeetings(tables)
+  meetings: allMeetings(tables),
+  tasks: allTasks(tables),
+  studies: allStudies(tables)
 })
 
 /** What an import would do; nothing is written. */
@@ -63,9 +69,13 @@ function strayOf(plan: ImportPlan, organisations: readonly Organisation[], reach
   return [
     ...written(plan.organisations).map((one) => [one.id]),
     ...written(plan.members).map((one) => one.memberships.map((spell) => spell.organisationId)),
-    ...[...written(plan.posts), ...written(plan.suspensions), ...written(plan.meetings)].map((one) => [
-      one.organisationId
-    ])
+    ...[
+      ...written(plan.posts),
+      ...written(plan.suspensions),
+      ...written(plan.meetings),
+      ...written(plan.tasks),
+      ...written(plan.studies)
+    ].map((one) => [one.organisationId])
   ].some((ids) => !ids.some(isInside))
 }
 
@@ -90,7 +100,9 @@ function writingsOf(tables: Tables, plan: ImportPlan): Writing[] {
     ...of('member', plan.members, saveMember),
     ...of('post', plan.posts, savePost),
     ...of('suspension', plan.suspensions, saveSuspension),
-    ...of('meeting', plan.meetings, saveMeeting)
+    ...of('meeting', plan.meetings, saveMeeting),
+    ...of('task', plan.tasks, saveTask),
+    ...of('study', plan.studies, saveStudy)
   ]
 }
 
@@ -167,8 +179,7 @@ export function sharesOffice(store: Store, sheets: readonly RawSheet[]): boolean
   return store.read((tables) => {
     const known = new Set(allOrganisations(tables).map((one) => one.code))
     if (known.size === 0) return true
-    const empty: Office = { organisations: [], members: [], posts: [], suspensions: [], meetings: [] }
-    const named = planImport(sheets, empty, { today: '2000-01-01', newId: () => '' }).organisations.create
+    const named = planImport(sheets, emptyOffice, { today: '2000-01-01', newId: () => '' }).organisations.create
     return named.length === 0 || named.some((one) => known.has(one.code))
   })
 }

@@ -1,5 +1,4 @@
 import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
-import { type Contradiction, contradictionsOf } from '../../../shared/features/meeting/contradiction-rules.ts'
 import {
   type Attendee,
   type Counts,
@@ -26,12 +25,17 @@ export type JudgedMeeting = MeetingDesk & {
   roll: Attendee[]
   counts: Counts
   verdicts: Verdict[]
-  contradictions: Contradiction[]
 }
 
-/** The people a meeting of the organisation may concern, in 姓氏笔画 order, reduced to what the rules need. */
-export function rosterOf(tables: Tables, organisation: Organisation): Roster {
-  const organisations = allOrganisations(tables)
+/**
+ * The people a meeting of the organisation may concern, in 姓氏笔画 order, reduced to what the rules need.
+ * `organisations` are all of the store.
+ */
+export function rosterOf(
+  tables: Tables,
+  organisation: Organisation,
+  organisations: readonly Organisation[] = allOrganisations(tables)
+): Roster {
   const scope = withDescendants(organisations, organisation.id)
   const posts = postsOf(tables, [organisation.id])
   const inside = membersOf(tables, scope)
@@ -57,24 +61,42 @@ export function rosterOf(tables: Tables, organisation: Organisation): Roster {
   return { organisation: { id: organisation.id, kind: organisation.kind }, scope, members, posts, suspensions }
 }
 
-/** The rules' whole answer on one record. */
+/** What the rules say of one record by itself; what clashes is another question: `contradictionsIn`. */
 export function judgeMeeting(desk: MeetingDesk): JudgedMeeting {
   const { meeting, roster } = desk
   const roll = rollOf(meeting.types, meeting.date, roster)
   const counts = countsOf(roll, meeting.absences)
   const verdicts = meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts))
-  return { ...desk, roll, counts, verdicts, contradictions: contradictionsOf(meeting, roll, roster) }
+  return { ...desk, roll, counts, verdicts }
+}
+
+/** The organisations of the store, and the roster of each of them, read when first asked for. */
+export type Rosters = { organisations: readonly Organisation[]; of(organisation: Organisation): Roster }
+
+export function readRosters(tables: Tables): Rosters {
+  const organisations = allOrganisations(tables)
+  const rosters = new Map<string, Roster>()
+  return {
+    organisations,
+    of: (organisation) => {
+      const roster = rosters.get(organisation.id) ?? rosterOf(tables, organisation, organisations)
+      rosters.set(organisation.id, roster)
+      return roster
+    }
+  }
 }
 
 /** Judges many records, reading each organisation's roster once. Records of unknown organisations cannot exist (foreign key). */
-export function judgedMeetings(tables: Tables, meetings: readonly Meeting[], today: Day): JudgedMeeting[] {
-  const organisations = new Map(allOrganisations(tables).map((one) => [one.id, one]))
-  const rosters = new Map<string, Roster>()
+export function judgedMeetings(
+  tables: Tables,
+  meetings: readonly Meeting[],
+  today: Day,
+  rosters: Rosters = readRosters(tables)
+): JudgedMeeting[] {
+  const organisations = new Map(rosters.organisations.map((one) => [one.id, one]))
   return meetings.flatMap((meeting) => {
     const organisation = organisations.get(meeting.organisationId)
     if (organisation === undefined) return []
-    const roster = rosters.get(organisation.id) ?? rosterOf(tables, organisation)
-    rosters.set(organisation.id, roster)
-    return [judgeMeeting({ meeting, organisation, roster, today })]
+    return [judgeMeeting({ meeting, organisation, roster: rosters.of(organisation), today })]
   })
 }

@@ -90,6 +90,17 @@ export function meetingsOf(tables: Tables, organisationIds: readonly string[], y
 export const allMeetings = (tables: Tables): Meeting[] =>
   assemble(tables, tables.select().from(meeting).orderBy(asc(meeting.date), asc(meeting.number)).all())
 
+/** The meetings of all organisations on these days. */
+export function meetingsOnDays(tables: Tables, days: readonly string[]): Meeting[] {
+  const heads = tables
+    .select()
+    .from(meeting)
+    .where(inArray(meeting.date, [...days]))
+    .orderBy(asc(meeting.number))
+    .all()
+  return assemble(tables, heads)
+}
+
 export function meetingById(tables: Tables, id: string): Meeting | null {
   return assemble(tables, tables.select().from(meeting).where(eq(meeting.id, id)).all())[0] ?? null
 }

@@ -9,6 +9,7 @@ import {
   listMeetings,
   meetingDesk,
   reopenMeeting,
+  sameDaySittings,
   searchMeetings,
   startMeeting
 } from './meeting-service.ts'
@@ -25,6 +26,10 @@ export const meetingRouter = router({
   desk: withRight('records.read')
     .input(byId)
     .query(({ ctx, input }) => valueOrThrow(meetingDesk(ctx.store, input.id, ctx.system.today()))),
+  /** Asked anew when the day of the record changes under the pen. */
+  sameDay: withRight('records.read')
+    .input(z.object({ id: z.string(), day: daySchema }))
+    .query(({ ctx, input }) => valueOrThrow(sameDaySittings(ctx.store, input.id, input.day))),
   start: withRight('records.write')
     .input(z.object({ organisationId: z.string(), types: z.array(z.enum(meetingTypes)).min(1), date: daySchema }))
     .mutation(({ ctx, input }) =>

@@ -9,7 +9,9 @@ import {
   type Person
 } from '../../../shared/features/meeting/meeting.ts'
 import { circleOf, type Counts, type Roster, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
+import type { Sitting } from '../../../shared/features/meeting/sitting-rules.ts'
 import type { Verdict } from '../../../shared/features/meeting/vote-rules.ts'
+import { followAgenda } from '../../../shared/features/task/task-rules.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
 import { type Day, yearOf } from '../../../shared/kernel/dates.ts'
@@ -18,7 +20,9 @@ import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { membersById } from '../member/member-repository.ts'
 import { allOrganisations, organisationById } from '../organisation/organisation-repository.ts'
-import { judgedMeetings, judgeMeeting, type MeetingDesk, rosterOf } from './meeting-judgement.ts'
+import { otherSittings } from './meeting-clashes.ts'
+import { saveTask, tasksOfMeeting } from '../task/task-repository.ts'
+import { judgedMeetings, judgeMeeting, type MeetingDesk, readRosters, rosterOf } from './meeting-judgement.ts'
 import {
   meetingById,
   meetingNumbers,
@@ -101,6 +105,19 @@ export function meetingDesk(store: Store, id: string, today: Day): Outcome<Meeti
   })
 }
 
+/** The other meetings of a day that share people with this one's organisation, as far as the account sees. */
+export function sameDaySittings(store: Store, id: string, day: Day): Outcome<Sitting[]> {
+  return store.read((tables) => {
+    const meeting = meetingById(tables, id)
+    const organisation = meeting === null ? null : organisationById(tables, meeting.organisationId)
+    if (organisation === null) return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
+    if (!inReach(store.reach, organisation.id)) return outOfReach()
+    const rosters = readRosters(tables)
+    const people = new Set(rosters.of(organisation).members.map((member) => member.id))
+    return success(otherSittings(tables, { meetingId: id, day, people }, rosters, (one) => inReach(store.reach, one)))
+  })
+}
+
 function nextNumber(tables: Tables, year: number): string {
   const taken = new Set(meetingNumbers(tables))
   for (let count = 1; ; count += 1) {
@@ -178,6 +195,8 @@ export function keepMeeting(store: Store, record: Meeting, today: Day): Outcome<
     const state = record.date > today ? 'planned' : written ? 'drafted' : 'held'
     const kept: Meeting = { ...record, agenda, recordedOn: stored.recordedOn, state }
     saveMeeting(tables, kept)
+    const moved = followAgenda(tasksOfMeeting(tables, kept.id), stored.agenda, kept.agenda)
+    for (const task of moved) saveTask(tables, task)
     return success(kept)
   })
 }

@@ -15,7 +15,9 @@ import { JournalWriter } from '../journal/journal-writer.ts'
 import { meetingIdsNaming, meetingById, saveMeeting } from '../meeting/meeting-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { postsOfMember, savePost } from '../post/post-repository.ts'
+import { removeStudy, saveStudy, studiesOfMember } from '../study/study-repository.ts'
 import { saveSuspension, suspensionsOf } from '../suspension/suspension-repository.ts'
+import { saveTask, tasksNaming } from '../task/task-repository.ts'
 import { saveWhereabouts, whereaboutsOfMembers } from '../whereabouts/whereabouts-repository.ts'
 import { distinctPairs, saveDistinctPair } from './distinct-pair-repository.ts'
 import { allMembers, memberById, removeMember, saveMember } from './member-repository.ts'
@@ -78,6 +80,21 @@ function renamed(meeting: Meeting, from: string, to: Member): Meeting {
   }
 }
 
+/** Hours typed for both on one day and for one content were typed twice: they count once. */
+function moveStudies(tables: Tables, journal: JournalWriter, keepId: string, otherId: string): void {
+  const own = studiesOfMember(tables, keepId)
+  for (const study of studiesOfMember(tables, otherId)) {
+    const twice = own.some(
+      ({ organisationId, date, content }) =>
+        organisationId === study.organisationId && date === study.date && content === study.content
+    )
+    const after = twice ? null : { ...study, memberId: keepId }
+    if (after === null) removeStudy(tables, study.id)
+    else saveStudy(tables, after)
+    journal.note('study', study.id, study, after)
+  }
+}
+
 /** Every record that names `other` names `keep` from now on. */
 function moveRecords(tables: Tables, journal: JournalWriter, keep: Member, otherId: string): void {
   for (const post of postsOfMember(tables, otherId)) {
@@ -92,6 +109,12 @@ function moveRecords(tables: Tables, journal: JournalWriter, keep: Member, other
     saveWhereabouts(tables, { ...spell, memberId: keep.id })
     journal.note('whereabouts', spell.id, spell, { ...spell, memberId: keep.id })
   }
+  for (const task of tasksNaming(tables, otherId)) {
+    const after = { ...task, person: { name: keep.name, memberId: keep.id } }
+    saveTask(tables, after)
+    journal.note('task', task.id, task, after)
+  }
+  moveStudies(tables, journal, keep.id, otherId)
   for (const id of meetingIdsNaming(tables, otherId)) {
     const meeting = meetingById(tables, id)
     if (meeting === null) continue

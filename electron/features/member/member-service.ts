@@ -16,7 +16,9 @@ import { type JudgedMeeting, judgedMeetings } from '../meeting/meeting-judgement
 import { meetingsNaming, meetingsOf } from '../meeting/meeting-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { postsOfMember } from '../post/post-repository.ts'
+import { studiesOfMember } from '../study/study-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
+import { tasksNaming } from '../task/task-repository.ts'
 import { whereaboutsOfMembers } from '../whereabouts/whereabouts-repository.ts'
 import { isReachable, memberUnknown, reachableMember } from './member-access.ts'
 import { memberById, memberWithCitizenId, removeMember, saveMember } from './member-repository.ts'
@@ -137,11 +139,16 @@ export function dropMember(store: Store, id: string): Outcome<null> {
     const found = reachableMember(tables, store, id)
     if (!found.ok) return found
     const named = meetingsNaming(tables, id)
-    const rest = postsOfMember(tables, id).length + suspensionsOf(tables, [id]).length + accountsOfMember(tables, id)
+    const rest =
+      postsOfMember(tables, id).length +
+      suspensionsOf(tables, [id]).length +
+      tasksNaming(tables, id).length +
+      studiesOfMember(tables, id).length +
+      accountsOfMember(tables, id)
     if (named + rest > 0)
       return failure(
         'member-in-use',
-        `会议记录、任职、停权或使用人里有他（${named + rest} 处），不能删除。调离请办转出，去世或出党请办减少。`
+        `会议记录、任务、学时、任职、停权或使用人里有他（${named + rest} 处），不能删除。调离请办转出，去世或出党请办减少。`
       )
     removeMember(tables, id)
     return success(null)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { organisationKinds, organisationSchema } from '../../../shared/features/organisation/organisation.ts'
+import { organisationEditSchema, organisationKinds } from '../../../shared/features/organisation/organisation.ts'
 import { withRight, router, valueOrThrow } from '../../http/trpc.ts'
 import {
   dropOrganisation,
@@ -19,7 +19,7 @@ export const organisationRouter = router({
     .query(({ ctx, input }) => nextCode(organisationTree(ctx.store, ctx.system.today()), input.kind)),
   /** `id` empty makes a new one. */
   save: withRight('records.write')
-    .input(organisationSchema)
+    .input(organisationEditSchema)
     .mutation(({ ctx, input }) => {
       const record = input.id === '' ? { ...input, id: ctx.system.newId() } : input
       return valueOrThrow(keepOrganisation(ctx.store, record))

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { partyMembersOn } from '../../../shared/features/member/member-rules.ts'
-import type { Organisation, OrganisationKind } from '../../../shared/features/organisation/organisation.ts'
+import type {
+  Organisation,
+  OrganisationEdit,
+  OrganisationKind
+} from '../../../shared/features/organisation/organisation.ts'
 import {
   checkOrganisation,
   termEndsOn,
@@ -17,8 +21,17 @@ import { headCounts } from '../member/member-page-repository.ts'
 import { membersOf } from '../member/member-repository.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { allPosts, postsOf } from '../post/post-repository.ts'
+import { studiesIn } from '../study/study-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
-import { allOrganisations, organisationById, removeOrganisation, saveOrganisation } from './organisation-repository.ts'
+import { tasksOf } from '../task/task-repository.ts'
+import {
+  allOrganisations,
+  organisationById,
+  recordsStarts,
+  removeOrganisation,
+  saveOrganisation,
+  saveRecordsStart
+} from './organisation-repository.ts'
 
 /** An organisation with what the tree and its card show: people on the day, seats on the committee, end of the term. */
 export type OrganisationNode = Organisation & {
@@ -27,6 +40,7 @@ export type OrganisationNode = Organisation & {
   others: number
   committee: number
   termEndsOn: Day | null
+  recordsFrom: Day | null
 }
 
 type Heads = { full: number; probationary: number; others: number; seats: Set<string> | number }
@@ -62,6 +76,7 @@ export function organisationTree(store: Store, today: Day): OrganisationNode[] {
   return store.read((tables) => {
     const organisations = allOrganisations(tables)
     const own = ownHeads(tables, organisations, today)
+    const starts = recordsStarts(tables)
     const branches = organisations.filter((other) => other.kind !== '党小组')
     const seen = organisations.filter((organisation) => inReach(store.reach, organisation.id))
     return seen.map((organisation) => {
@@ -75,7 +90,8 @@ export function organisationTree(store: Store, today: Day): OrganisationNode[] {
         probationary: sum('probationary'),
         others: sum('others'),
         committee: seats instanceof Set ? seats.size : seats,
-        termEndsOn: termEndsOn(organisation)
+        termEndsOn: termEndsOn(organisation),
+        recordsFrom: starts.get(organisation.id) ?? null
       }
     })
   })
@@ -102,13 +118,15 @@ export function organisationFindings(store: Store, id: string, today: Day): Outc
   })
 }
 
-export function keepOrganisation(store: Store, record: Organisation): Outcome<Organisation> {
+export function keepOrganisation(store: Store, { recordsFrom, ...record }: OrganisationEdit): Outcome<Organisation> {
   return store.write((tables) => {
     const before = organisationById(tables, record.id)
     if (before !== null && !inReach(store.reach, before.id)) return outOfReach()
     if (record.parentId !== before?.parentId && !inReach(store.reach, record.parentId)) return outOfReach('parentId')
     const checked = checkOrganisation(record, allOrganisations(tables))
-    if (checked.ok) saveOrganisation(tables, record)
+    if (!checked.ok) return checked
+    saveOrganisation(tables, record)
+    if (recordsFrom !== undefined) saveRecordsStart(tables, record.id, recordsFrom)
     return checked
   })
 }
@@ -122,6 +140,8 @@ export function dropOrganisation(store: Store, id: string): Outcome<null> {
       [organisations.filter((other) => other.parentId === id).length, '个下级组织'],
       [membersOf(tables, [id]).length, '名党员（含已转出）'],
       [meetingsOf(tables, [id], null).length, '条会议记录'],
+      [tasksOf(tables, [id]).length, '项任务'],
+      [studiesIn(tables, id), '条学时'],
       [postsOf(tables, [id]).length, '条任职']
     ].filter(([count]) => Number(count) > 0)
     if (hanging.length > 0)

@@ -1,4 +1,3 @@
-import { voteAlerts } from '../../../shared/features/alert/vote-alert-rules.ts'
 import type { ImportPlan } from '../../../shared/features/ledger/ledger.ts'
 import { keptPapersOf } from '../../../shared/features/meeting/meeting-papers.ts'
 import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
@@ -12,12 +11,13 @@ import {
 } from '../../../shared/features/pack/pack.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { safeFileName } from '../../../shared/kernel/file-names.ts'
-import type { Store, Tables } from '../../store/store.ts'
-import { type JudgedMeeting, judgedMeetings } from '../meeting/meeting-judgement.ts'
+import type { Store } from '../../store/store.ts'
+import { contradictionsIn } from '../meeting/meeting-clashes.ts'
+import { type JudgedMeeting, judgedMeetings, readRosters } from '../meeting/meeting-judgement.ts'
 import { paperOf } from '../meeting/meeting-paper.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import type { Paper } from '../paper/paper.ts'
-import { allOrganisations } from '../organisation/organisation-repository.ts'
+import { packAlerts } from './pack-alerts.ts'
 
 /** A document to be written: `folder` and `name` inside the organisation's folder, without extension. `records` are ids. */
 export type PackDocument = {
@@ -93,19 +93,6 @@ const inOrder = (a: JudgedMeeting, b: JudgedMeeting): number =>
     ? -1
     : 1
 
-function judgedOf(
-  tables: Tables,
-  organisations: readonly Organisation[],
-  root: Organisation,
-  year: number,
-  today: Day
-): JudgedMeeting[] {
-  const meetings = meetingsOf(tables, withDescendants(organisations, root.id), null).filter((meeting) =>
-    belongsToYear(meeting, year)
-  )
-  return judgedMeetings(tables, meetings, today).sort(inOrder)
-}
-
 /** The pack of an organisation and those below it as data: what is to be written, and what the report says. */
 export function planPack(
   store: Store,
@@ -114,24 +101,26 @@ export function planPack(
 ): PackPlan {
   return store.read((tables) => {
     const { year, today, faults } = options
-    const organisations = allOrganisations(tables)
-    const judged = judgedOf(tables, organisations, root, year, today)
+    const rosters = readRosters(tables)
+    const scope = withDescendants(rosters.organisations, root.id)
+    const meetings = meetingsOf(tables, scope, null)
+    const ofYear = meetings.filter((meeting) => belongsToYear(meeting, year))
+    const judged = judgedMeetings(tables, ofYear, today, rosters).sort(inOrder)
+    const clashes = contradictionsIn(tables, judged, rosters)
     const held = judged.filter(({ meeting }) => meeting.date <= today)
     return {
-      parts: partsOf(organisations, root, held),
+      parts: partsOf(rosters.organisations, root, held),
       report: {
         year,
         today,
         organisation: root.code,
         faults,
-        warnings: held.flatMap(({ meeting, verdicts, organisation }) =>
-          voteAlerts(meeting, verdicts, organisation.code)
-        ),
-        meetings: judged.map(({ meeting, counts, verdicts, contradictions }) => ({
+        warnings: packAlerts(tables, { scope, meetings, judged, year, today }, rosters),
+        meetings: judged.map(({ meeting, counts, verdicts }) => ({
           number: meeting.number,
           ...counts,
           agenda: verdicts,
-          contradictions: contradictions.map(({ code, message }) => ({ code, message }))
+          contradictions: (clashes.get(meeting.id) ?? []).map(({ code, message }) => ({ code, message }))
         })),
         talks: [],
         evaluations: [],

@@ -11,7 +11,7 @@ export type SheetLine = {
   unchanged: number
 }
 
-const recordSheets = ['党组织', '党员', '任职', '停权', '会议'] as const
+const recordSheets = ['党组织', '党员', '任职', '停权', '会议', '任务', '学时'] as const
 
 /** A line for every sheet that was read or that something comes of. 停权 may also come from columns of 党员. */
 export function sheetLines(summary: LedgerSummary): SheetLine[] {

@@ -1,4 +1,6 @@
+import { ruleOfContradiction } from '../../../shared/features/meeting/contradiction-rules.ts'
 import type { Gap } from '../../../shared/features/meeting/completion-rules.ts'
+import { Cite } from '../../ui/cite.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import type { Draft } from './meeting-draft.ts'
 
@@ -39,7 +41,11 @@ export function CheckList({ draft, gaps }: { draft: Draft; gaps: readonly Gap[] 
         </Verdict>
       )}
       {general.map((clash) => (
-        <Verdict key={`${clash.code}-${clash.memberId}`} tone="warn">
+        <Verdict
+          key={`${clash.code}-${clash.message}`}
+          tone="warn"
+          aside={<Cite rule={ruleOfContradiction(clash.code)} />}
+        >
           {clash.message}
         </Verdict>
       ))}

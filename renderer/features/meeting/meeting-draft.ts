@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Contradiction, contradictionsOf } from '../../../shared/features/meeting/contradiction-rules.ts'
 import { type AgendaItem, isLocked, type Meeting } from '../../../shared/features/meeting/meeting.ts'
 import { type Attendee, type Counts, countsOf, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
+import { type DayBook, dayBookOf } from '../../../shared/features/meeting/sitting-rules.ts'
 import { type Verdict, voteVerdict } from '../../../shared/features/meeting/vote-rules.ts'
+import { termRunsTo } from '../../../shared/features/organisation/organisation-rules.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
-import { client, type Outputs, problemOfError } from '../../api/client.ts'
+import { api, client, type Outputs, problemOfError } from '../../api/client.ts'
 import { onFlush } from '../../app/drafts.ts'
 
 export type Desk = Outputs['meeting']['desk']
@@ -68,6 +71,12 @@ function useAutosave(meeting: Meeting, stored: Meeting, locked: boolean): SaveSt
   return { ...state, flush }
 }
 
+/** The other meetings of the record's day, by the people who sit in them; empty until they have come. */
+function useDayBook({ id, date }: Meeting): DayBook {
+  const { data } = useQuery(api.meeting.sameDay.queryOptions({ id, day: date }))
+  return useMemo(() => dayBookOf(data ?? []), [data])
+}
+
 export function useMeetingDraft(desk: Desk): Draft {
   const [meeting, setMeeting] = useState(desk.meeting)
   const locked = isLocked(desk.meeting)
@@ -77,6 +86,7 @@ export function useMeetingDraft(desk: Desk): Draft {
     [meeting.types, meeting.date, desk.roster]
   )
   const counts = useMemo(() => countsOf(roll, meeting.absences), [roll, meeting.absences])
+  const dayBook = useDayBook(meeting)
   const change = useCallback((part: Partial<Meeting>) => setMeeting((before) => ({ ...before, ...part })), [])
   const changeItem = useCallback(
     (number: number, part: Partial<AgendaItem>) =>
@@ -93,7 +103,10 @@ export function useMeetingDraft(desk: Desk): Draft {
     roll,
     counts,
     verdicts: meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts)),
-    contradictions: contradictionsOf(meeting, roll, desk.roster),
+    contradictions: contradictionsOf(meeting, roll, desk.roster, {
+      dayBook,
+      termRunsTo: termRunsTo(desk.organisation)
+    }),
     change,
     changeItem,
     saved: save.count,

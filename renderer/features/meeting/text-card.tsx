@@ -1,8 +1,9 @@
 import { Input, Segmented } from 'antd'
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { AgendaItem } from '../../../shared/features/meeting/meeting.ts'
 import { Verdict } from '../../ui/verdict.tsx'
 import { speechesOf, textOfSpeeches } from './agenda-changes.ts'
+import { ItemTasks } from './item-tasks.tsx'
 import type { Draft } from './meeting-draft.ts'
 import { peopleOf } from './person-input.tsx'
 
@@ -39,6 +40,17 @@ function ItemText({ draft, item }: { draft: Draft; item: AgendaItem }) {
   const [text, setText] = useState(() => textOfSpeeches(item.discussion))
   const set = (part: Partial<AgendaItem>): void => draft.changeItem(item.number, part)
   const voted = item.vote !== null
+  const [tasking, setTasking] = useState(false)
+  const resolution = useRef<HTMLDivElement>(null)
+  const press = (event: KeyboardEvent): void => {
+    if (!event.altKey || event.code !== 'KeyT' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    setTasking(true)
+  }
+  const backToText = (): void => {
+    setTasking(false)
+    resolution.current?.querySelector('textarea')?.focus()
+  }
   return (
     <div className="item-text">
       <p className="item-text-head">
@@ -62,13 +74,17 @@ function ItemText({ draft, item }: { draft: Draft; item: AgendaItem }) {
       <label className="field-label" htmlFor={`agenda-${item.number}-resolution`} style={{ marginTop: 8 }}>
         {voted ? '决议全文' : '内容与结论'}
       </label>
-      <Input.TextArea
-        id={`agenda-${item.number}-resolution`}
-        rows={1}
-        className="grow"
-        value={item.resolution ?? ''}
-        onChange={(event) => set({ resolution: event.target.value === '' ? null : event.target.value })}
-      />
+      <div ref={resolution}>
+        <Input.TextArea
+          id={`agenda-${item.number}-resolution`}
+          rows={1}
+          className="grow"
+          value={item.resolution ?? ''}
+          onChange={(event) => set({ resolution: event.target.value === '' ? null : event.target.value })}
+          onKeyDown={press}
+        />
+      </div>
+      <ItemTasks draft={draft} item={item} adding={tasking} onAdd={() => setTasking(true)} onClose={backToText} />
     </div>
   )
 }

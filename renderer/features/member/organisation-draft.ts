@@ -1,10 +1,15 @@
-import type { Organisation, OrganisationKind } from '../../../shared/features/organisation/organisation.ts'
+import {
+  isBranch,
+  type Organisation,
+  type OrganisationEdit,
+  type OrganisationKind
+} from '../../../shared/features/organisation/organisation.ts'
 import { checkOrganisation } from '../../../shared/features/organisation/organisation-rules.ts'
 import { tidyText } from '../../../shared/kernel/cell-text.ts'
 import type { OrganisationNode } from './roster.ts'
 
 /** A new organisation under the chosen one: a branch under a committee, a group under a branch. */
-export function newOrganisation(chosen: OrganisationNode | null): Organisation {
+export function newOrganisation(chosen: OrganisationNode | null): OrganisationEdit {
   const upper = chosen === null || chosen.kind === '党委' || chosen.kind === '党总支'
   return {
     id: '',
@@ -18,7 +23,8 @@ export function newOrganisation(chosen: OrganisationNode | null): Organisation {
     termYears: null,
     hasCommittee: null,
     themeDay: null,
-    extendedUntil: null
+    extendedUntil: null,
+    recordsFrom: null
   }
 }
 
@@ -35,8 +41,9 @@ export const organisationOf = ({
   termYears,
   hasCommittee,
   themeDay,
-  extendedUntil
-}: OrganisationNode): Organisation => ({
+  extendedUntil,
+  recordsFrom
+}: OrganisationNode): OrganisationEdit => ({
   id,
   code,
   name,
@@ -48,7 +55,8 @@ export const organisationOf = ({
   termYears,
   hasCommittee,
   themeDay,
-  extendedUntil
+  extendedUntil,
+  recordsFrom
 })
 
 /** Organisations that may stand above one of this kind: the rule decides, no second list. */
@@ -67,9 +75,15 @@ const tidyOrNull = (text: string | null): string | null => {
   return tidy === '' ? null : tidy
 }
 
-/** The record to be saved: ends trimmed, and for a group nothing of a term. */
-export function tidyOrganisation(draft: Organisation): Organisation {
-  const tidy = { ...draft, code: draft.code.trim(), name: draft.name.trim(), shortName: tidyOrNull(draft.shortName) }
+/** The record to be saved: ends trimmed, for a group nothing of a term, and 记录起始日 only where meetings are asked for. */
+export function tidyOrganisation(draft: OrganisationEdit): OrganisationEdit {
+  const tidy = {
+    ...draft,
+    code: draft.code.trim(),
+    name: draft.name.trim(),
+    shortName: tidyOrNull(draft.shortName),
+    recordsFrom: isBranch(draft) ? (draft.recordsFrom ?? null) : null
+  }
   return draft.kind === '党小组'
     ? { ...tidy, electedOn: null, termYears: null, hasCommittee: null, themeDay: null, extendedUntil: null }
     : tidy

@@ -1,6 +1,10 @@
 import { InputNumber, Select } from 'antd'
 import { useMemo } from 'react'
-import { type Organisation, organisationKinds } from '../../../shared/features/organisation/organisation.ts'
+import {
+  isBranch,
+  type OrganisationEdit,
+  organisationKinds
+} from '../../../shared/features/organisation/organisation.ts'
 import { usualTermYears } from '../../../shared/features/organisation/organisation-rules.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { Cite } from '../../ui/cite.tsx'
@@ -14,7 +18,7 @@ import type { OrganisationNode } from './roster.ts'
 import { termRules } from '../../../shared/rulebook/term-rules.ts'
 import { termWords } from './term-words.ts'
 
-type Props = { draft: Organisation; change: (part: Partial<Organisation>) => void; problem: Problem | null }
+type Props = { draft: OrganisationEdit; change: (part: Partial<OrganisationEdit>) => void; problem: Problem | null }
 
 type NameProps = Props & { nodes: readonly OrganisationNode[]; proposedCode: string }
 
@@ -71,13 +75,25 @@ export function NameFields({ draft, change, problem, nodes, proposedCode }: Name
           />
         </Field>
       </div>
-      <DayField
-        id="organisation-founded-on"
-        label="成立日期"
-        value={draft.foundedOn}
-        fault={faultAt(problem, 'foundedOn')}
-        onChange={(foundedOn) => change({ foundedOn })}
-      />
+      <div className="field-pair">
+        <DayField
+          id="organisation-founded-on"
+          label="成立日期"
+          value={draft.foundedOn}
+          fault={faultAt(problem, 'foundedOn')}
+          onChange={(foundedOn) => change({ foundedOn })}
+        />
+        {isBranch(draft) ? (
+          <DayField
+            id="organisation-records-from"
+            label="记录起始日"
+            value={draft.recordsFrom ?? null}
+            fault={faultAt(problem, 'recordsFrom')}
+            hint="以前的会议不催；可以补录"
+            onChange={(recordsFrom) => change({ recordsFrom })}
+          />
+        ) : null}
+      </div>
     </>
   )
 }

@@ -1,7 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { type Organisation, labelOf } from '../../../shared/features/organisation/organisation.ts'
+import {
+  type Organisation,
+  labelOf,
+  type OrganisationEdit
+} from '../../../shared/features/organisation/organisation.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { api, client, problemOfError } from '../../api/client.ts'
 import { useStoredDraft } from '../../app/stored-draft.ts'
@@ -19,10 +23,10 @@ function useProposedCode({ id, kind, code }: Organisation): string {
   return next.data ?? ''
 }
 
-function useSaveOrganisation(draft: Organisation, onSaved: (saved: Organisation) => void) {
+function useSaveOrganisation(draft: OrganisationEdit, onSaved: (saved: Organisation) => void) {
   const queries = useQueryClient()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const saving = useMutation({ mutationFn: (record: Organisation) => client.organisation.save.mutate(record) })
+  const saving = useMutation({ mutationFn: (record: OrganisationEdit) => client.organisation.save.mutate(record) })
   const save = async (): Promise<void> => {
     try {
       const saved = await saving.mutateAsync(tidyOrganisation(draft))
@@ -77,7 +81,7 @@ function DeleteOrganisation({ node, onDeleted }: { node: OrganisationNode; onDel
 }
 
 type Props = {
-  stored: Organisation
+  stored: OrganisationEdit
   nodes: readonly OrganisationNode[]
   onSaved: (saved: Organisation) => void
   onDeleted: () => void
@@ -104,7 +108,7 @@ export function OrganisationForm({ stored, nodes, onSaved, onDeleted, onClose }:
       onSaved(saved)
     }
   )
-  const change = (part: Partial<Organisation>): void => {
+  const change = (part: Partial<OrganisationEdit>): void => {
     clear()
     put(part)
   }

@@ -1,7 +1,7 @@
 import { votingRules } from '../../rulebook/voting-rules.ts'
 import { type AgendaItem, type Meeting, meetingTitle } from '../meeting/meeting.ts'
 import type { Verdict } from '../meeting/vote-rules.ts'
-import type { Alert } from './alert.ts'
+import { type Alert, sourceOf } from './alert.ts'
 
 /** What is out of order in one vote, in words; null where nothing is. */
 function complaint(item: AgendaItem, verdict: Verdict): string | null {
@@ -22,7 +22,6 @@ export function voteAlerts(meeting: Meeting, verdicts: readonly Verdict[], organ
     if (verdict === undefined || verdict.rule === null) return []
     const message = complaint(item, verdict)
     if (message === null) return []
-    const { id, document, article, mark } = votingRules[verdict.rule]
     return [
       {
         code: verdict.rule === 'R1-23' ? 'W23' : 'W09',
@@ -30,7 +29,7 @@ export function voteAlerts(meeting: Meeting, verdicts: readonly Verdict[], organ
         level: 'red',
         subject: `${meetingTitle(meeting)}第${item.number}个议题：${item.title}`,
         due: null,
-        rule: { id, document: document ?? '本软件默认口径', article: article ?? '', mark },
+        rule: sourceOf(votingRules[verdict.rule]),
         message
       }
     ]

@@ -35,6 +35,8 @@ export const auditSubjects: Readonly<Record<string, string>> = {
   suspension: '停权',
   whereabouts: '去向',
   meeting: '会议',
+  task: '任务',
+  study: '学时',
   template: '单位模板',
   ledger: '台账',
   journal: '撤销',
@@ -91,7 +93,8 @@ const titles: Readonly<Record<string, string>> = {
   roster: '党员名册',
   chart: '组织机构图',
   committee: '支委会名单',
-  record: '党员信息表'
+  record: '党员信息表',
+  hours: '学时台账'
 }
 
 const ways: Readonly<Record<string, string>> = {

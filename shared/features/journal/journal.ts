@@ -3,7 +3,16 @@ export const journalKinds = ['import', 'merge', 'bulk'] as const
 export type JournalKind = (typeof journalKinds)[number]
 
 /** Kinds of records a journal may hold, by their names in the store. */
-export const journalRecords = ['organisation', 'member', 'post', 'suspension', 'whereabouts', 'meeting'] as const
+export const journalRecords = [
+  'organisation',
+  'member',
+  'post',
+  'suspension',
+  'whereabouts',
+  'meeting',
+  'task',
+  'study'
+] as const
 export type JournalRecord = (typeof journalRecords)[number]
 
 /** One such change as a list shows it; `undoneAt` is null while it stands. */

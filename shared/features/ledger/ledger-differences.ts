@@ -1,7 +1,7 @@
 import { maskCitizenId } from '../../kernel/citizen-id.ts'
 import { cellText, type RawCell } from '../../kernel/cells.ts'
 import type { ImportPlan, Office } from './ledger.ts'
-import { memberRows, namingOf, organisationRow, postRow, suspensionRow } from './ledger-export.ts'
+import { memberRows, namingOf, organisationRow, postRow, studyRow, suspensionRow, taskRowOf } from './ledger-export.ts'
 import { agendaRow, meetingRow, type NamedCells, type Naming } from './ledger-export-meeting.ts'
 
 /** One record an import would change: what the cells say now and what they would say. */
@@ -74,6 +74,8 @@ export function differencesOf(plan: ImportPlan, office: Office): Difference[] {
       label: label(one.before),
       changes: changesBetween(cells(one.before, before), cells(one.after, after))
     }))
+  const meetings = [...office.meetings, ...plan.meetings.create]
+  const [taskBefore, taskAfter] = [taskRowOf(meetings, before), taskRowOf(meetings, after)]
   const nameOf = (id: string): string => office.members.find((member) => member.id === id)?.name ?? ''
   return [
     ...compare('党组织', plan.organisations.update, organisationRow, (one) => `${one.code} ${one.name}`),
@@ -85,6 +87,13 @@ export function differencesOf(plan: ImportPlan, office: Office): Difference[] {
     ),
     ...compare('任职', plan.posts.update, postRow, (one) => `${nameOf(one.memberId)} ${one.title}`),
     ...compare('停权', plan.suspensions.update, suspensionRow, (one) => `${nameOf(one.memberId)} ${one.kind}`),
-    ...compare('会议', plan.meetings.update, meetingCells, (one) => one.number)
+    ...compare('会议', plan.meetings.update, meetingCells, (one) => one.number),
+    ...compare(
+      '任务',
+      plan.tasks.update,
+      (one, naming) => (naming === before ? taskBefore : taskAfter)(one),
+      (one) => one.subject
+    ),
+    ...compare('学时', plan.studies.update, studyRow, (one) => `${nameOf(one.memberId)} ${one.date}`)
   ].filter(({ changes }) => changes.length > 0)
 }

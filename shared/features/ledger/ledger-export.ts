@@ -1,10 +1,14 @@
 import type { ColumnOut, SheetOut } from '../../kernel/cells.ts'
+import type { Meeting } from '../meeting/meeting.ts'
 import type { Member } from '../member/member.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Post } from '../post/post.ts'
+import type { Study } from '../study/study.ts'
 import type { Suspension } from '../suspension/suspension.ts'
+import type { Task } from '../task/task.ts'
 import type { Office } from './ledger.ts'
 import { agendaRow, dayCell, meetingRow, type NamedCells, type Naming, yesNoCell } from './ledger-export-meeting.ts'
+import { dayOfTask } from './ledger-tasks.ts'
 import { indexOrganisations } from './ledger-organisations.ts'
 import { indexPeople, referenceTo } from './ledger-people.ts'
 import { ledgerSheets, type LedgerColumn, type LedgerSheet } from './ledger-sheets.ts'
@@ -21,7 +25,9 @@ export function exportLedger(office: Office): SheetOut[] {
     ['任职', office.posts.map((post) => postRow(post, naming))],
     ['停权', office.suspensions.map((suspension) => suspensionRow(suspension, naming))],
     ['会议', office.meetings.map((meeting) => meetingRow(meeting, naming))],
-    ['议题', office.meetings.flatMap((meeting) => meeting.agenda.map((item) => agendaRow(meeting, item, naming)))]
+    ['议题', office.meetings.flatMap((meeting) => meeting.agenda.map((item) => agendaRow(meeting, item, naming)))],
+    ['任务', office.tasks.map(taskRowOf(office.meetings, naming))],
+    ['学时', office.studies.map((study) => studyRow(study, naming))]
   ])
   return ledgerSheets.filter(({ read }) => read).map((sheet) => sheetOut(sheet, rows.get(sheet.name) ?? []))
 }
@@ -114,4 +120,31 @@ export const suspensionRow = (suspension: Suspension, { codeOf, nameOf }: Naming
   起: dayCell(suspension.from),
   止: dayCell(suspension.to),
   依据: suspension.basis
+})
+
+/** A row of 任务; the meetings say how the source is called and by which day the name of 责任人 is meant. */
+export function taskRowOf(meetings: readonly Meeting[], { codeOf, nameOf }: Naming): (task: Task) => NamedCells {
+  const known = new Map(meetings.map((meeting) => [meeting.id, meeting]))
+  return (task) => {
+    const meeting = task.source === null ? null : (known.get(task.source.meetingId) ?? null)
+    return {
+      来源会议编号: meeting?.number ?? null,
+      来源议题序号: meeting === null ? null : (task.source?.item ?? null),
+      组织编码: codeOf(task.organisationId),
+      事项: task.subject,
+      责任人: task.person && nameOf(task.person, task.organisationId, dayOfTask(task, meeting)),
+      期限: dayCell(task.dueOn),
+      完成日期: dayCell(task.doneOn),
+      结果: task.result
+    }
+  }
+}
+
+export const studyRow = (study: Study, { codeOf, nameOf }: Naming): NamedCells => ({
+  组织编码: codeOf(study.organisationId),
+  姓名: nameOf({ name: '', memberId: study.memberId }, study.organisationId, study.date),
+  日期: dayCell(study.date),
+  内容: study.content,
+  学时: study.hours,
+  类别: study.kind
 })

@@ -11,14 +11,14 @@ type Draft = { before: Meeting | null; after: Meeting }
 /**
  * Plans 会议 and 议题. Items are matched by 会议编号+序号 and merged into the stored agenda: an import adds and changes items, and
  * never deletes one, just as it deletes no other record. Items of a meeting that is only in the store attach to it; items of a refused
- * row of 会议 are refused with it.
+ * row of 会议 are refused with it. `known` are the meetings after the import by number, in which 任务 looks up its source.
  */
 export function planMeetings(
   meetingRows: readonly LedgerRow[],
   agendaRows: readonly LedgerRow[],
   stored: readonly Meeting[],
   around: MeetingSurroundings
-): Changes<Meeting> {
+): { changes: Changes<Meeting>; known: Map<string, Meeting> } {
   const known = new Map(stored.map((meeting) => [tidyCode(meeting.number), meeting]))
   const { drafts, refused } = draftMeetings(meetingRows, known, around)
   const seen = new Set<string>()
@@ -32,7 +32,9 @@ export function planMeetings(
   }
   const changes = noChanges<Meeting>()
   for (const { before, after } of drafts.values()) settle(changes, before, after)
-  return changes
+  for (const key of refused) known.delete(key)
+  for (const [key, { after }] of drafts) known.set(key, after)
+  return { changes, known }
 }
 
 const draftOfStored = (meeting: Meeting | undefined): Draft | null =>

@@ -10,8 +10,14 @@ type Entry = { member: Member; spell: Membership }
 /** Who a name stands for: one member, nobody, or several. */
 export type Finding = { kind: 'one'; member: Member } | { kind: 'none' } | { kind: 'many' }
 
-/** Finds members by name in an organisation and all below it. */
-export type People = { find: (organisationId: string, reference: string, day: Day) => Finding }
+/**
+ * Finds members by name in an organisation and all below it. `isInside` says whether a member found there belonged to it
+ * on the day; to a group belong all of its branch.
+ */
+export type People = {
+  find: (organisationId: string, reference: string, day: Day) => Finding
+  isInside: (organisationId: string, memberId: string, day: Day) => boolean
+}
 
 /**
  * Indexes every spell under its organisation, its group and all above them. Somebody inside on that day comes first; failing that,
@@ -42,7 +48,14 @@ export function indexPeople(members: readonly Member[], { byId }: OrganisationIn
     const thatDay = named.filter(({ spell }) => within(day, spell.from, spell.to))
     return only(thatDay.length > 0 ? thatDay : named)
   }
-  return { find }
+  const byMember = new Map(members.map((member) => [member.id, member]))
+  const isInside = (organisationId: string, memberId: string, day: Day): boolean => {
+    const organisation = byId.get(organisationId)
+    const home = organisation?.kind === '党小组' ? (organisation.parentId ?? organisationId) : organisationId
+    const spells = byMember.get(memberId)?.memberships ?? []
+    return spells.some((spell) => within(day, spell.from, spell.to) && circlesOf(spell, byId).has(home))
+  }
+  return { find, isInside }
 }
 
 function circlesOf(spell: Membership, byId: OrganisationIndex['byId']): Set<string> {

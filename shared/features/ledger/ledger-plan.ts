@@ -6,6 +6,8 @@ import { planMembers } from './ledger-members.ts'
 import { planOrganisations } from './ledger-organisations.ts'
 import { indexPeople } from './ledger-people.ts'
 import { planPosts, planSuspensions } from './ledger-posts.ts'
+import { planStudies } from './ledger-studies.ts'
+import { planTasks } from './ledger-tasks.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { readLedger } from './ledger-rows.ts'
 import { findSheet, ledgerSheets } from './ledger-sheets.ts'
@@ -25,14 +27,16 @@ export function planImport(sheets: readonly RawSheet[], office: Office, { today,
   const around = { organisations: index, people: indexPeople(roster, index), newId, today }
   const posts = planPosts(rowsOf('任职'), office.posts, around)
   const suspensions = planSuspensions(rowsOf('停权'), watches, office.suspensions, around)
-  const meetings = planMeetings(rowsOf('会议'), rowsOf('议题'), office.meetings, around)
+  const { changes: meetings, known } = planMeetings(rowsOf('会议'), rowsOf('议题'), office.meetings, around)
+  const tasks = planTasks(rowsOf('任务'), office.tasks, { ...around, meetings: known })
+  const studies = planStudies(rowsOf('学时'), office.studies, around)
   const counts = [...rows].map(([sheet, list]) => ({
     sheet,
     rowsRead: list.length,
     rowsAccepted: list.filter((row) => !row.refused).length
   }))
   const faults = [...notices, ...faultsInOrder([...rows.values()].flat())]
-  return { organisations, members, posts, suspensions, meetings, faults, unreadSheets, sheets: counts }
+  return { organisations, members, posts, suspensions, meetings, tasks, studies, faults, unreadSheets, sheets: counts }
 }
 
 /** By sheet as workbook.md lists them, then row, then column: the order in which people correct a file. */

@@ -3,6 +3,7 @@ import { agendaKinds, meetingTypes, voteMethods } from '../meeting/meeting.ts'
 import { affiliations, memberCategories, memberStandings } from '../member/member.ts'
 import { organisationKinds } from '../organisation/organisation.ts'
 import { postTitles } from '../post/post.ts'
+import { studyKinds } from '../study/study.ts'
 import { suspensionKinds } from '../suspension/suspension.ts'
 
 /**
@@ -120,7 +121,7 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     one('表决方式', voteMethods),
     ...plain('赞成 反对 弃权 书面赞成 书面反对 书面弃权 发出票 收回票')
   ]),
-  sheet('任务', false, [
+  sheet('任务', true, [
     code('来源会议编号'),
     column('来源议题序号'),
     code('组织编码*'),
@@ -171,13 +172,13 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     day('发生日期'),
     yesNo('不适用')
   ]),
-  sheet('学时', false, [
+  sheet('学时', true, [
     code('组织编码*'),
     column('姓名*', { width: 12 }),
     day('日期*'),
     long('内容'),
     column('学时*'),
-    one('类别', ['集中培训', '支部学习', '自学', '脱产'])
+    one('类别', studyKinds)
   ]),
   sheet('整改', false, [
     code('组织编码*'),

@@ -2,7 +2,9 @@ import type { Meeting } from '../meeting/meeting.ts'
 import type { Member } from '../member/member.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Post } from '../post/post.ts'
+import type { Study } from '../study/study.ts'
 import type { Suspension } from '../suspension/suspension.ts'
+import type { Task } from '../task/task.ts'
 
 /** Stable codes of what may be wrong with a workbook (decisions.md, "Codes"). The last two are notices. */
 export const faultCodes = [
@@ -51,6 +53,19 @@ export type Office = {
   posts: readonly Post[]
   suspensions: readonly Suspension[]
   meetings: readonly Meeting[]
+  tasks: readonly Task[]
+  studies: readonly Study[]
+}
+
+/** An office that holds nothing yet. */
+export const emptyOffice: Office = {
+  organisations: [],
+  members: [],
+  posts: [],
+  suspensions: [],
+  meetings: [],
+  tasks: [],
+  studies: []
 }
 
 /** What an import would do to one kind of record. Nothing is ever deleted. */
@@ -66,6 +81,8 @@ export type ImportPlan = {
   posts: Changes<Post>
   suspensions: Changes<Suspension>
   meetings: Changes<Meeting>
+  tasks: Changes<Task>
+  studies: Changes<Study>
   faults: Fault[]
   unreadSheets: string[]
   sheets: SheetCount[]

@@ -1,24 +1,33 @@
-import { within } from '../../kernel/dates.ts'
+import { type Day, within } from '../../kernel/dates.ts'
+import { workingDaysAfter } from '../../kernel/working-days.ts'
+import { recordRules, writingDays } from '../../rulebook/record-rules.ts'
+import type { Rule } from '../../rulebook/rule.ts'
 import { categoryOn } from '../member/member.ts'
 import type { Meeting, MeetingType, Person } from './meeting.ts'
 import { type Attendee, circleOf, countsOf, type Roster, type RosterMember } from './meeting-rules.ts'
+import { type DayBook, doubleBookings, sittingOf } from './sitting-rules.ts'
 
-/** Codes of workbook.md that one record by itself, or beside its roster, can show. */
+/** Codes of workbook.md. */
 export type ContradictionCode =
   | 'recorder-absent'
   | 'host-absent'
   | 'speaker-absent'
   | 'present-count'
+  | 'person-in-two-meetings'
   | 'left-before-meeting'
   | 'not-yet-joined'
   | 'host-not-in-post'
+  | 'term-expired'
   | 'end-before-start'
   | 'studied-before-published'
   | 'written-before-held'
+  | 'late-entry'
   | 'three-types-at-once'
 
 /** Two facts of a record that clash. `memberId` is the person concerned, `item` the agenda number, where there is one. */
 export type Contradiction = { code: ContradictionCode; message: string; memberId?: string; item?: number }
+
+export const ruleOfContradiction = (code: ContradictionCode): Rule => recordRules[code]
 
 function absentPeople(meeting: Meeting): Contradiction[] {
   const reasons = new Map(meeting.absences.map((absence) => [absence.memberId, absence.reason]))
@@ -83,9 +92,58 @@ function hostWithoutPost(meeting: Meeting, roll: readonly Attendee[]): Contradic
 const together = (types: readonly MeetingType[]): number =>
   types.includes('组织生活会') && types.includes('民主评议党员') ? types.length - 1 : types.length
 
-/** Clashes inside one record, each naming the two facts. They warn; they never stop a draft from being kept. */
-export function contradictionsOf(meeting: Meeting, roll: readonly Attendee[], roster: Roster): Contradiction[] {
-  const found = [...absentPeople(meeting), ...outsiders(meeting, roster), ...hostWithoutPost(meeting, roll)]
+/**
+ * 支委会 and 党员大会 after the last day of the term, an extension counted. A 临时党支部 has no term: it does not elect
+ * (R1-05).
+ */
+function afterTerm({ types, date }: Meeting, { organisation }: Roster, termRunsTo: Day | null): Contradiction[] {
+  const ofTerm = types.some((type) => type === '党员大会' || type === '支委会')
+  if (!ofTerm || organisation.kind === '临时党支部' || termRunsTo === null || date <= termRunsTo) return []
+  return [
+    {
+      code: 'term-expired',
+      message: `会议日期 ${date} 在本届任期（连同批准的延期）${termRunsTo} 届满之后，还没有登记换届。`
+    }
+  ]
+}
+
+function lateEntry({ date, writtenOn }: Meeting): Contradiction[] {
+  if (writtenOn === null) return []
+  const { day, unknownYears } = workingDaysAfter(date, writingDays)
+  if (writtenOn <= day) return []
+  const guess = unknownYears.length === 0 ? '' : `，${unknownYears.join('、')} 年没有节假日数据，按周一至周五算`
+  return [
+    {
+      code: 'late-entry',
+      message: `会议日期 ${date}，写成日期 ${writtenOn}，晚于会后第 ${writingDays} 个工作日（${day}${guess}）。`
+    }
+  ]
+}
+
+/** What lies around a record: who is where that day, and the last day of its organisation's term where one is known. */
+export type Surroundings = { dayBook: DayBook; termRunsTo: Day | null }
+
+/**
+ * Clashes of one record with itself, its roster and what lies around it, each naming the two facts. They warn; they
+ * never stop a draft from being kept.
+ */
+export function contradictionsOf(
+  meeting: Meeting,
+  roll: readonly Attendee[],
+  roster: Roster,
+  { dayBook, termRunsTo }: Surroundings
+): Contradiction[] {
+  const found: Contradiction[] = [
+    ...absentPeople(meeting),
+    ...outsiders(meeting, roster),
+    ...hostWithoutPost(meeting, roll),
+    ...doubleBookings(sittingOf(meeting, roll, ''), dayBook).map((clash) => ({
+      code: 'person-in-two-meetings' as const,
+      ...clash
+    })),
+    ...afterTerm(meeting, roster, termRunsTo),
+    ...lateEntry(meeting)
+  ]
   const { present } = countsOf(roll, meeting.absences)
   if (meeting.statedPresent !== null && meeting.statedPresent !== present)
     found.push({

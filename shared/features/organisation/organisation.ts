@@ -32,6 +32,13 @@ export const organisationSchema = z.object({
 })
 export type Organisation = z.infer<typeof organisationSchema>
 
+/**
+ * An organisation as its form edits it. `recordsFrom` 记录起始日: periods that ended before it are not asked for. It is no
+ * part of the record: the ledger has no column for it, so no import and no undo sets or clears it. Left out, it stays.
+ */
+export const organisationEditSchema = organisationSchema.extend({ recordsFrom: daySchema.nullable().optional() })
+export type OrganisationEdit = z.infer<typeof organisationEditSchema>
+
 /** The name for screens and reports: 简称 where there is one, else 名称. */
 export const labelOf = (organisation: Pick<Organisation, 'name' | 'shortName'>): string =>
   organisation.shortName ?? organisation.name

@@ -86,7 +86,18 @@ describe('every procedure', () => {
   })
 
   it('that writes records asks for a right that readers do not have', () => {
-    const records = ['organisation', 'member', 'post', 'suspension', 'meeting', 'ledger', 'whereabouts', 'journal']
+    const records = [
+      'organisation',
+      'member',
+      'post',
+      'suspension',
+      'meeting',
+      'ledger',
+      'whereabouts',
+      'journal',
+      'task',
+      'study'
+    ]
     for (const { path, type, needs } of procedures) {
       const [record = ''] = path.split('.')
       if (type !== 'mutation' || !records.includes(record) || typeof needs === 'string') continue
@@ -131,6 +142,9 @@ const routes: [path: string, right: Right, method: 'GET' | 'POST'][] = [
   ['/documents/member/none/record.pdf', 'records.read', 'GET'],
   ['/documents/member/none/record.pdf?citizenId=full', 'records.write', 'GET'],
   ['/documents/member/none/record.docx', 'records.write', 'GET'],
+  ['/documents/study/none/hours.pdf?year=2026', 'records.read', 'GET'],
+  ['/documents/study/none/hours.pdf?year=2026&use=print', 'records.write', 'GET'],
+  ['/documents/study/none/hours.xlsx?year=2026', 'records.write', 'GET'],
   ['/documents/audit/summary.pdf', 'audit.sign', 'GET']
 ]
 

@@ -8,7 +8,16 @@ import { anOffice, problemOf, root, type TestOffice } from '../../factories/offi
 
 let office: TestOffice
 let ids: Record<
-  'own' | 'group' | 'other' | 'root' | 'ownPerson' | 'otherPerson' | 'otherMeeting' | 'ownMeeting',
+  | 'own'
+  | 'group'
+  | 'other'
+  | 'root'
+  | 'ownPerson'
+  | 'otherPerson'
+  | 'otherMeeting'
+  | 'ownMeeting'
+  | 'otherTask'
+  | 'otherStudy',
   string
 >
 
@@ -26,6 +35,9 @@ beforeAll(async () => {
   const firstOf = async (id: string): Promise<string> => (await page(id))[0]?.id ?? ''
   const meetingOf = async (id: string): Promise<string> =>
     (await office.client.meeting.list.query({ organisationId: id, year: null }))[0]?.id ?? ''
+  const { client } = office
+  const tasksIn = async (id: string | null) =>
+    (await client.task.list.query({ organisationId: id, show: 'all', limit: 5000 })).lines
   const [own, other] = [idOf('ZB01'), idOf('ZB02')]
   ids = {
     own,
@@ -35,7 +47,11 @@ beforeAll(async () => {
     ownPerson: await firstOf(own),
     otherPerson: await firstOf(other),
     ownMeeting: await meetingOf(own),
-    otherMeeting: await meetingOf(other)
+    otherMeeting: await meetingOf(other),
+    otherTask: (await tasksIn(other))[0]?.task.id ?? '',
+    otherStudy:
+      (await client.study.desk.query({ organisationId: other, year: 2026 })).lines.flatMap((line) => line.studies)[0]
+        ?.id ?? ''
   }
   const { account } = office.vault
   if (account === null) throw new Error('locked')
@@ -55,6 +71,11 @@ describe('an account with a scope', () => {
     const meetings = await office.client.meeting.list.query({ organisationId: null, year: null })
     expect(meetings.length).toBeGreaterThan(0)
     expect(await office.client.meeting.list.query({ organisationId: ids.other, year: null })).toEqual([])
+    const tasks = await office.client.task.list.query({ organisationId: null, show: 'all', limit: 5000 })
+    expect(tasks.total).toBeGreaterThan(0)
+    expect(new Set(tasks.lines.map((line) => line.organisation))).toEqual(new Set(['机关第一党支部']))
+    const others = await office.client.task.list.query({ organisationId: ids.other, show: 'all', limit: 5000 })
+    expect(others).toMatchObject({ total: 0, counts: { done: 0, open: 0 } })
   })
 
   it('does not find others by searching', async () => {
@@ -103,6 +124,11 @@ describe('an account with a scope', () => {
       contact: null,
       note: null
     } as const
+    const task = {
+      ...{ id: '', organisationId: ids.own, subject: '补学', source: null, person: null },
+      ...{ dueOn: null, doneOn: null, result: null }
+    }
+    const study = { organisationId: ids.other, date: day, content: null, hours: 1, kind: null }
     const { meeting } = await client.meeting.desk.query({ id: ids.ownMeeting })
     const tree = await client.organisation.tree.query()
     const own = tree.find((one) => one.id === ids.own)
@@ -151,7 +177,18 @@ describe('an account with a scope', () => {
       ['meeting.save', () => client.meeting.save.mutate({ ...meeting, organisationId: ids.other })],
       ['meeting.finish', () => client.meeting.finish.mutate({ id: ids.otherMeeting })],
       ['meeting.reopen', () => client.meeting.reopen.mutate({ id: ids.otherMeeting })],
-      ['meeting.remove', () => client.meeting.remove.mutate({ id: ids.otherMeeting })]
+      ['meeting.remove', () => client.meeting.remove.mutate({ id: ids.otherMeeting })],
+      ['task.ofMeeting', () => client.task.ofMeeting.query({ id: ids.otherMeeting })],
+      ['task.save', () => client.task.save.mutate({ ...task, organisationId: ids.other })],
+      [
+        'task.save with a source',
+        () => client.task.save.mutate({ ...task, source: { meetingId: ids.otherMeeting, item: null } })
+      ],
+      ['task.remove', () => client.task.remove.mutate({ id: ids.otherTask })],
+      ['study.desk', () => client.study.desk.query({ organisationId: ids.other, year: 2026 })],
+      ['study.add', () => client.study.add.mutate({ ...study, memberIds: [ids.otherPerson] })],
+      ['study.save', () => client.study.save.mutate({ ...study, id: 'new', memberId: ids.otherPerson })],
+      ['study.remove', () => client.study.remove.mutate({ id: ids.otherStudy })]
     ]
     for (const [name, call] of calls) expect(await problemOf(call()), name).toMatchObject(outOfReach)
   })
@@ -161,7 +198,8 @@ describe('an account with a scope', () => {
     for (const path of [
       `/documents/meeting/${ids.otherMeeting}/minutes.pdf`,
       `/documents/member/${ids.otherPerson}/record.pdf`,
-      `/documents/organisation/${ids.other}/roster.pdf`
+      `/documents/organisation/${ids.other}/roster.pdf`,
+      `/documents/study/${ids.other}/hours.pdf?year=2026`
     ])
       expect(await (await get(path)).json()).toMatchObject({ problem: outOfReach })
     expect((await get(`/documents/organisation/${ids.own}/roster.xlsx`)).status).toBe(200)

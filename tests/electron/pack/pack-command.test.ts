@@ -8,6 +8,7 @@ import { writeWorkbook } from '../../../electron/workbook/workbook-writer.ts'
 import { blankLedger } from '../../../shared/features/ledger/ledger-export.ts'
 import { findSheet } from '../../../shared/features/ledger/ledger-sheets.ts'
 import type { PackManifest, PackReport } from '../../../shared/features/pack/pack.ts'
+import { daysInMonth, makeDay } from '../../../shared/kernel/dates.ts'
 import { aFolder, root } from '../../factories/office.ts'
 
 type Rows = Record<string, Record<string, string | number>[]>
@@ -49,6 +50,8 @@ const usual = (out: string): string[] => [
   at(out)
 ]
 const reportOf = (out: string): PackReport => JSON.parse(readFileSync(at(out, 'report.json'), 'utf8'))
+
+const lastDayOf = (month: number): string => makeDay(2026, month, daysInMonth(2026, month))
 
 const people = ['周启明', '林慧', '许静', '方国栋', '郑一鸣', '丁立新', '马秀兰', '王建军']
 const base: Rows = {
@@ -136,14 +139,55 @@ describe('npm run pack', () => {
       { number: 2, rule: null, attendOk: null, passOk: null, verdict: 'not-voted' }
     ])
     expect(meetings[0]?.contradictions.map((one) => one.code)).toEqual(['recorder-absent'])
-    expect(warnings).toMatchObject([
-      {
-        code: 'W09',
-        organisation: 'ZB01',
-        level: 'red',
-        due: null,
-        rule: { id: 'R1-22', document: '中国共产党发展党员工作细则', mark: '✔' }
-      }
+    expect(warnings.find(({ code }) => code === 'W09')).toMatchObject({
+      organisation: 'ZB01',
+      level: 'red',
+      due: null,
+      rule: { id: 'R1-22', document: '中国共产党发展党员工作细则', mark: '✔' }
+    })
+  })
+
+  it('warns of every period without a meeting, in its order', () => {
+    const { warnings } = reportOf('pack-2026')
+    const months = [1, 2, 3, 4, 6, 7, 8, 9, 10, 11]
+    expect(warnings.map(({ code, level, subject, due }) => `${code} ${level} ${subject} ${due}`)).toEqual([
+      'W01 red 2026年第二季度党员大会 2026-06-30',
+      'W01 red 2026年第三季度党员大会 2026-09-30',
+      'W01 yellow 2026年第四季度党员大会 2026-12-31',
+      ...months.map((month) => `W04 red 2026年${month}月主题党日 ${lastDayOf(month)}`),
+      'W05 yellow 2026年党课 2026-12-31',
+      'W06 yellow 2026年度组织生活会 2027-03-31',
+      'W09 red 2026年第一季度党员大会第1个议题：讨论接收预备党员 null'
+    ])
+    expect(warnings[0]?.rule).toEqual({
+      ...{ id: 'R1-11', document: '中国共产党支部工作条例（试行）', article: '第11、14条', mark: '✔' }
+    })
+  })
+
+  it('finds people in two meetings at once, records written late, and absences over the turn of the year', async () => {
+    const meeting = (number: string, more: Record<string, string>) => ({
+      ...{ 会议编号: number, 组织编码: 'ZB01', 类型: '主题党日', 日期: '2026-01-10', 开始: '09:00', 结束: '10:00' },
+      ...more
+    })
+    const busy = await aWorkbook('busy.xlsx', {
+      ...base,
+      会议: [
+        meeting('HY11', { 日期: '2025-12-19', 缺席: '丁立新（无故）' }),
+        meeting('HY12', { 缺席: '丁立新（无故）', 写成日期: '2026-01-15' }),
+        meeting('HY13', { 类型: '党课', 开始: '09:30', 缺席: '丁立新（病假）' }),
+        meeting('HY14', { 类型: '党课', 开始: '10:00', 结束: '11:00', 缺席: '丁立新（病假）' })
+      ],
+      议题: []
+    })
+    pack([...usual('busy').map((arg) => (arg === workbook ? busy : arg === '2026-12-31' ? '2026-01-31' : arg))])
+    const { meetings, warnings } = reportOf('busy')
+    expect(meetings.map(({ number, contradictions }) => [number, ...contradictions.map(({ code }) => code)])).toEqual([
+      ['HY12', 'person-in-two-meetings', 'late-entry'],
+      ['HY13', 'person-in-two-meetings'],
+      ['HY14']
+    ])
+    expect(warnings.map(({ code, level, subject, rule }) => [code, level, subject, rule.id])).toEqual([
+      ['W10', 'yellow', '丁立新', null]
     ])
   })
 

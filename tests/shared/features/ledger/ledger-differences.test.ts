@@ -11,6 +11,8 @@ const office = (part: Partial<Office>): Office => ({
   posts: [],
   suspensions: [],
   meetings: [],
+  tasks: [],
+  studies: [],
   ...part
 })
 const plan = (part: Partial<ImportPlan>): ImportPlan => ({
@@ -19,6 +21,8 @@ const plan = (part: Partial<ImportPlan>): ImportPlan => ({
   posts: noChanges(),
   suspensions: noChanges(),
   meetings: noChanges(),
+  tasks: noChanges(),
+  studies: noChanges(),
   faults: [],
   unreadSheets: [],
   sheets: [],

@@ -21,10 +21,12 @@ import {
 import type { Organisation } from '../../../../shared/features/organisation/organisation.ts'
 import { type Post, postTitles } from '../../../../shared/features/post/post.ts'
 import { type Suspension, suspensionKinds } from '../../../../shared/features/suspension/suspension.ts'
-import type { Office } from '../../../../shared/features/ledger/ledger.ts'
+import { type Study, studyKinds } from '../../../../shared/features/study/study.ts'
+import type { Task } from '../../../../shared/features/task/task.ts'
+import { emptyOffice, type Office } from '../../../../shared/features/ledger/ledger.ts'
 
 export const today = '2026-12-31'
-export const emptyOffice: Office = { organisations: [], members: [], posts: [], suspensions: [], meetings: [] }
+export { emptyOffice }
 
 export const organisation = (overrides: Partial<Organisation> & { code: string }): Organisation => ({
   id: `o-${overrides.code}`,
@@ -290,6 +292,49 @@ const suspensionsOf = (members: readonly Member[]): fc.Arbitrary<Suspension[]> =
       }))
     )
 
+const taskOf = (index: number, members: readonly Member[], meetings: readonly Meeting[]): fc.Arbitrary<Task> =>
+  fc.constantFrom(...branches).chain((home) =>
+    fc
+      .record({
+        text: line,
+        meeting: fc.constantFrom(null, ...meetings),
+        ofItem: fc.boolean(),
+        person: maybe(personOf(members, home)),
+        dueOn: maybe(day('2026-01-01', 600)),
+        doneOn: maybe(day('2026-01-01', 300)),
+        result: maybe(text)
+      })
+      .map(({ text: said, meeting: from, ofItem, ...fields }) => {
+        const items = from?.agenda.length ?? 0
+        const source = from === null ? null : { meetingId: from.id, item: ofItem && items > 0 ? items : null }
+        return { ...fields, id: `r-${index}`, organisationId: home, subject: `${said} ${index}`, source }
+      })
+  )
+
+const studyOf = (index: number, members: readonly Member[]): fc.Arbitrary<Study> =>
+  fc
+    .record({
+      who: fc.constantFrom(...members),
+      early: fc.boolean(),
+      hours: fc.constantFrom(0.5, 1, 8, 12.25),
+      content: maybe(line),
+      kind: maybe(fc.constantFrom(...studyKinds))
+    })
+    .map(({ who, early, content, ...fields }) => {
+      const spell = early ? who.memberships[0] : who.memberships.at(-1)
+      return {
+        ...fields,
+        id: `x-${index}`,
+        memberId: who.id,
+        organisationId: spell?.organisationId ?? '',
+        date: spell?.to ?? '2025-07-01',
+        content: content === null ? (index === 0 ? null : `${index}`) : `${content} ${index}`
+      }
+    })
+
+const severalOf = <Value>(one: (index: number) => fc.Arbitrary<Value>): fc.Arbitrary<Value[]> =>
+  fc.integer({ min: 0, max: 4 }).chain((length) => fc.tuple(...Array.from({ length }, (_, index) => one(index))))
+
 /** Offices with namesakes, transfers, groups, and texts of every kind. */
 export const anyOffice: fc.Arbitrary<Office> = fc
   .integer({ min: 1, max: names.length })
@@ -300,16 +345,20 @@ export const anyOffice: fc.Arbitrary<Office> = fc
       members: fc.constant(members),
       posts: postsOf(members),
       suspensions: suspensionsOf(members),
-      meetings: fc
-        .integer({ min: 0, max: 4 })
-        .chain((length) => fc.tuple(...Array.from({ length }, (_, index) => meetingOf(index, members))))
+      meetings: severalOf((index) => meetingOf(index, members)),
+      tasks: fc.constant<Task[]>([]),
+      studies: severalOf((index) => studyOf(index, members))
     })
+  )
+  .chain((office) =>
+    severalOf((index) => taskOf(index, office.members, office.meetings)).map((tasks) => ({ ...office, tasks }))
   )
 
 /** The same office with every id replaced by what it stands for, so that offices can be compared across imports. */
 export function withoutIds(office: Office): Office {
   const names = new Map<string, string>()
   for (const { id, code } of office.organisations) names.set(id, code)
+  for (const { id, number } of office.meetings) names.set(id, number)
   for (const { id, name, citizenId: number, bornOn } of office.members) names.set(id, `${name}${number}${bornOn}`)
   const strip = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => strip(item, ''))

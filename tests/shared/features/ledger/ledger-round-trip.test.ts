@@ -8,7 +8,9 @@ import { meetingSchema } from '../../../../shared/features/meeting/meeting.ts'
 import { memberSchema } from '../../../../shared/features/member/member.ts'
 import { organisationSchema } from '../../../../shared/features/organisation/organisation.ts'
 import { postSchema } from '../../../../shared/features/post/post.ts'
+import { studySchema } from '../../../../shared/features/study/study.ts'
 import { suspensionSchema } from '../../../../shared/features/suspension/suspension.ts'
+import { taskSchema } from '../../../../shared/features/task/task.ts'
 import type { RawSheet } from '../../../../shared/kernel/cells.ts'
 import { anyOffice, emptyOffice, meeting, member, organisation, withoutIds } from './ledger-offices.ts'
 import { plan, saved, sizeOf } from './ledger-sheets-in-tests.ts'
@@ -25,7 +27,7 @@ describe('exporting the ledger and importing it again', () => {
       fc.asyncProperty(anyOffice, async (office) => {
         const made = plan(await throughExcel(office), office)
         expect(made.faults).toEqual([])
-        expect(sizeOf(made)).toEqual(Array(10).fill(0))
+        expect(sizeOf(made)).toEqual(Array(14).fill(0))
         expect(made.meetings.unchanged).toBe(office.meetings.length)
       }),
       { numRuns: 40 }
@@ -40,12 +42,14 @@ describe('exporting the ledger and importing it again', () => {
         expect(made.faults).toEqual([])
         const copy = saved(emptyOffice, made)
         expect(withoutIds(copy)).toEqual(withoutIds(office))
-        expect(sizeOf(plan(sheets, copy))).toEqual(Array(10).fill(0))
+        expect(sizeOf(plan(sheets, copy))).toEqual(Array(14).fill(0))
         for (const item of copy.organisations) organisationSchema.parse(item)
         for (const item of copy.members) memberSchema.parse(item)
         for (const item of copy.posts) postSchema.parse(item)
         for (const item of copy.suspensions) suspensionSchema.parse(item)
         for (const item of copy.meetings) meetingSchema.parse(item)
+        for (const item of copy.tasks) taskSchema.parse(item)
+        for (const item of copy.studies) studySchema.parse(item)
       }),
       { numRuns: 40 }
     )
@@ -70,6 +74,6 @@ describe('exporting the ledger and importing it again', () => {
       members: [member('张三')],
       meetings: [meeting('HY1', { minutes, agenda: [item] })]
     }
-    expect(sizeOf(plan(await throughExcel(office), office))).toEqual(Array(10).fill(0))
+    expect(sizeOf(plan(await throughExcel(office), office))).toEqual(Array(14).fill(0))
   })
 })

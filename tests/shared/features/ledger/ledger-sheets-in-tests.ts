@@ -64,7 +64,9 @@ export function saved(office: Office, made: ImportPlan): Office {
     members: apply(office.members, made.members),
     posts: apply(office.posts, made.posts),
     suspensions: apply(office.suspensions, made.suspensions),
-    meetings: apply(office.meetings, made.meetings)
+    meetings: apply(office.meetings, made.meetings),
+    tasks: apply(office.tasks, made.tasks),
+    studies: apply(office.studies, made.studies)
   }
 }
 
@@ -74,10 +76,9 @@ export const brief = ({ faults }: { faults: Fault[] }): string[] =>
 
 /** How much a plan would change: created, updated. */
 export const sizeOf = (made: ImportPlan): number[] =>
-  [made.organisations, made.members, made.posts, made.suspensions, made.meetings].flatMap(({ create, update }) => [
-    create.length,
-    update.length
-  ])
+  [made.organisations, made.members, made.posts, made.suspensions, made.meetings, made.tasks, made.studies].flatMap(
+    ({ create, update }) => [create.length, update.length]
+  )
 
 /** The one item of a list that must have exactly one. */
 export function only<Value>(list: readonly Value[]): Value {

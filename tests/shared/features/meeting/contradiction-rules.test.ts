@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contradictionsOf } from '../../../../shared/features/meeting/contradiction-rules.ts'
 import type { Meeting } from '../../../../shared/features/meeting/meeting.ts'
 import { rollOf } from '../../../../shared/features/meeting/meeting-rules.ts'
+import { dayBookOf } from '../../../../shared/features/meeting/sitting-rules.ts'
 import { aMeeting, aMember, aMembership, anItem, aPost, aRoster } from '../../../factories/records.ts'
 
 const secretary = aMember('a', { name: '周启明' })
@@ -15,10 +16,12 @@ const roster = aRoster(
   ],
   { posts: [aPost('a', '书记')] }
 )
-const codes = (part: Partial<Meeting>): string[] => {
+const found = (part: Partial<Meeting>, termRunsTo: string | null = null) => {
   const meeting = aMeeting({ host: { name: '周启明', memberId: 'a' }, ...part })
-  return contradictionsOf(meeting, rollOf(meeting.types, meeting.date, roster), roster).map((one) => one.code)
+  const surroundings = { dayBook: dayBookOf([]), termRunsTo }
+  return contradictionsOf(meeting, rollOf(meeting.types, meeting.date, roster), roster, surroundings)
 }
+const codes = (...args: Parameters<typeof found>): string[] => found(...args).map((one) => one.code)
 const absent = (memberId: string, name: string) => [{ memberId, name, reason: '公差' as const }]
 
 describe('contradictions inside a record', () => {
@@ -52,5 +55,59 @@ describe('contradictions inside a record', () => {
   it('finds a host without a post', () => {
     expect(codes({ host: { name: '高翔', memberId: 'b' } })).toEqual(['host-not-in-post'])
     expect(codes({ host: { name: '上级领导', memberId: null } })).toEqual([])
+  })
+})
+
+describe('a record written late', () => {
+  // 20 November 2026 is a Friday.
+  const days: [written: string | null, codes: string[]][] = [
+    [null, []],
+    ['2026-11-20', []],
+    ['2026-11-24', []],
+    ['2026-11-25', []],
+    ['2026-11-26', ['late-entry']]
+  ]
+  it.each(days)('written on %s: %j', (writtenOn, wanted) => {
+    expect(codes({ writtenOn })).toEqual(wanted)
+  })
+
+  it('counts the holidays, and says so where it knows none', () => {
+    const late = { date: '2026-09-30', writtenOn: '2026-10-10' }
+    expect(codes(late)).toEqual([])
+    expect(found({ ...late, writtenOn: '2026-10-11' })[0]?.message).toBe(
+      '会议日期 2026-09-30，写成日期 2026-10-11，晚于会后第 3 个工作日（2026-10-10）。'
+    )
+    expect(found({ date: '2027-09-30', writtenOn: '2027-10-11' })[0]?.message).toContain('2027 年没有节假日数据')
+  })
+})
+
+describe('a meeting after the term', () => {
+  const cases: [types: Meeting['types'], termRunsTo: string | null, codes: string[]][] = [
+    [['党员大会'], null, []],
+    [['党员大会'], '2026-11-21', []],
+    [['党员大会'], '2026-11-20', []],
+    [['党员大会'], '2026-11-19', ['term-expired']],
+    [['党课', '党员大会'], '2026-11-19', ['term-expired']],
+    [['支委会'], '2026-11-19', ['term-expired']],
+    [['主题党日'], '2026-11-19', []],
+    [['组织生活会'], '2026-11-19', []]
+  ]
+  it.each(cases)('%j with a term to %s: %j', (types, termRunsTo, wanted) => {
+    expect(codes({ types }, termRunsTo)).toEqual(wanted)
+  })
+
+  it('names both days', () => {
+    expect(found({}, '2026-09-15')[0]?.message).toBe(
+      '会议日期 2026-11-20 在本届任期（连同批准的延期）2026-09-15 届满之后，还没有登记换届。'
+    )
+  })
+
+  it('is none in a 临时党支部, which does not elect', () => {
+    const meeting = aMeeting({ host: { name: '周启明', memberId: 'a' } })
+    const temporary = { ...roster, organisation: { id: 'zb', kind: '临时党支部' as const } }
+    const surroundings = { dayBook: dayBookOf([]), termRunsTo: '2026-09-15' }
+    expect(contradictionsOf(meeting, rollOf(meeting.types, meeting.date, temporary), temporary, surroundings)).toEqual(
+      []
+    )
   })
 })

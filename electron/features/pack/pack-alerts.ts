@@ -1,0 +1,80 @@
+import { absenceAlerts } from '../../../shared/features/alert/absence-alert-rules.ts'
+import { type Alert, inOrderOfAlerts } from '../../../shared/features/alert/alert.ts'
+import {
+  meetingAlerts,
+  type WatchedOrganisation,
+  watchedFrom
+} from '../../../shared/features/alert/meeting-alert-rules.ts'
+import { voteAlerts } from '../../../shared/features/alert/vote-alert-rules.ts'
+import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
+import { type Roster, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
+import { isBranch, type Organisation } from '../../../shared/features/organisation/organisation.ts'
+import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
+import { type Day, within } from '../../../shared/kernel/dates.ts'
+import type { Tables } from '../../store/store.ts'
+import { type JudgedMeeting, judgedMeetings, type Rosters } from '../meeting/meeting-judgement.ts'
+import { recordsStarts } from '../organisation/organisation-repository.ts'
+
+/** How far back the rows of absences are looked for: they go on across the turn of the year. */
+const yearsBack = 1
+
+type Watch = (organisation: Organisation) => WatchedOrganisation
+
+/** 设支委会 as stated, else whether somebody was 委员 in the span: by dated posts, else by what the roster states. */
+function hasCommittee({ hasCommittee }: Organisation, roster: Roster, from: Day, to: Day): boolean {
+  if (hasCommittee !== null) return hasCommittee
+  const isSeat = (title: string): boolean => title.endsWith('委员')
+  if (roster.posts.length > 0)
+    return roster.posts.some((post) => isSeat(post.title) && post.from <= to && (post.to === null || post.to >= from))
+  return roster.members.some((member) =>
+    member.memberships.some(
+      (spell) => spell.organisationId === roster.organisation.id && spell.statedPosts.some(isSeat)
+    )
+  )
+}
+
+function watcher(tables: Tables, meetings: readonly Meeting[], rosters: Rosters): Watch {
+  const starts = recordsStarts(tables)
+  const own = Map.groupBy(meetings, ({ organisationId }) => organisationId)
+  return (organisation) => ({
+    organisation,
+    recordsFrom: starts.get(organisation.id) ?? null,
+    hasCommittee: (from, to) => hasCommittee(organisation, rosters.of(organisation), from, to),
+    meetings: own.get(organisation.id) ?? []
+  })
+}
+
+type Facts = {
+  scope: readonly string[]
+  /** All meetings of the scope, whatever their year. */
+  meetings: readonly Meeting[]
+  judged: readonly JudgedMeeting[]
+  year: number
+  today: Day
+}
+
+/** W01–W06, W09, W10 and W23 of the organisations of `scope` for a year, as they stand on a day, in their order. */
+export function packAlerts(tables: Tables, { scope, meetings, judged, year, today }: Facts, rosters: Rosters): Alert[] {
+  const { organisations } = rosters
+  const watch = watcher(tables, meetings, rosters)
+  const branches = organisations.filter((one) => scope.includes(one.id) && isBranch(one))
+  const below = new Map(branches.map(({ id }) => [id, withDescendants(organisations, id)]))
+  const since = `${year - yearsBack}-01-01`
+  const recent = meetings.filter(({ date }) => within(date, since, today))
+  const rolled = Map.groupBy(judgedMeetings(tables, recent, today, rosters), ({ organisation }) => organisation.id)
+  const found = branches.flatMap((branch) => {
+    const inside = below.get(branch.id) ?? []
+    const groups = organisations.filter(({ id, kind }) => kind === '党小组' && inside.includes(id)).map(watch)
+    const watched = watch(branch)
+    const events = inside.flatMap((id) => rolled.get(id) ?? [])
+    const people = rollOf(['党员大会'], today, rosters.of(branch))
+    return [
+      ...meetingAlerts(watched, groups, { year, today }),
+      ...absenceAlerts(branch.code, people, events, { from: watchedFrom(watched), today })
+    ]
+  })
+  const votes = judged
+    .filter(({ meeting }) => meeting.date <= today)
+    .flatMap(({ meeting, verdicts, organisation }) => voteAlerts(meeting, verdicts, organisation.code))
+  return inOrderOfAlerts([...found, ...votes])
+}
