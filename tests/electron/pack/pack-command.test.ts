@@ -157,7 +157,8 @@ describe('npm run pack', () => {
       ...months.map((month) => `W04 red 2026年${month}月主题党日 ${lastDayOf(month)}`),
       'W05 yellow 2026年党课 2026-12-31',
       'W06 yellow 2026年度组织生活会 2027-03-31',
-      'W09 red 2026年第一季度党员大会第1个议题：讨论接收预备党员 null'
+      'W09 red 2026年第一季度党员大会第1个议题：讨论接收预备党员 null',
+      'W25 yellow 2026年学时：周启明、丁立新、马秀兰、王建军、方国栋、许静、林慧、郑一鸣 2026-10-31'
     ])
     expect(warnings[0]?.rule).toEqual({
       ...{ id: 'R1-11', document: '中国共产党支部工作条例（试行）', article: '第11、14条', mark: '✔' }
