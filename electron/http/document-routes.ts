@@ -42,14 +42,13 @@ function meetingRoutes(routes: Hono, deps: AppDeps): void {
   routes.get('/blank/:id/:file', (context) => {
     const file = fileOf(context.req.param('file'), meetingPapers, ['pdf', 'docx'])
     if (file === null) return problem(context, 404, '没有这种空白表。')
-    const call = {
-      act: `meeting.blank.${file.format}`,
-      object: context.req.param('id'),
-      needs: 'records.read' as const
-    }
+    // Blank but for the names on a 签到表, so it leaves the program like any other paper.
+    const { leaves, way, needs } = useOf(context, file.format)
+    const call = { act: `meeting.blank.${way}`, object: context.req.param('id'), needs }
     return asCall(deps, context, call, ({ store }) => {
       const paper = blankPaper(store, call.object, file.name, deps.system.today())
       if (!paper.ok) return problem(context, 404, paper.problem.message, paper.problem.code)
+      if (leaves) store.note(call.act)
       return sendPaper(deps, context, store, paper.value, file.format)
     })
   })

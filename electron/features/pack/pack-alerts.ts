@@ -11,11 +11,10 @@ import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
 import { type Roster, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
 import { isBranch, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
-import type { Learner } from '../../../shared/features/study/study-rules.ts'
 import { type Day, within } from '../../../shared/kernel/dates.ts'
 import type { Tables } from '../../store/store.ts'
 import { type JudgedMeeting, judgedMeetings, type Rosters } from '../meeting/meeting-judgement.ts'
-import { studyTable } from '../study/study-table.ts'
+import { learnersOf, studyTable } from '../study/study-table.ts'
 import { recordsStarts } from '../organisation/organisation-repository.ts'
 
 /** How far back the rows of absences are looked for: they go on across the turn of the year. */
@@ -56,15 +55,6 @@ type Facts = {
   today: Day
 }
 
-/** Everybody's hours of the year against what he has to reach. */
-const learnersOf = (tables: Tables, branch: Organisation, year: number, today: Day): Learner[] =>
-  studyTable(tables, branch, year, today).lines.map(({ memberId, name, target, hours: { total } }) => ({
-    memberId,
-    name,
-    target,
-    total
-  }))
-
 /** W01–W06, W09, W10, W23 and W25 of the organisations of `scope` for a year, as they stand on a day, in their order. */
 export function packAlerts(tables: Tables, { scope, meetings, judged, year, today }: Facts, rosters: Rosters): Alert[] {
   const { organisations } = rosters
@@ -83,7 +73,7 @@ export function packAlerts(tables: Tables, { scope, meetings, judged, year, toda
     return [
       ...meetingAlerts(watched, groups, { year, today }),
       ...absenceAlerts(branch.code, people, events, { from: watchedFrom(watched), today }),
-      ...studyAlerts(branch.code, learnersOf(tables, branch, year, today), year, today)
+      ...studyAlerts(branch.code, learnersOf(studyTable(tables, branch, year, today).lines), year, today)
     ]
   })
   const votes = judged

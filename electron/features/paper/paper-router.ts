@@ -32,7 +32,6 @@ export const paperRouter = router({
         yield { progress: null, bound: { id, pages, missing, fonts } }
       } finally {
         stop.abort()
-        work.result.catch(() => {})
       }
     }),
   /** Writes a file for each paper and format; stopping leaves what was written, each file whole. */

@@ -76,6 +76,12 @@ function papersOfRefs(store: Store, refs: readonly PaperRef[], today: Day): Outc
   return success(papers)
 }
 
+/** What each is called among the others: with its organisation where papers of several lie together. */
+function titlesOf(papers: readonly Paper[]): string[] {
+  const isMixed = new Set(papers.map(({ document }) => document.meta.author)).size > 1
+  return papers.map(({ title, document }) => (isMixed ? `${document.meta.author ?? ''}${title}` : title))
+}
+
 export type Binding = { refs: readonly PaperRef[]; title: string; oddStarts: boolean; numbering: 'each' | 'through' }
 
 /** Many papers in one PDF with bookmarks. */
@@ -88,10 +94,11 @@ export async function bindPapers(
 ): Promise<Outcome<RenderedDocument>> {
   const papers = papersOfRefs(store, refs, today)
   if (!papers.ok) return papers
+  const titles = titlesOf(papers.value)
   const parts = papers.value.map(
-    ({ title: name, document }): DocumentModel => ({
+    ({ document }, index): DocumentModel => ({
       ...document,
-      meta: { ...document.meta, title: name }
+      meta: { ...document.meta, title: titles[index] ?? document.meta.title }
     })
   )
   const book = { title, date: today, numbering, oddStarts, parts }
@@ -135,7 +142,10 @@ export async function* writePapers(
   if (!path.ok) return path
   const papers = papersOfRefs(store, refs, today)
   if (!papers.ok) return papers
-  const names = distinctNames(papers.value.map(({ title, document }) => safeFileName(`${document.meta.date}${title}`)))
+  const titles = titlesOf(papers.value)
+  const names = distinctNames(
+    papers.value.map(({ document }, index) => safeFileName(`${document.meta.date}-${titles[index] ?? ''}`))
+  )
   const written: Written = { files: [], missing: [] }
   const total = papers.value.length * formats.length
   for (const [index, paper] of papers.value.entries()) {

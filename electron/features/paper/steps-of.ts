@@ -16,6 +16,8 @@ export function stepsOf<Result>(run: (onStep: (done: number, total: number) => v
     over = true
     wake()
   })
+  // A listener may be slow, or gone: a failure nobody waits for yet must not end the thread.
+  result.catch(() => undefined)
   async function* steps(): AsyncGenerator<Step, void> {
     for (;;) {
       const step = newest

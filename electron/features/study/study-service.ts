@@ -11,7 +11,7 @@ import { JournalWriter } from '../journal/journal-writer.ts'
 import { rosterOf } from '../meeting/meeting-judgement.ts'
 import { organisationById } from '../organisation/organisation-repository.ts'
 import { removeStudy, saveStudy, studiesOf, studyById } from './study-repository.ts'
-import { type StudyTable, studyTable } from './study-table.ts'
+import { learnersOf, type StudyTable, studyTable } from './study-table.ts'
 
 function organisationIn(tables: Tables, store: Store, id: string): Outcome<Organisation> {
   const organisation = organisationById(tables, id)
@@ -29,11 +29,7 @@ export function studyDesk(
     const found = organisationIn(tables, store, organisationId)
     if (!found.ok) return found
     const table = studyTable(tables, found.value, year, today)
-    const learners = table.lines.map(({ memberId, name, target, hours }) => ({
-      ...{ memberId, name, target },
-      total: hours.total
-    }))
-    return success({ ...table, warning: studyWarning(learners, year, today) })
+    return success({ ...table, warning: studyWarning(learnersOf(table.lines), year, today) })
   })
 }
 

@@ -6,6 +6,7 @@ import type { Study } from '../../../shared/features/study/study.ts'
 import {
   type CreditedMeeting,
   hoursOf,
+  type Learner,
   type PersonHours,
   progressOf,
   type StudyProgress,
@@ -59,6 +60,10 @@ function creditedMeetings(tables: Tables, organisationIds: readonly string[], ye
     }
   })
 }
+
+/** What W25 needs of each of them. */
+export const learnersOf = (lines: readonly StudyLine[]): Learner[] =>
+  lines.map(({ memberId, name, target, hours }) => ({ memberId, name, target, total: hours.total }))
 
 /** Hours of everybody who belongs to the branch today, or belonged to it at the end of a year that is over. */
 export function studyTable(tables: Tables, organisation: Organisation, year: number, today: Day): StudyTable {

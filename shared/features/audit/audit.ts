@@ -38,6 +38,7 @@ export const auditSubjects: Readonly<Record<string, string>> = {
   task: '任务',
   study: '学时',
   template: '单位模板',
+  paper: '材料',
   ledger: '台账',
   journal: '撤销',
   draft: '草稿',
@@ -84,12 +85,21 @@ const verbs: Readonly<Record<string, string>> = {
   saveSettings: '改备份设置',
   saveKeeping: '改保存年限',
   saveDocuments: '改材料设置',
-  look: '看备份里面'
+  look: '看备份里面',
+  bind: '合订',
+  write: '成批存成文件',
+  take: '换上'
 }
 
 const titles: Readonly<Record<string, string>> = {
   minutes: '会议记录',
   'sign-in': '签到表',
+  notice: '会议通知',
+  summary: '会议纪要',
+  lecture: '党课记录',
+  'theme-day': '主题党日活动记录',
+  blank: '空白表',
+  composition: '党员队伍情况',
   roster: '党员名册',
   chart: '组织机构图',
   committee: '支委会名单',

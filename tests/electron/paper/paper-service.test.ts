@@ -83,17 +83,29 @@ describe('papers in files', () => {
     const refs: PaperRef[] = [...minutesOf(2), { record: 'meeting', id: ids[2] ?? '', paper: 'lecture' }]
     const written = await write(refs, folder)
     expect(written.files).toEqual([
-      '2026-03-052026年3月支委会会议记录.pdf',
-      '2026-03-052026年3月支委会会议记录.docx',
-      '2026-03-052026年3月支委会会议记录（2）.pdf',
-      '2026-03-052026年3月支委会会议记录（2）.docx',
-      '2026-04-022026年4月党课党课记录.pdf',
-      '2026-04-022026年4月党课党课记录.docx'
+      '2026-03-05-2026年3月支委会会议记录.pdf',
+      '2026-03-05-2026年3月支委会会议记录.docx',
+      '2026-03-05-2026年3月支委会会议记录（2）.pdf',
+      '2026-03-05-2026年3月支委会会议记录（2）.docx',
+      '2026-04-02-2026年4月党课党课记录.pdf',
+      '2026-04-02-2026年4月党课党课记录.docx'
     ])
     const before = readFileSync(join(folder, written.files[0] ?? ''))
     await write(refs, folder)
     expect(readdirSync(folder).toSorted()).toEqual(written.files.toSorted())
     expect(readFileSync(join(folder, written.files[0] ?? '')).equals(before)).toBe(true)
+  })
+
+  it('say whose they are where papers of several organisations lie together', async () => {
+    const branches = (await office.client.organisation.tree.query()).filter((one) => one.kind === '党支部')
+    const other = await office.client.meeting.start.mutate({
+      organisationId: branches[1]?.id ?? '',
+      types: ['支委会'],
+      date: '2026-03-05'
+    })
+    const refs: PaperRef[] = [...minutesOf(1), { record: 'meeting', id: other.id, paper: 'minutes' }]
+    const { files } = await write(refs, join(office.folder, '材料 三'), ['pdf'])
+    expect(files).toEqual([0, 1].map((at) => `2026-03-05-${branches[at]?.name}2026年3月支委会会议记录.pdf`))
   })
 
   it('need a whole path to a folder', async () => {
@@ -106,19 +118,31 @@ describe('papers in files', () => {
 
   it('say how many are there when one cannot be put in its place', async () => {
     const folder = join(office.folder, '材料 二')
-    mkdirSync(join(folder, '2026-03-052026年3月支委会会议记录（2）.pdf'), { recursive: true })
+    mkdirSync(join(folder, '2026-03-05-2026年3月支委会会议记录（2）.pdf'), { recursive: true })
     expect(await problemOf(write(minutesOf(2), folder, ['pdf']))).toMatchObject({
       code: 'file-not-written',
       message: expect.stringMatching(/已写好 1 个文件，其余没有写/)
     })
     expect(readdirSync(folder).toSorted()).toEqual([
-      '2026-03-052026年3月支委会会议记录.pdf',
-      '2026-03-052026年3月支委会会议记录（2）.pdf'
+      '2026-03-05-2026年3月支委会会议记录.pdf',
+      '2026-03-05-2026年3月支委会会议记录（2）.pdf'
     ])
   })
 })
 
 describe('blank forms', () => {
+  it('carry names, so Word and print are noted and looking is not', async () => {
+    const [branch] = (await office.client.organisation.tree.query()).filter((one) => one.kind === '党支部')
+    for (const file of ['sign-in.pdf', 'sign-in.pdf?use=print', 'sign-in.docx'])
+      await fetched(`/documents/blank/${branch?.id}/${file}`)
+    const filter = { actorId: null, act: 'meeting', text: '', from: null, to: null }
+    const { lines } = await office.client.audit.list.query({ filter, offset: 0, limit: 50 })
+    expect(lines.map(({ act }) => act).filter((act) => act.startsWith('meeting.blank'))).toEqual([
+      'meeting.blank.word',
+      'meeting.blank.print'
+    ])
+  })
+
   it('of every paper come as PDF and Word', async () => {
     const [branch] = (await office.client.organisation.tree.query()).filter((one) => one.kind === '党支部')
     for (const paper of ['notice', 'sign-in', 'minutes', 'lecture', 'theme-day', 'summary'])
