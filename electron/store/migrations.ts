@@ -3,6 +3,7 @@ import accountsAuditAndHistory from './migrations/0002-accounts-audit-and-histor
 import templatesAndIndexes from './migrations/0003-templates-and-indexes.sql?raw'
 import startOfRecords from './migrations/0004-start-of-records.sql?raw'
 import tasksAndStudyHours from './migrations/0005-tasks-and-study-hours.sql?raw'
+import organisationLife from './migrations/0006-organisation-life.sql?raw'
 
 /** One SQL file each, in order, never edited once shipped. `user_version` counts how many a store has seen. */
 export const migrations: readonly string[] = [
@@ -10,5 +11,6 @@ export const migrations: readonly string[] = [
   accountsAuditAndHistory,
   templatesAndIndexes,
   startOfRecords,
-  tasksAndStudyHours
+  tasksAndStudyHours,
+  organisationLife
 ]

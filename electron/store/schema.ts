@@ -129,7 +129,12 @@ export const meeting = sqliteTable('meeting', {
   minutes: text('minutes'),
   writtenOn: text('written_on'),
   recordedOn: text('recorded_on').notNull(),
-  state: text('state').notNull()
+  state: text('state').notNull(),
+  contents: text('contents', { mode: 'json' }).notNull(),
+  handout: text('handout'),
+  reportedTo: text('reported_to'),
+  reportedOn: text('reported_on'),
+  lifeMeetingId: text('life_meeting_id')
 })
 
 export const meetingType = sqliteTable(
@@ -171,7 +176,8 @@ export const agendaItem = sqliteTable(
     writtenNo: integer('written_no'),
     writtenAbstained: integer('written_abstained'),
     issued: integer('issued'),
-    returned: integer('returned')
+    returned: integer('returned'),
+    steps: text('steps', { mode: 'json' }).notNull()
   },
   (table) => [primaryKey({ columns: [table.meetingId, table.number] })]
 )
@@ -187,6 +193,129 @@ export const speech = sqliteTable(
     text: text('text').notNull()
   },
   (table) => [primaryKey({ columns: [table.meetingId, table.itemNumber, table.position] })]
+)
+
+export const meetingVersion = sqliteTable(
+  'meeting_version',
+  {
+    meetingId: text('meeting_id').notNull(),
+    number: integer('number').notNull(),
+    reason: text('reason').notNull(),
+    openedOn: text('opened_on').notNull(),
+    accountName: text('account_name').notNull(),
+    record: text('record', { mode: 'json' }).notNull()
+  },
+  (table) => [primaryKey({ columns: [table.meetingId, table.number] })]
+)
+
+export const meetingRelease = sqliteTable(
+  'meeting_release',
+  {
+    meetingId: text('meeting_id').notNull(),
+    ruleId: text('rule_id').notNull(),
+    itemNumber: integer('item_number').notNull(),
+    reason: text('reason').notNull(),
+    releasedOn: text('released_on').notNull(),
+    accountName: text('account_name').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.meetingId, table.ruleId, table.itemNumber] })]
+)
+
+export const organisationLife = sqliteTable('organisation_life', {
+  meetingId: text('meeting_id').primaryKey(),
+  value: text('value', { mode: 'json' }).notNull()
+})
+
+export const plan = sqliteTable('plan', {
+  id: text('id').primaryKey(),
+  organisationId: text('organisation_id').notNull(),
+  types: text('types', { mode: 'json' }).notNull(),
+  plannedOn: text('planned_on').notNull(),
+  start: text('start_time'),
+  place: text('place'),
+  subject: text('subject'),
+  note: text('note'),
+  meetingId: text('meeting_id')
+})
+
+export const rectification = sqliteTable('rectification', {
+  id: text('id').primaryKey(),
+  organisationId: text('organisation_id').notNull(),
+  meetingId: text('meeting_id'),
+  problem: text('problem').notNull(),
+  source: text('source'),
+  target: text('target'),
+  measure: text('measure'),
+  personName: text('person_name'),
+  personId: text('person_id'),
+  dueOn: text('due_on'),
+  progress: text('progress', { mode: 'json' }).notNull(),
+  remeasured: text('remeasured'),
+  closedOn: text('closed_on')
+})
+
+export const exemption = sqliteTable('exemption', {
+  id: text('id').primaryKey(),
+  memberId: text('member_id').notNull(),
+  organisationId: text('organisation_id').notNull(),
+  ground: text('ground').notNull(),
+  from: text('from_date').notNull(),
+  to: text('to_date'),
+  approval: text('approval'),
+  resolvedOn: text('resolved_on')
+})
+
+export const attachment = sqliteTable('attachment', {
+  id: text('id').primaryKey(),
+  record: text('record').notNull(),
+  recordId: text('record_id').notNull(),
+  organisationId: text('organisation_id').notNull(),
+  position: integer('position').notNull(),
+  name: text('name').notNull(),
+  kind: text('kind').notNull(),
+  caption: text('caption'),
+  size: integer('size').notNull(),
+  digest: text('digest').notNull(),
+  width: integer('width'),
+  height: integer('height'),
+  shownOn: text('shown_on'),
+  filedOn: text('filed_on').notNull(),
+  filedBy: text('filed_by').notNull()
+})
+
+export const attachmentBytes = sqliteTable('attachment_bytes', {
+  attachmentId: text('attachment_id').primaryKey(),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  preview: blob('preview', { mode: 'buffer' }),
+  original: blob('original', { mode: 'buffer' })
+})
+
+export const phrase = sqliteTable('phrase', {
+  id: text('id').primaryKey(),
+  field: text('field').notNull(),
+  text: text('text').notNull(),
+  used: integer('used').notNull(),
+  usedOn: text('used_on').notNull()
+})
+
+export const rulePackage = sqliteTable('rule_package', {
+  id: text('id').primaryKey(),
+  value: text('value', { mode: 'json' }).notNull(),
+  takenOn: text('taken_on').notNull()
+})
+
+export const ruleOverride = sqliteTable(
+  'rule_override',
+  {
+    ruleId: text('rule_id').notNull(),
+    parameter: text('parameter').notNull(),
+    fromYear: integer('from_year').notNull(),
+    value: real('value'),
+    note: text('note').notNull(),
+    changedOn: text('changed_on').notNull(),
+    accountName: text('account_name').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.ruleId, table.parameter, table.fromYear] })]
 )
 
 export const task = sqliteTable('task', {

@@ -1,5 +1,6 @@
 import {
   type AgendaItem,
+  blankItem,
   blankMeeting,
   emptyVote,
   type Meeting,
@@ -69,14 +70,9 @@ export const aRoster = (members: Member[], part: Partial<Roster> = {}): Roster =
 export const aVote = (part: Partial<Vote> = {}): Vote => ({ ...emptyVote, ...part })
 
 export const anItem = (part: Partial<AgendaItem> = {}): AgendaItem => ({
+  ...blankItem,
   number: 1,
   title: '审查支委会工作报告',
-  kind: '一般',
-  presenter: null,
-  subject: null,
-  discussion: [],
-  resolution: null,
-  vote: null,
   ...part
 })
 

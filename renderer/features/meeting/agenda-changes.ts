@@ -1,4 +1,4 @@
-import { type AgendaItem, emptyVote } from '../../../shared/features/meeting/meeting.ts'
+import { type AgendaItem, blankItem, emptyVote } from '../../../shared/features/meeting/meeting.ts'
 import { parseSpeeches } from '../../../shared/features/ledger/ledger-texts.ts'
 import type { Person, Speech } from '../../../shared/features/meeting/meeting.ts'
 
@@ -6,19 +6,7 @@ const renumbered = (items: AgendaItem[]): AgendaItem[] => items.map((item, index
 
 /** A new item at the end. A second item of the same matter is typed by the clerk: nothing is guessed. */
 export const withNewItem = (items: readonly AgendaItem[]): AgendaItem[] =>
-  renumbered([
-    ...items,
-    {
-      number: 0,
-      title: `议题${items.length + 1}`,
-      kind: '一般',
-      presenter: null,
-      subject: null,
-      discussion: [],
-      resolution: null,
-      vote: null
-    }
-  ])
+  renumbered([...items, { ...blankItem, number: 0, title: `议题${items.length + 1}` }])
 
 export const withoutItem = (items: readonly AgendaItem[], number: number): AgendaItem[] =>
   renumbered(items.filter((item) => item.number !== number))

@@ -1,5 +1,13 @@
 import { tidyText } from '../../kernel/cell-text.ts'
-import { type AgendaItem, agendaKinds, emptyVote, type Speech, type Vote, voteMethods } from '../meeting/meeting.ts'
+import {
+  type AgendaItem,
+  agendaKinds,
+  blankItem,
+  emptyVote,
+  type Speech,
+  type Vote,
+  voteMethods
+} from '../meeting/meeting.ts'
 import { readPerson } from './ledger-meeting-row.ts'
 import { type Circle, personNamed } from './ledger-people.ts'
 import { keepAbsent, type LedgerRow } from './ledger-row.ts'
@@ -21,10 +29,10 @@ const figureFields = Object.entries(voteColumns)
 /** One item of the agenda; null when the row is refused. `before` is the stored item of that number. */
 export function readAgendaItem(row: LedgerRow, before: AgendaItem | null, circle: Circle): AgendaItem | null {
   const item: AgendaItem = {
+    ...(before ?? blankItem),
     number: row.whole('序号', { min: 1, max: 999 }) ?? 0,
     title: row.text('议题', 200) ?? '',
     kind: row.choice('类型', agendaKinds) ?? '一般',
-    presenter: before?.presenter ?? null,
     subject: readPerson(row, '被讨论人', circle),
     discussion: readDiscussion(row, before, circle),
     resolution: row.text('决议', 10_000),

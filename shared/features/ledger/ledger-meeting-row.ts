@@ -1,6 +1,13 @@
 import { tidyCode } from '../../kernel/cell-text.ts'
 import { type Day, yearOf } from '../../kernel/dates.ts'
-import { type Absence, type Meeting, meetingTypes, type Person, type StudyMaterial } from '../meeting/meeting.ts'
+import {
+  type Absence,
+  blankMeeting,
+  type Meeting,
+  meetingTypes,
+  type Person,
+  type StudyMaterial
+} from '../meeting/meeting.ts'
 import { organisationAt } from './ledger-member-row.ts'
 import { type Circle, memberNamed, type People, personNamed } from './ledger-people.ts'
 import type { OrganisationIndex } from './ledger-organisations.ts'
@@ -30,6 +37,7 @@ export function readMeeting(row: LedgerRow, before: Meeting | null, around: Meet
   if (row.refused || !organisation || !moment || !named) return null
   const date = moment.day
   const after: Meeting = {
+    ...(before ?? blankMeeting()),
     id: before?.id ?? around.newId(),
     number: before?.number ?? meetingKey(row),
     organisationId: organisation.id,
@@ -40,8 +48,7 @@ export function readMeeting(row: LedgerRow, before: Meeting | null, around: Meet
     start,
     ...named,
     recordedOn: before?.recordedOn ?? around.today,
-    state: before?.state ?? (date > around.today ? 'planned' : 'drafted'),
-    agenda: before?.agenda ?? []
+    state: before?.state ?? (date > around.today ? 'planned' : 'drafted')
   }
   return withStored(row, before, after)
 }

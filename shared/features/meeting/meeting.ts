@@ -34,6 +34,10 @@ export type VoteMethod = (typeof voteMethods)[number]
 export const absenceReasons = ['公差', '病假', '事假', '无故', '其他'] as const
 export type AbsenceReason = (typeof absenceReasons)[number]
 
+/** 主题党日 holds one or more of these (支部工作条例 第16条). */
+export const activityContents = ['集中学习', '组织生活', '民主议事', '志愿服务'] as const
+export type ActivityContent = (typeof activityContents)[number]
+
 /** 计划 → 已开 → 成稿 → 定稿 → 归档. From `final` on the record is locked. */
 export const meetingStates = ['planned', 'held', 'drafted', 'final', 'archived'] as const
 export type MeetingState = (typeof meetingStates)[number]
@@ -72,7 +76,10 @@ export const voteSchema = z.object({
 })
 export type Vote = z.infer<typeof voteSchema>
 
-/** One item of the agenda, numbered from 1. `vote` is null where the item is not put to a vote. `subject` 被讨论人. */
+/**
+ * One item of the agenda, numbered from 1. `vote` is null where the item is not put to a vote. `subject` 被讨论人.
+ * `steps` are the steps of the procedure that were gone through, by name (接收, 转正).
+ */
 export const agendaItemSchema = z.object({
   number: z.number().int().min(1),
   title: z.string().min(1, '议题不能为空').max(200, '议题不超过 200 字'),
@@ -81,7 +88,8 @@ export const agendaItemSchema = z.object({
   subject: personSchema.nullable(),
   discussion: z.array(speechSchema),
   resolution: text(10000).nullable(),
-  vote: voteSchema.nullable()
+  vote: voteSchema.nullable(),
+  steps: z.array(z.string().max(40)).max(20).default([])
 })
 export type AgendaItem = z.infer<typeof agendaItemSchema>
 
@@ -89,6 +97,8 @@ export type AgendaItem = z.infer<typeof agendaItemSchema>
  * A meeting or activity, recorded once. `year` 所属年度 may differ from the year of `date` (组织生活会 and the like).
  * Present = expected less `absences`; `statedPresent` is what an imported file claims. `writtenOn` 写成日期 is the user's
  * own statement, `recordedOn` is set by the system and cannot be changed. Types, dates and people may still be missing in a draft.
+ * `contents`, `handout` 讲稿, `reportedTo`, `reportedOn` 上报 and `lifeMeetingId` (the 组织生活会 a 民主评议 belongs to) have no
+ * column in the ledger: a record of an earlier program, a draft or an export without them is read as having none.
  */
 export const meetingSchema = z.object({
   id: z.string(),
@@ -117,7 +127,12 @@ export const meetingSchema = z.object({
   writtenOn: daySchema.nullable(),
   recordedOn: daySchema,
   state: z.enum(meetingStates),
-  agenda: z.array(agendaItemSchema).max(99, '议题不超过 99 个')
+  agenda: z.array(agendaItemSchema).max(99, '议题不超过 99 个'),
+  contents: z.array(z.enum(activityContents)).default([]),
+  handout: text(100000).nullable().default(null),
+  reportedTo: text(100).nullable().default(null),
+  reportedOn: daySchema.nullable().default(null),
+  lifeMeetingId: z.string().nullable().default(null)
 })
 export type Meeting = z.infer<typeof meetingSchema>
 
@@ -131,6 +146,17 @@ export const emptyVote: Vote = {
   writtenAbstained: null,
   issued: null,
   returned: null
+}
+
+/** An item nobody has filled in: not put to a vote, nothing said. */
+export const blankItem: Omit<AgendaItem, 'number' | 'title'> = {
+  kind: '一般',
+  presenter: null,
+  subject: null,
+  discussion: [],
+  resolution: null,
+  vote: null,
+  steps: []
 }
 
 /** Everything a new record does not know yet. */
@@ -156,7 +182,12 @@ export const blankMeeting = (): Omit<
   materials: [],
   minutes: null,
   writtenOn: null,
-  agenda: []
+  agenda: [],
+  contents: [],
+  handout: null,
+  reportedTo: null,
+  reportedOn: null,
+  lifeMeetingId: null
 })
 
 const quarters = ['一', '二', '三', '四']

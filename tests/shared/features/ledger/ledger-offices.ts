@@ -198,7 +198,8 @@ const itemOf = (number: number, person: fc.Arbitrary<Person>): fc.Arbitrary<Agen
         issued: count,
         returned: count
       })
-    )
+    ),
+    steps: fc.constant([])
   })
 
 const meetingOf = (index: number, members: readonly Member[]): fc.Arbitrary<Meeting> =>
@@ -239,6 +240,7 @@ const meetingOf = (index: number, members: readonly Member[]): fc.Arbitrary<Meet
           .chain((length) => fc.tuple(...Array.from({ length }, (_, number) => itemOf(number + 1, person))))
       })
       .map(({ absent: away, reason, late, ...fields }) => ({
+        ...blankMeeting(),
         ...fields,
         id: `h-${index}`,
         number: `HY${index}`,

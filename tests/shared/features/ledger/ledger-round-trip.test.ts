@@ -66,7 +66,8 @@ describe('exporting the ledger and importing it again', () => {
       subject: null,
       discussion: Array(5).fill(speech),
       resolution: null,
-      vote: null
+      vote: null,
+      steps: []
     }
     const office = {
       ...emptyOffice,
