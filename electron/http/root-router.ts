@@ -1,6 +1,7 @@
 import { accountRouter } from '../features/account/account-router.ts'
 import { auditRouter } from '../features/audit/audit-router.ts'
 import { backupRouter } from '../features/backup/backup-router.ts'
+import { exemptionRouter } from '../features/exemption/exemption-router.ts'
 import { journalRouter } from '../features/journal/journal-router.ts'
 import { draftRouter } from '../features/draft/draft-router.ts'
 import { ledgerRouter } from '../features/ledger/ledger-router.ts'
@@ -29,6 +30,7 @@ export const rootRouter = router({
   member: memberRouter,
   post: postRouter,
   suspension: suspensionRouter,
+  exemption: exemptionRouter,
   whereabouts: whereaboutsRouter,
   draft: draftRouter,
   meeting: meetingRouter,

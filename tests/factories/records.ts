@@ -64,6 +64,7 @@ export const aRoster = (members: Member[], part: Partial<Roster> = {}): Roster =
   members,
   posts: [],
   suspensions: [],
+  exemptions: [],
   ...part
 })
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { JournalRecord } from '../../../shared/features/journal/journal.ts'
+import { exemptionSchema } from '../../../shared/features/exemption/exemption.ts'
 import { meetingSchema } from '../../../shared/features/meeting/meeting.ts'
 import { memberSchema } from '../../../shared/features/member/member.ts'
 import { organisationSchema } from '../../../shared/features/organisation/organisation.ts'
@@ -9,6 +10,7 @@ import { suspensionSchema } from '../../../shared/features/suspension/suspension
 import { taskSchema } from '../../../shared/features/task/task.ts'
 import { whereaboutsSchema } from '../../../shared/features/whereabouts/whereabouts.ts'
 import type { Tables } from '../../store/store.ts'
+import { exemptionById, saveExemption } from '../exemption/exemption-repository.ts'
 import { meetingById, saveMeeting } from '../meeting/meeting-repository.ts'
 import { membersById, saveMember } from '../member/member-repository.ts'
 import { organisationById, saveOrganisation } from '../organisation/organisation-repository.ts'
@@ -44,6 +46,7 @@ export const keptRecords: Record<JournalRecord, Kept> = {
   member: kept(membersById, memberSchema.parse, saveMember),
   post: kept(oneByOne(postById), postSchema.parse, savePost),
   suspension: kept(oneByOne(suspensionById), suspensionSchema.parse, saveSuspension),
+  exemption: kept(oneByOne(exemptionById), exemptionSchema.parse, saveExemption),
   whereabouts: kept(oneByOne(whereaboutsById), whereaboutsSchema.parse, saveWhereabouts),
   meeting: kept(oneByOne(meetingById), meetingSchema.parse, saveMeeting),
   task: kept(oneByOne(taskById), taskSchema.parse, saveTask),
@@ -55,6 +58,7 @@ const parsers = {
   member: memberSchema.parse,
   post: postSchema.parse,
   suspension: suspensionSchema.parse,
+  exemption: exemptionSchema.parse,
   whereabouts: whereaboutsSchema.parse,
   meeting: meetingSchema.parse,
   task: taskSchema.parse,

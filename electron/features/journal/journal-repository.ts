@@ -10,6 +10,7 @@ import {
   post,
   study,
   suspension,
+  exemption,
   task,
   whereabouts
 } from '../../store/schema.ts'
@@ -56,7 +57,7 @@ export function journalEnd(tables: Tables, id: string): number {
   return last === null || last === undefined ? 0 : last + 1
 }
 
-const recordTables = { organisation, member, post, suspension, whereabouts, meeting, task, study } as const
+const recordTables = { organisation, member, post, suspension, exemption, whereabouts, meeting, task, study } as const
 
 /** Takes a record away, with what hangs on it alone; its statement is made ready once, for tens of thousands. */
 export const removeRecord = (tables: Tables, record: JournalRecord, id: string): void =>

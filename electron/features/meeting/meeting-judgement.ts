@@ -15,6 +15,7 @@ import type { Tables } from '../../store/store.ts'
 import { membersById, membersOf } from '../member/member-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { postsOf } from '../post/post-repository.ts'
+import { exemptionsOf } from '../exemption/exemption-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
 
 /** Everything the editor needs to judge while typing: the record, its roster without ID numbers, and the day. */
@@ -54,11 +55,9 @@ export function rosterOf(
       standing,
       memberships
     }))
-  const suspensions = suspensionsOf(
-    tables,
-    members.map((member) => member.id)
-  )
-  return { organisation: { id: organisation.id, kind: organisation.kind }, scope, members, posts, suspensions }
+  const ids = members.map((member) => member.id)
+  const [suspensions, exemptions] = [suspensionsOf(tables, ids), exemptionsOf(tables, ids)]
+  return { organisation: { id: organisation.id, kind: organisation.kind }, scope, members, posts, suspensions, exemptions }
 }
 
 /** What the rules say of one record by itself; what clashes is another question: `contradictionsIn`. */

@@ -16,6 +16,7 @@ import { meetingIdsNaming, meetingById, saveMeeting } from '../meeting/meeting-r
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { postsOfMember, savePost } from '../post/post-repository.ts'
 import { removeStudy, saveStudy, studiesOfMember } from '../study/study-repository.ts'
+import { exemptionsOf, saveExemption } from '../exemption/exemption-repository.ts'
 import { saveSuspension, suspensionsOf } from '../suspension/suspension-repository.ts'
 import { saveTask, tasksNaming } from '../task/task-repository.ts'
 import { saveWhereabouts, whereaboutsOfMembers } from '../whereabouts/whereabouts-repository.ts'
@@ -104,6 +105,10 @@ function moveRecords(tables: Tables, journal: JournalWriter, keep: Member, other
   for (const spell of suspensionsOf(tables, [otherId])) {
     saveSuspension(tables, { ...spell, memberId: keep.id })
     journal.note('suspension', spell.id, spell, { ...spell, memberId: keep.id })
+  }
+  for (const spell of exemptionsOf(tables, [otherId])) {
+    saveExemption(tables, { ...spell, memberId: keep.id })
+    journal.note('exemption', spell.id, spell, { ...spell, memberId: keep.id })
   }
   for (const spell of whereaboutsOfMembers(tables, [otherId])) {
     saveWhereabouts(tables, { ...spell, memberId: keep.id })

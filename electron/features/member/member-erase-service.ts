@@ -4,6 +4,7 @@ import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { outOfReach } from '../../store/reach.ts'
 import type { Store } from '../../store/store.ts'
+import { exemptionsOf, removeExemption } from '../exemption/exemption-repository.ts'
 import { forgetRecord } from '../journal/journal-repository.ts'
 import { readSettings } from '../setting/setting-service.ts'
 import { allMembers, erasedMembers, markErased, memberById, saveMember } from './member-repository.ts'
@@ -30,7 +31,7 @@ const withoutParticulars = ({ id, name, sex, category, joinedOn, fullOn, standin
 
 /**
  * Clears everything about former members but name, sex, dates of membership and standing, which minutes and the
- * branch's history need. What the journal keeps of them is forgotten too, so that undoing cannot bring it back.
+ * branch's history need; why they were left out of 应到 tells of illness and goes too. What the journal keeps of them is forgotten too, so that undoing cannot bring it back.
  */
 export function eraseMembers(store: Store, ids: readonly string[], today: Day): Outcome<{ erased: number }> {
   return store.write((tables) => {
@@ -44,6 +45,10 @@ export function eraseMembers(store: Store, ids: readonly string[], today: Day): 
       saveMember(tables, withoutParticulars(member))
       markErased(tables, id, today)
       forgetRecord(tables, 'member', id)
+      for (const exemption of exemptionsOf(tables, [id])) {
+        removeExemption(tables, exemption.id)
+        forgetRecord(tables, 'exemption', exemption.id)
+      }
     }
     return success({ erased: ids.length })
   })

@@ -3,6 +3,7 @@ import { checkMember, type Completeness, completeness } from '../../../shared/fe
 import { type TimelineYear, timelineOf, type YearAttendance } from '../../../shared/features/member/timeline-rules.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import type { Post } from '../../../shared/features/post/post.ts'
+import type { Exemption } from '../../../shared/features/exemption/exemption.ts'
 import type { Suspension } from '../../../shared/features/suspension/suspension.ts'
 import type { Whereabouts } from '../../../shared/features/whereabouts/whereabouts.ts'
 import { type WhereaboutsFinding, whereaboutsFindings } from '../../../shared/features/whereabouts/whereabouts-rules.ts'
@@ -17,6 +18,7 @@ import { meetingsNaming, meetingsOf } from '../meeting/meeting-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { postsOfMember } from '../post/post-repository.ts'
 import { studiesOfMember } from '../study/study-repository.ts'
+import { exemptionsOf } from '../exemption/exemption-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
 import { tasksNaming } from '../task/task-repository.ts'
 import { whereaboutsOfMembers } from '../whereabouts/whereabouts-repository.ts'
@@ -28,6 +30,7 @@ export type MemberFile = {
   member: Member
   posts: Post[]
   suspensions: Suspension[]
+  exemptions: Exemption[]
   whereabouts: Whereabouts[]
   completeness: Completeness
   timeline: TimelineYear[]
@@ -65,6 +68,7 @@ function timelineFor(tables: Tables, member: Member, today: Day): TimelineYear[]
     member,
     posts: postsOfMember(tables, member.id),
     suspensions: suspensionsOf(tables, [member.id]),
+    exemptions: exemptionsOf(tables, [member.id]),
     whereabouts: whereaboutsOfMembers(tables, [member.id]),
     meetings,
     attendance: attendanceOf(member.id, meetings),
@@ -83,6 +87,7 @@ export function memberFile(store: Store, id: string, today: Day): Outcome<Member
       member: masked(found.value),
       posts: postsOfMember(tables, id),
       suspensions,
+      exemptions: exemptionsOf(tables, [id]),
       whereabouts,
       completeness: completeness(found.value),
       timeline: timelineFor(tables, found.value, today),
@@ -142,13 +147,14 @@ export function dropMember(store: Store, id: string): Outcome<null> {
     const rest =
       postsOfMember(tables, id).length +
       suspensionsOf(tables, [id]).length +
+      exemptionsOf(tables, [id]).length +
       tasksNaming(tables, id).length +
       studiesOfMember(tables, id).length +
       accountsOfMember(tables, id)
     if (named + rest > 0)
       return failure(
         'member-in-use',
-        `会议记录、任务、学时、任职、停权或使用人里有他（${named + rest} 处），不能删除。调离请办转出，去世或出党请办减少。`
+        `会议记录、任务、学时、任职、停权、不计入应到会或使用人里有他（${named + rest} 处），不能删除。调离请办转出，去世或出党请办减少。`
       )
     removeMember(tables, id)
     return success(null)

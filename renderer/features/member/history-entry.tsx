@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Membership } from '../../../shared/features/member/member.ts'
+import type { Exemption } from '../../../shared/features/exemption/exemption.ts'
 import type { Post } from '../../../shared/features/post/post.ts'
 import type { Suspension } from '../../../shared/features/suspension/suspension.ts'
 import type { Whereabouts } from '../../../shared/features/whereabouts/whereabouts.ts'
@@ -14,6 +15,7 @@ export type HistoryTask =
   | { kind: 'spell'; spell: Membership }
   | { kind: 'post'; post: Post; ending: boolean }
   | { kind: 'suspension'; suspension: Suspension }
+  | { kind: 'exemption'; exemption: Exemption }
   | { kind: 'whereabouts'; whereabouts: Whereabouts; ending: boolean }
   | null
 

@@ -3,6 +3,7 @@ import { membershipOn } from '../../../shared/features/member/member.ts'
 import { useRight } from '../../api/me.ts'
 import { type Doomed, type HistoryActs, type HistoryTask, RemovalQuestion } from './history-entry.tsx'
 import type { MemberFile } from './member-panel.tsx'
+import { ExemptionList } from './exemption-list.tsx'
 import { PostList } from './post-list.tsx'
 import type { OrganisationNode } from './roster.ts'
 import { SpellList } from './spell-list.tsx'
@@ -11,7 +12,7 @@ import { WhereaboutsList } from './whereabouts-list.tsx'
 
 type Props = { file: MemberFile; organisations: readonly OrganisationNode[]; today: string }
 
-/** 经历: stays, posts, spells without rights, 流动 and 失联. Adding, ending and mending happen in place. */
+/** 经历: stays, posts, spells without rights, R2-09, 流动 and 失联. Adding, ending and mending happen in place. */
 export function HistoryTab({ file, organisations, today }: Props) {
   const { member } = file
   const [task, setTask] = useState<HistoryTask>(null)
@@ -26,6 +27,7 @@ export function HistoryTab({ file, organisations, today }: Props) {
       <SpellList {...shared} />
       <PostList {...shared} />
       <SuspensionList {...shared} />
+      <ExemptionList {...shared} />
       <WhereaboutsList {...shared} />
       {doomed === null ? null : <RemovalQuestion doomed={doomed} onDone={() => setDoomed(null)} />}
     </div>

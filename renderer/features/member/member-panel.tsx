@@ -3,6 +3,7 @@ import { CloseOutlined, EditOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Tabs } from 'antd'
 import { categoryOn, membershipOn } from '../../../shared/features/member/member.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
+import { exemptOn } from '../../../shared/features/exemption/exemption.ts'
 import { runsOn } from '../../../shared/features/suspension/suspension.ts'
 import { isAwayOn } from '../../../shared/features/whereabouts/whereabouts.ts'
 import { within } from '../../../shared/kernel/dates.ts'
@@ -36,7 +37,7 @@ const isFormer = ({ member }: MemberFile, today: string): boolean =>
 
 /** What is out of the ordinary about a person today. */
 function Tags({ file, today }: { file: MemberFile; today: string }) {
-  const { member, suspensions, whereabouts } = file
+  const { member, suspensions, exemptions, whereabouts } = file
   const spell = member.memberships.at(-1)
   return (
     <>
@@ -52,6 +53,7 @@ function Tags({ file, today }: { file: MemberFile; today: string }) {
             {one.kind}
           </span>
         ))}
+      {exemptions.some((one) => exemptOn(one, today)) ? <span className="tag">不计入应到会</span> : null}
       {whereabouts
         .filter((one) => isAwayOn(one, today))
         .map((one) => (

@@ -33,6 +33,7 @@ export const auditSubjects: Readonly<Record<string, string>> = {
   member: '党员',
   post: '任职',
   suspension: '停权',
+  exemption: '不计入应到会',
   whereabouts: '去向',
   meeting: '会议',
   task: '任务',

@@ -8,6 +8,7 @@ export const journalRecords = [
   'member',
   'post',
   'suspension',
+  'exemption',
   'whereabouts',
   'meeting',
   'task',

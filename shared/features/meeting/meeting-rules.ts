@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/dates.ts'
 import { categoryOn, type Member, type MemberCategory, type Membership, membershipOn } from '../member/member.ts'
+import { type Exemption, exemptOn } from '../exemption/exemption.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { holdsOn, isCommitteeSeat, type Post, postRank } from '../post/post.ts'
 import { runsOn, type Suspension } from '../suspension/suspension.ts'
@@ -18,6 +19,7 @@ export type Roster = {
   members: readonly RosterMember[]
   posts: readonly Post[]
   suspensions: readonly Suspension[]
+  exemptions: readonly Exemption[]
 }
 
 /** One person of the roll. `why` says in words why somebody is not expected or has no vote; null where nothing needs saying. */
@@ -93,6 +95,8 @@ function judge(
   if (gone !== null) return out(gone)
   if (category !== '正式党员' && category !== '预备党员') return out('列席')
   if (spell?.affiliation === '仅参加组织生活') return out('仅参加组织生活')
+  const exempt = circle !== 'committee' && roster.exemptions.find((one) => one.memberId === member.id && exemptOn(one, day))
+  if (exempt) return out(`不计入应到会（${exempt.ground}）`)
   if (suspended !== null) return { ...person, expected: true, eligible: false, why: suspended }
   if (category === '预备党员' && circle !== 'committee')
     return { ...person, expected: true, eligible: false, why: '预备党员' }

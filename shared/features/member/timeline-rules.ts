@@ -2,6 +2,7 @@ import { addDays, type Day, yearOf } from '../../kernel/dates.ts'
 import { type AgendaKind, type Meeting, meetingTitle } from '../meeting/meeting.ts'
 import { labelOf, type Organisation } from '../organisation/organisation.ts'
 import type { Post } from '../post/post.ts'
+import type { Exemption } from '../exemption/exemption.ts'
 import type { Suspension } from '../suspension/suspension.ts'
 import type { Whereabouts } from '../whereabouts/whereabouts.ts'
 import type { Member, Membership } from './member.ts'
@@ -23,6 +24,8 @@ export type TimelineKind =
   | '任职'
   | '免职'
   | '停权'
+  | '不计入应到会'
+  | '恢复计入'
   | '恢复权利'
   | '流动'
   | '返回'
@@ -55,6 +58,7 @@ export type TimelineInput = {
   member: Member
   posts: readonly Post[]
   suspensions: readonly Suspension[]
+  exemptions: readonly Exemption[]
   whereabouts: readonly Whereabouts[]
   meetings: readonly PersonMeeting[]
   attendance: readonly YearAttendance[]
@@ -177,6 +181,13 @@ function suspensionEntries(suspensions: readonly Suspension[], standing: Member[
   ])
 }
 
+function exemptionEntries(exemptions: readonly Exemption[]): TimelineEntry[] {
+  return exemptions.flatMap(({ ground, from, to, approval }) => [
+    entry(from, '不计入应到会', `${ground}${to === null ? '' : `，至 ${to}`}${inBrackets(approval)}`),
+    ...(to === null ? [] : [entry(addDays(to, 1), '恢复计入', '重新计入应到会')])
+  ])
+}
+
 function whereaboutsEntries(spells: readonly Whereabouts[]): TimelineEntry[] {
   return spells.flatMap(({ kind, from, to, place, contact }) => {
     const [began, ended] = kind === '流动' ? (['流动', '返回'] as const) : (['失联', '取得联系'] as const)
@@ -239,6 +250,7 @@ export function timelineOf(input: TimelineInput): TimelineYear[] {
       ...spellEntries(member, nameOf),
       ...postEntries(input.posts, nameOf),
       ...suspensionEntries(input.suspensions, member.standing),
+      ...exemptionEntries(input.exemptions),
       ...whereaboutsEntries(input.whereabouts),
       ...held.flatMap((meeting) => meetingEntries(meeting, member.id))
     ].filter(({ date }) => date <= today)

@@ -91,6 +91,7 @@ describe('every procedure', () => {
       'member',
       'post',
       'suspension',
+      'exemption',
       'meeting',
       'ledger',
       'whereabouts',

@@ -44,7 +44,7 @@ const inside = office.members.filter(
 function rosterOf(organisation: Organisation) {
   const scope = withDescendants(office.organisations, organisation.id)
   const posts = office.posts.filter((post) => post.organisationId === organisation.id)
-  return { organisation, scope, posts, members: office.members, suspensions: office.suspensions }
+  return { organisation, scope, posts, members: office.members, suspensions: office.suspensions, exemptions: [] }
 }
 
 const rolled = office.meetings.map((meeting) => {

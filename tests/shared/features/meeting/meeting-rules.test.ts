@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { circleOf, countsOf, rollOf } from '../../../../shared/features/meeting/meeting-rules.ts'
+import type { Exemption } from '../../../../shared/features/exemption/exemption.ts'
 import type { Member } from '../../../../shared/features/member/member.ts'
 import type { Suspension } from '../../../../shared/features/suspension/suspension.ts'
 import { aMember, aMembership, aPost, aRoster, manyMembers } from '../../../factories/records.ts'
@@ -65,6 +66,31 @@ describe('suspended members', () => {
     expect(one({ standing: '停止党籍' })).toMatchObject({ expected: false })
     expect(one({ standing: '停止党籍' }, [spell('停止党籍', '2026-12-01', null)])).toMatchObject({ expected: true })
     expect(one({ standing: '除名' })).toMatchObject({ expected: false, why: '除名' })
+  })
+})
+
+describe('somebody left out by R2-09', () => {
+  const away = (part: Partial<Exemption> = {}): Exemption => ({
+    ...{ id: 'x', memberId: '01', organisationId: 'zb', ground: '正在服刑', from: '2026-01-01', to: '2026-12-31' },
+    ...{ approval: null, resolvedOn: null },
+    ...part
+  })
+  const members = manyMembers(3)
+
+  it('is neither expected nor eligible, and the roll says why', () => {
+    const roll = rollOf(['党员大会'], '2026-11-20', aRoster(members, { exemptions: [away()] }))
+    expect(countsOf(roll, [])).toMatchObject({ expected: 2, eligible: 2 })
+    expect(roll.find(({ memberId }) => memberId === '01')).toMatchObject({ why: '不计入应到会（正在服刑）' })
+  })
+
+  it('is counted again on the day after', () => {
+    const roster = aRoster(members, { exemptions: [away({ to: '2026-11-19' })] })
+    expect(countsOf(rollOf(['党员大会'], '2026-11-20', roster), []).expected).toBe(3)
+  })
+
+  it('keeps a seat in the committee', () => {
+    const roster = aRoster(members, { exemptions: [away()], posts: [aPost('01', '书记')] })
+    expect(rollOf(['支委会'], '2026-11-20', roster)).toMatchObject([{ expected: true }])
   })
 })
 

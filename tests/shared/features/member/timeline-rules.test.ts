@@ -14,6 +14,7 @@ const years = (part: Partial<TimelineInput>) =>
     member: aMember('a'),
     posts: [],
     suspensions: [],
+    exemptions: [],
     whereabouts: [],
     meetings: [],
     attendance: [],

@@ -1,0 +1,27 @@
+import { eq, inArray } from 'drizzle-orm'
+import { type Exemption, exemptionSchema } from '../../../shared/features/exemption/exemption.ts'
+import { saveRow } from '../../store/rows.ts'
+import { exemption } from '../../store/schema.ts'
+import type { Tables } from '../../store/store.ts'
+
+const exemptionOf = (row: typeof exemption.$inferSelect): Exemption => exemptionSchema.parse(row)
+
+export const exemptionsOf = (tables: Tables, memberIds: readonly string[]): Exemption[] =>
+  tables
+    .select()
+    .from(exemption)
+    .where(inArray(exemption.memberId, [...memberIds]))
+    .orderBy(exemption.from)
+    .all()
+    .map(exemptionOf)
+
+export function exemptionById(tables: Tables, id: string): Exemption | null {
+  const row = tables.select().from(exemption).where(eq(exemption.id, id)).get()
+  return row === undefined ? null : exemptionOf(row)
+}
+
+export const saveExemption = (tables: Tables, record: Exemption): void => saveRow(tables, exemption, record)
+
+export const removeExemption = (tables: Tables, id: string): void => {
+  tables.delete(exemption).where(eq(exemption.id, id)).run()
+}
