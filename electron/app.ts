@@ -1,8 +1,11 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
 import type { AppDeps } from './http/context.ts'
+import { attachmentRoutes } from './http/attachment-routes.ts'
 import { documentRoutes } from './http/document-routes.ts'
 import { ledgerRoutes } from './http/ledger-routes.ts'
+import { lifeRoutes } from './http/life-routes.ts'
+import { meetingLedgerRoutes } from './http/meeting-ledger-routes.ts'
 import { studyRoutes } from './http/study-routes.ts'
 import { templateRoutes } from './http/template-routes.ts'
 import { sealedHeaders, servePage } from './http/pages.ts'
@@ -46,6 +49,9 @@ export function createApp(deps: AppDeps): App {
   )
   app.route('/documents', documentRoutes(deps))
   app.route('/documents/template', templateRoutes(deps))
+  app.route('/documents/attachment', attachmentRoutes(deps))
+  app.route('/documents/life', lifeRoutes(deps))
+  app.route('/documents/meeting-ledger', meetingLedgerRoutes(deps))
   app.route('/documents/study', studyRoutes(deps))
   app.route('/ledger', ledgerRoutes(deps))
   const { pagesFolder } = deps

@@ -22,6 +22,7 @@ import {
 } from './docx-paragraphs.ts'
 import { sectionOf } from './docx-sections.ts'
 import type { WordFonts } from './docx-styles.ts'
+import { picturesTable } from './docx-pictures.ts'
 import { gridTable, keyValuesTable } from './docx-tables.ts'
 import { pointsToTwips, sheets, tableGap } from './metrics.ts'
 import type { PrintedHeading } from './pdf-writer.ts'
@@ -32,7 +33,7 @@ type ContentBlock = Exclude<Block, { kind: 'pageBreak' | 'section' }>
 /** Word has no white above a table: the paragraph before it gives it. */
 const gapBelow: Start = { spacing: { after: pointsToTwips(tableGap) } }
 const isTable = (block: Block | undefined): boolean =>
-  block?.kind === 'grid' || block?.kind === 'keyValues' || block?.kind === 'orgChart'
+  block?.kind === 'grid' || block?.kind === 'keyValues' || block?.kind === 'orgChart' || block?.kind === 'pictures'
 
 /** What no page may begin with: text before it stays with it. */
 const isClosing = (block: Block | undefined): boolean => block?.kind === 'signature' || block?.kind === 'signOff'
@@ -61,6 +62,8 @@ const blockParts = (block: ContentBlock, scope: DocumentScope, start: Start, atT
       return [orgChartTable(block, start)]
     case 'chart':
       return [chartParagraph(block, scope, start)]
+    case 'pictures':
+      return picturesTable(block, scope.sheet, start)
     case 'contents':
       return contentsParts(block, scope.model.blocks, scope.headings)
     case 'letterhead':

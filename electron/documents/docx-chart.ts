@@ -13,12 +13,9 @@ import type { ChartBlock } from '../../shared/documents/document-model.ts'
 import type { Start, WordScope } from './docx-paragraphs.ts'
 import { fontNames } from './docx-styles.ts'
 import { xmlText } from './docx-text.ts'
-import { linePitch } from './metrics.ts'
+import { linePitch, pointsToPixels } from './metrics.ts'
 
 /* Native charts with their workbook, so that an office can change the numbers. Patterns come in docx-normalise.ts. */
-
-/** Word measures drawings in pixels of a 96 dpi screen. */
-const pixels = (points: number): number => Math.round((points * 96) / 72)
 
 const usualLines = 10
 /** What Word adds under a picture that stands in a line. */
@@ -111,7 +108,7 @@ export const chartParagraph = (
   const names = fontNames[fonts]
   const chart = new ChartRun({
     ...chartOptions(spec, names.fang, names.hei),
-    transformation: { width: pixels(sheet.textWidth), height: pixels(lines * linePitch - lineRest) },
+    transformation: { width: pointsToPixels(sheet.textWidth), height: pointsToPixels(lines * linePitch - lineRest) },
     altText: { name: xmlText(spec.title), title: xmlText(spec.title), description: xmlText(spokenChart(spec)) }
   })
   return new Paragraph({ ...start, style: 'Chart', children: [chart] })

@@ -60,7 +60,15 @@ export const firstLineIndent = (cells: number, size = cell): { firstLineChars: n
 const headingFaces: readonly FontRole[] = ['hei', 'kai', 'fang', 'fang']
 
 /** Styles with a line height of their own: they leave the grid of the page, see completeStyles. */
-export const offGridStyles: readonly string[] = ['Title', 'TableText', 'TableHead', 'PageNumber', 'Imprint', 'Chart']
+export const offGridStyles: readonly string[] = [
+  'Title',
+  'TableText',
+  'TableHead',
+  'PageNumber',
+  'Imprint',
+  'Chart',
+  'Picture'
+]
 
 /** The red of a 版头. */
 export const red = 'FF0000'
@@ -102,6 +110,16 @@ const stylesOfBlocks = (
           {
             id: 'Chart',
             name: '图表',
+            basedOn: 'Normal',
+            paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO } }
+          }
+        ]
+      : []),
+    ...(has('pictures')
+      ? [
+          {
+            id: 'Picture',
+            name: '照片',
             basedOn: 'Normal',
             paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO } }
           }

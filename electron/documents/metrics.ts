@@ -4,6 +4,8 @@ const pointsPerMillimetre = 72 / 25.4
 const twipsPerPoint = 20
 
 export const millimetresToPoints = (millimetres: number): number => millimetres * pointsPerMillimetre
+/** Word measures drawings and pictures in pixels of a 96 dpi screen. */
+export const pointsToPixels = (points: number): number => Math.round((points * 96) / 72)
 export const pointsToTwips = (points: number): number => Math.round(points * twipsPerPoint)
 
 /** A4 upright with the margins of the standard: 天头 37, 订口 28, so the text area is 156 × 225 mm. */
@@ -77,6 +79,9 @@ export const pageNumberDrop = millimetresToPoints(7)
 export const tableGap = 4
 export const tableLine = 0.5
 export const cellPadding = { side: 4, top: 3.5 }
+
+/** Pictures stand in boxes: between two of them, under a caption, and the highest a picture may be. */
+export const pictureBox = { gap: 12, below: 10, height: 210 }
 
 /** 版头 (§7.2): the mark stands 35 mm under the upper edge of the text, the red line 4 mm under the number. */
 export const letterhead = { drop: millimetresToPoints(35), line: millimetresToPoints(4), lineWidth: 1.2 }

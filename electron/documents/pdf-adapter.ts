@@ -6,6 +6,7 @@ import { shareSubsets, takePacked } from './pdf-subsets.ts'
 import {
   type EmbeddedFont,
   type EmbeddedFontClass,
+  type EmbeddedPicture,
   type LaidOutText,
   type LayoutNode,
   type PdfDocument,
@@ -55,6 +56,8 @@ const layOut = (open: OpenFont, scale: number, text: string): LaidOutText => {
 /** Correction 1. Each document embeds its own subset, but of fonts that were opened and parsed once. */
 class SharedFontDocument extends PdfmakeDocument {
   readonly fontSet: FontSet
+  /** Files of the pictures in the part that is being written, by name. */
+  pictures: ReadonlyMap<string, Uint8Array> = new Map()
 
   constructor(fontSet: FontSet, options: object) {
     super({}, {}, {}, {}, options, null, () => false)
@@ -71,6 +74,19 @@ class SharedFontDocument extends PdfmakeDocument {
     shareSubsets(font, open)
     this._fontFamilies[family] = font
     return font
+  }
+
+  /** The same picture is in the file once; pdfmake's own names begin anew with each part. It stands as its sides say. */
+  override provideImage(name: string): EmbeddedPicture {
+    const known = this._imageRegistry[name]
+    if (known) return known
+    const bytes = this.pictures.get(name)
+    if (bytes === undefined) throw new Error('no such picture')
+    const picture = this.openImage(Buffer.from(bytes))
+    delete picture.orientation
+    picture.embed(this)
+    this._imageRegistry[name] = picture
+    return picture
   }
 
   override ref(data?: object): PdfReference {
@@ -108,8 +124,13 @@ class SharedFontDocument extends PdfmakeDocument {
 const inXml = (text: string): string =>
   text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;' })[mark] ?? '&gt;')
 
-/** `firstNumber` is printed on the first page; `bookmark` is one over all bookmarks of the part. */
-export type PdfPart = { content: LayoutNode[]; firstNumber: number; bookmark?: string }
+/** `firstNumber` is printed on the first page; `bookmark` is one over all bookmarks of the part; `pictures` are by name. */
+export type PdfPart = {
+  content: LayoutNode[]
+  pictures: ReadonlyMap<string, Uint8Array>
+  firstNumber: number
+  bookmark?: string
+}
 
 /** A file that is written part after part; what is written is let go, so memory does not grow with the layout. */
 export type PdfFile = {
@@ -154,7 +175,8 @@ export const openPdf = (info: Record<string, string | Date>, fonts: FontSet): Pd
     get pages() {
       return pages
     },
-    write: ({ content, firstNumber, bookmark }) => {
+    write: ({ content, pictures, firstNumber, bookmark }) => {
+      document.pictures = pictures
       const layout = new KeepingLayout({ ...firstPage }, { top, right, bottom, left }, svgMeasure)
       const laidOut = layout.layoutDocument({ stack: content }, document, {}, {})
       const renderer = new RunRenderer(document, fonts, firstNumber)

@@ -13,9 +13,15 @@ import type { LayoutNode, TextSource } from './pdfmake-internals.ts'
 
 /**
  * What every block needs while a document is put together; `missing` collects the names of characters without a glyph,
- * `sheet` is the page the block will stand on.
+ * `sheet` is the page the block will stand on, `pictures` takes the files of pictures by the names their nodes have.
  */
-export type Scope = { fonts: FontSet; profile: DocumentModel['profile']; missing: Set<string>; sheet: Sheet }
+export type Scope = {
+  fonts: FontSet
+  profile: DocumentModel['profile']
+  missing: Set<string>
+  pictures: Map<string, Uint8Array>
+  sheet: Sheet
+}
 
 /** How the text of a block is set. Sizes and pitches in points. */
 export type TextLook = {

@@ -7,6 +7,7 @@ import { contentsNode, type HeadingPlace } from './pdf-contents.ts'
 import { keepTogether, type Placed } from './pdf-keeping.ts'
 import { letterheadNode } from './pdf-letterhead.ts'
 import { orgChartNode } from './pdf-org-chart.ts'
+import { picturesNode } from './pdf-pictures.ts'
 import { gridNode, keyValuesNode } from './pdf-tables.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 
@@ -28,6 +29,8 @@ const blockNode = (block: PrintedBlock, headings: readonly HeadingPlace[], scope
       return orgChartNode(block, scope)
     case 'chart':
       return chartNode(block, scope)
+    case 'pictures':
+      return picturesNode(block, scope)
     case 'contents':
       return contentsNode(block, headings, scope)
     case 'letterhead':

@@ -70,8 +70,9 @@ const writePart = (
   { blocks, profile }: DocumentModel,
   { fonts, missing, ...place }: Place
 ): PrintedHeading[] => {
-  const { content, headings } = contentOf(blocks, { fonts, profile, missing, sheet: sheets.portrait })
-  file.write({ content, ...place })
+  const pictures = new Map<string, Uint8Array>()
+  const { content, headings } = contentOf(blocks, { fonts, profile, missing, pictures, sheet: sheets.portrait })
+  file.write({ content, pictures, ...place })
   return headings.map(({ block: { level, text }, node }) => ({
     level,
     text,

@@ -44,6 +44,9 @@ export type PdfDocument = {
   readonly outline: Outline
   font(bytes: Uint8Array): { _font: EmbeddedFont }
   provideFont(family: string): EmbeddedFont
+  readonly _imageRegistry: Record<string, EmbeddedPicture>
+  openImage(bytes: Uint8Array): EmbeddedPicture
+  provideImage(name: string): EmbeddedPicture
   _fragment(text: string, x: number, y: number, options: FragmentOptions): void
   fillColor(color: string): PdfDocument
   strokeColor(color: string): PdfDocument
@@ -64,6 +67,8 @@ export type PdfDocument = {
   end(): void
 }
 export type Outline = { addItem(title: string, options: { expanded: boolean }): Outline }
+/** A picture of the file; `orientation` is what its EXIF asks for, 1 upright. */
+export type EmbeddedPicture = { orientation?: number; embed(document: PdfDocument): void }
 export type FragmentOptions = {
   baseline: number
   textWidth: number
@@ -132,6 +137,8 @@ export type LayoutNode = {
   atFoot?: boolean
   positions?: { pageNumber: number }[]
   svg?: string
+  image?: string
+  alignment?: 'left' | 'center' | 'right'
   width?: number
   height?: number
   _inlines?: Inline[]
@@ -139,7 +146,7 @@ export type LayoutNode = {
   stack?: LayoutNode[]
   canvas?: object[]
   relativePosition?: { x: number; y: number }
-  table?: { body: LayoutNode[][]; dontBreakRows: boolean } & object
+  table?: { body: LayoutNode[][]; dontBreakRows: boolean; widths?: readonly number[] } & object
   colSpan?: number
   _leftEndingCell?: object
   rowSpan?: number

@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { meetingPapers } from '../../shared/features/meeting/meeting-papers.ts'
-import { ruleListDocument } from '../../shared/features/rule/rule-list-document.ts'
+import { blankPapers, meetingPapers } from '../../shared/features/meeting/meeting-papers.ts'
 import { recoverySheetDocument } from '../../shared/features/vault/recovery-sheet-document.ts'
-import { ruleBook } from '../../shared/rulebook/rule-book.ts'
 import { auditPaper } from '../features/audit/audit-service.ts'
-import { blankPaper, meetingPaper } from '../features/meeting/meeting-paper.ts'
+import { blankPaper, meetingPaper, versionPaper } from '../features/meeting/meeting-paper.ts'
 import { paperOfMember, paperOfRoster, rosterPapers } from '../features/member/roster-paper.ts'
+import { packageFile, ruleListPaper } from '../features/rule/rule-service.ts'
 import { asCall } from './byte-call.ts'
 import type { AppDeps } from './context.ts'
 import { fileOf, problem, sendFile, sendPaper, useOf } from './paper-sender.ts'
@@ -32,7 +31,11 @@ function meetingRoutes(routes: Hono, deps: AppDeps): void {
     const { leaves, way, needs } = useOf(context, file.format)
     const call = { act: `meeting.${file.name}.${way}`, object: context.req.param('id'), needs }
     return asCall(deps, context, call, ({ store }) => {
-      const paper = meetingPaper(store, call.object, file.name, deps.system.today())
+      const wanted = { id: call.object, paper: file.name }
+      const version = Number(context.req.query('version') ?? 0)
+      const today = deps.system.today()
+      const paper =
+        version > 0 ? versionPaper(store, wanted, version, today) : meetingPaper(store, wanted.id, wanted.paper, today)
       if (!paper.ok) return problem(context, 404, paper.problem.message, paper.problem.code)
       if (leaves) store.note(call.act)
       return sendPaper(deps, context, store, paper.value, file.format)
@@ -40,7 +43,7 @@ function meetingRoutes(routes: Hono, deps: AppDeps): void {
   })
 
   routes.get('/blank/:id/:file', (context) => {
-    const file = fileOf(context.req.param('file'), meetingPapers, ['pdf', 'docx'])
+    const file = fileOf(context.req.param('file'), blankPapers, ['pdf', 'docx'])
     if (file === null) return problem(context, 404, '没有这种空白表。')
     // Blank but for the names on a 签到表, so it leaves the program like any other paper.
     const { leaves, way, needs } = useOf(context, file.format)
@@ -107,13 +110,20 @@ export function documentRoutes(deps: AppDeps): Hono {
     })
   })
 
+  routes.get('/rule/package.json', (context) =>
+    asCall(deps, context, { act: 'rule.package', object: '', needs: 'records.write' }, ({ store }) => {
+      store.note('rule.package')
+      const content = JSON.stringify(packageFile(store, deps.system.today()), null, 2)
+      return context.body(content, 200, { 'content-type': 'application/json; charset=utf-8' })
+    })
+  )
+
   routes.get('/rule/:file', (context) => {
     const file = fileOf(context.req.param('file'), ['list'], ['pdf', 'docx'])
     if (file === null) return problem(context, 404, '没有这种材料。')
-    return asCall(deps, context, { act: 'rule.list', object: '', needs: 'records.read' }, ({ store }) => {
-      const document = ruleListDocument(ruleBook, deps.system.today())
-      return sendPaper(deps, context, store, { title: document.meta.title, document }, file.format)
-    })
+    return asCall(deps, context, { act: 'rule.list', object: '', needs: 'records.read' }, ({ store }) =>
+      sendPaper(deps, context, store, ruleListPaper(store, deps.system.today()), file.format)
+    )
   })
 
   routes.get('/audit/summary.pdf', (context) =>

@@ -1,15 +1,22 @@
 import { accountRouter } from '../features/account/account-router.ts'
+import { attachmentRouter } from '../features/attachment/attachment-router.ts'
 import { auditRouter } from '../features/audit/audit-router.ts'
 import { backupRouter } from '../features/backup/backup-router.ts'
 import { exemptionRouter } from '../features/exemption/exemption-router.ts'
 import { journalRouter } from '../features/journal/journal-router.ts'
 import { draftRouter } from '../features/draft/draft-router.ts'
 import { ledgerRouter } from '../features/ledger/ledger-router.ts'
+import { likenessRouter } from '../features/likeness/likeness-router.ts'
+import { lifeRouter } from '../features/life/life-router.ts'
 import { meetingRouter } from '../features/meeting/meeting-router.ts'
 import { memberRouter } from '../features/member/member-router.ts'
 import { organisationRouter } from '../features/organisation/organisation-router.ts'
 import { paperRouter } from '../features/paper/paper-router.ts'
+import { phraseRouter } from '../features/phrase/phrase-router.ts'
 import { postRouter } from '../features/post/post-router.ts'
+import { ruleRouter } from '../features/rule/rule-router.ts'
+import { searchRouter } from '../features/search/search-router.ts'
+import { rectificationRouter } from '../features/rectification/rectification-router.ts'
 import { settingRouter } from '../features/setting/setting-router.ts'
 import { studyRouter } from '../features/study/study-router.ts'
 import { suspensionRouter } from '../features/suspension/suspension-router.ts'
@@ -34,11 +41,18 @@ export const rootRouter = router({
   whereabouts: whereaboutsRouter,
   draft: draftRouter,
   meeting: meetingRouter,
+  life: lifeRouter,
+  rectification: rectificationRouter,
   task: taskRouter,
   study: studyRouter,
+  rule: ruleRouter,
+  phrase: phraseRouter,
+  attachment: attachmentRouter,
   paper: paperRouter,
   template: templateRouter,
   ledger: ledgerRouter,
+  search: searchRouter,
+  likeness: likenessRouter,
   journal: journalRouter
 })
 export type AppRouter = typeof rootRouter

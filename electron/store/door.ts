@@ -4,7 +4,7 @@ import { type AuditClock, AuditLog, type Head, theProgram } from './audit.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase, type RawDatabase } from './open.ts'
 import { problemOf, StoreError } from './problem.ts'
-import * as schema from './schema.ts'
+import { SearchIndex } from './search-index.ts'
 import type { Call, OpenStore, Progress, Store, StoreKeys, Tables } from './store.ts'
 
 /** `clock` feeds the audit log; `onCommit` is called after each commit with the head of its chain. */
@@ -18,6 +18,9 @@ type Options = {
 
 /** Longest stretch a long write holds the thread, in milliseconds. */
 const slice = 40
+
+/** The same of bringing the search index up to date; writing it out comes on top. */
+const settlingSlice = 30
 
 const isRefusal = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false
@@ -38,17 +41,21 @@ class Door implements OpenStore {
   readonly #tables: Tables
   readonly #onCommit: (head: Head) => void
   readonly #program: Store
+  readonly #search: SearchIndex
+  #settling: Promise<void> | null = null
   #busy = false
   #readOnly = false
 
   constructor(db: RawDatabase, keys: StoreKeys, migratedCopy: string | null, options: Options) {
     this.#db = db
     this.#keys = keys
-    this.#tables = drizzle(db, { schema })
+    this.#tables = drizzle(db)
     this.#onCommit = options.onCommit ?? (() => undefined)
     this.log = new AuditLog(db, keys.audit, options.clock ?? { now: () => new Date(), counter: () => 0 })
     this.migratedCopy = migratedCopy
     this.#program = this.forCall({ actor: theProgram, act: 'program', object: '', reach: null })
+    this.#search = new SearchIndex(db)
+    this.#settleSoon()
   }
 
   get busy(): boolean {
@@ -67,6 +74,10 @@ class Door implements OpenStore {
     return this.#program.writeInSteps(work)
   }
 
+  settled(): Promise<void> {
+    return this.#program.settled()
+  }
+
   note(act: string, result?: string, object?: string): void {
     this.#program.note(act, result, object)
   }
@@ -81,13 +92,21 @@ class Door implements OpenStore {
       },
       write: (work) => {
         this.#mustBeWritable()
-        return this.#commit(() => {
-          const value = work(this.#tables)
-          if (!isRefusal(value)) this.log.append(entry(value))
-          return value
+        const value = this.#commit(() => {
+          const done = work(this.#tables)
+          if (isRefusal(done)) return done
+          this.log.append(entry(done))
+          this.#search.settleFew()
+          return done
         })
+        this.#settleSoon()
+        return value
       },
       writeInSteps: (work) => this.#inSteps(work, (value) => this.log.append(entry(value))),
+      settled: async () => {
+        this.#mustBeFree()
+        await this.#settle()
+      },
       note: (act, result = 'ok', object = call.object) => {
         this.#mustBeFree()
         this.#commit(() => this.log.append({ ...call, act, object, result }))
@@ -96,7 +115,8 @@ class Door implements OpenStore {
   }
 
   #mustBeFree(): void {
-    if (this.#busy) throw new StoreError('store-importing')
+    // Closed while somebody worked in slices: there is nothing to look into any more.
+    if (this.#busy || !this.#db.open) throw new StoreError('store-importing')
   }
 
   #mustBeWritable(): void {
@@ -104,13 +124,18 @@ class Door implements OpenStore {
     if (this.#readOnly) throw new StoreError('store-unsigned')
   }
 
-  /** A refusal rolls the transaction back and is answered all the same. */
   #commit<Value>(work: () => Value): Value {
+    const value = this.#transact(work)
+    if (!isRefusal(value)) this.#onCommit(this.log.head())
+    return value
+  }
+
+  /** A refusal rolls the transaction back and is answered all the same. */
+  #transact<Value>(work: () => Value): Value {
     this.#db.exec('BEGIN IMMEDIATE')
     try {
       const value = work()
       this.#db.exec(isRefusal(value) ? 'ROLLBACK' : 'COMMIT')
-      if (!isRefusal(value)) this.#onCommit(this.log.head())
       return value
     } finally {
       if (this.#db.open && this.#db.inTransaction) this.#db.exec('ROLLBACK')
@@ -144,6 +169,29 @@ class Door implements OpenStore {
     } finally {
       if (this.#db.open && this.#db.inTransaction) this.#db.exec('ROLLBACK')
       this.#busy = false
+      if (this.#db.open) this.#settleSoon()
+    }
+  }
+
+  /** The index says nothing the records do not: it also catches up while nothing may be written. */
+  #settle(): Promise<void> {
+    this.#settling ??= this.#settleInSlices().finally(() => {
+      this.#settling = null
+    })
+    return this.#settling
+  }
+
+  /** In the background. What keeps it from going on, a full disk perhaps, is told to the one who searches. */
+  #settleSoon(): void {
+    if (!this.#search.isSettled) void this.#settle().catch(() => undefined)
+  }
+
+  /** Not at once: who opens the store has to say in the key file first that it is about to change. */
+  async #settleInSlices(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    while (this.#db.open && !this.#busy && !this.#search.isSettled) {
+      this.#transact(() => this.#search.settleFor(settlingSlice))
+      await new Promise((resolve) => setImmediate(resolve))
     }
   }
 
@@ -164,6 +212,7 @@ class Door implements OpenStore {
 
   compact(): void {
     this.#mustBeFree()
+    this.#transact(() => this.#search.forgetRemoved())
     this.#db.exec('VACUUM')
     this.#db.pragma('wal_checkpoint(TRUNCATE)')
   }

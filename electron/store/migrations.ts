@@ -4,6 +4,7 @@ import templatesAndIndexes from './migrations/0003-templates-and-indexes.sql?raw
 import startOfRecords from './migrations/0004-start-of-records.sql?raw'
 import tasksAndStudyHours from './migrations/0005-tasks-and-study-hours.sql?raw'
 import organisationLife from './migrations/0006-organisation-life.sql?raw'
+import search from './migrations/0007-search.sql?raw'
 
 /** One SQL file each, in order, never edited once shipped. `user_version` counts how many a store has seen. */
 export const migrations: readonly string[] = [
@@ -12,5 +13,6 @@ export const migrations: readonly string[] = [
   templatesAndIndexes,
   startOfRecords,
   tasksAndStudyHours,
-  organisationLife
+  organisationLife,
+  search
 ]

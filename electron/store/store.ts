@@ -1,10 +1,9 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Actor, AuditLog } from './audit.ts'
 import type { Reach } from './reach.ts'
-import type * as schema from './schema.ts'
 
 /** What repositories read and write through. */
-export type Tables = BetterSQLite3Database<typeof schema>
+export type Tables = BetterSQLite3Database
 
 /** Who calls, what the call is named in the audit log, and which record it is about where the input says so. */
 export type Call = { actor: Actor; act: string; object: string; reach: Reach }
@@ -27,6 +26,8 @@ export type Store = {
   writeInSteps<Value>(work: (tables: Tables) => Generator<Progress, Value>): AsyncGenerator<Progress, Value>
   /** An audit entry alone: something was read, printed, exported or refused. `object` replaces the call's where given. */
   note(act: string, result?: string, object?: string): void
+  /** Resolves when the search index has caught up with every record. */
+  settled(): Promise<void>
   readonly reach: Reach
 }
 
@@ -43,7 +44,7 @@ export type OpenStore = Store & {
   setReadOnly(readOnly: boolean): void
   /** Writes a compacted copy, encrypted with the same key, to a path where nothing is yet; leaves nothing behind when it fails. */
   copyTo(path: string): void
-  /** Rewrites the file without what was deleted, after personal data was erased. */
+  /** Rewrites the file and the search index without what was deleted, after personal data was erased. */
   compact(): void
   /** Folds the write-ahead log into the file, closes, and forgets the keys. */
   close(): void

@@ -20,8 +20,19 @@ export const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: 0, gcTime: 0, refetchOnWindowFocus: false } }
 })
 
+let closing = false
+window.addEventListener('pagehide', () => {
+  closing = true
+})
+
+/** A save that is made while the window goes must outlive it; the browser allows that up to 64 KB. */
+const fetchToTheEnd: typeof fetch = (input, init) =>
+  fetch(input, { ...init, keepalive: closing && typeof init?.body === 'string' && init.body.length < 16_000 })
+
 export const client = createTRPCClient<AppRouter>({
-  links: [httpBatchStreamLink({ url: '/api', methodOverride: 'POST', headers: ownHeaders })]
+  links: [
+    httpBatchStreamLink({ url: '/api', methodOverride: 'POST', headers: ownHeaders, fetch: fetchToTheEnd as never })
+  ]
 })
 
 /** Query and mutation options of every procedure, for `useQuery(api.member.list.queryOptions(…))`. */

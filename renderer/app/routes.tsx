@@ -6,13 +6,16 @@ import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AuditScreen } from '../features/audit/audit-screen.tsx'
 import { BackupScreen } from '../features/backup/backup-screen.tsx'
 import { LedgerScreen } from '../features/ledger/ledger-screen.tsx'
+import { LifeScreen } from '../features/life/life-screen.tsx'
 import { MeetingEditorScreen } from '../features/meeting/meeting-editor-screen.tsx'
+import { MeetingLedgerScreen } from '../features/meeting/ledger-screen.tsx'
 import { MeetingListScreen } from '../features/meeting/meeting-list-screen.tsx'
 import { BlankScreen } from '../features/meeting/blank-screen.tsx'
 import { PrintScreen } from '../features/meeting/print-screen.tsx'
 import { MemberScreen } from '../features/member/member-screen.tsx'
 import { StudyScreen } from '../features/study/study-screen.tsx'
 import { TaskScreen } from '../features/task/task-screen.tsx'
+import { SearchScreen } from '../features/search/search-screen.tsx'
 import { RuleScreen } from '../features/rule/rule-screen.tsx'
 import { PaperSettingScreen } from '../features/template/paper-setting-screen.tsx'
 import { SettingScreen } from '../features/setting/setting-screen.tsx'
@@ -31,10 +34,13 @@ export function AppRoutes({ today }: { today: string }) {
       <Route path="/meeting" element={screen(may('records.read'), <MeetingListScreen today={today} />)} />
       <Route path="/meeting/print" element={screen(may('records.write'), <PrintScreen />)} />
       <Route path="/meeting/blank" element={screen(may('records.read'), <BlankScreen />)} />
+      <Route path="/meeting/ledger" element={screen(may('records.read'), <MeetingLedgerScreen today={today} />)} />
+      <Route path="/meeting/:id/life" element={screen(may('records.read'), <LifeScreen />)} />
       <Route path="/meeting/:id" element={screen(may('records.read'), <MeetingEditorScreen />)} />
       <Route path="/task" element={screen(may('records.read'), <TaskScreen today={today} />)} />
       <Route path="/study" element={screen(may('records.read'), <StudyScreen today={today} />)} />
       <Route path="/member" element={screen(may('records.read'), <MemberScreen today={today} />)} />
+      <Route path="/search" element={screen(may('records.read'), <SearchScreen />)} />
       <Route path="/ledger/*" element={screen(may('records.write'), <LedgerScreen />)} />
       <Route path="/setting" element={<SettingScreen />} />
       <Route path="/setting/account" element={screen(may('program') || may('security'), <AccountScreen />)} />

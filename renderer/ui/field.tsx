@@ -18,7 +18,7 @@ export function Field({ label, for: target, hint, fault, children }: FieldProps)
         {label}
       </label>
       {children}
-      {hint === undefined ? null : <p className="note">{hint}</p>}
+      {hint === undefined || hint === null ? null : <p className="note">{hint}</p>}
       {fault === undefined ? null : (
         <p className="field-fault" role="alert" id={`${target}-fault`}>
           {fault}

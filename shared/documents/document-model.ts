@@ -130,6 +130,12 @@ export type SignOffBlock = { kind: 'signOff'; issuer: string; date: string; seal
 /** 版记 (7.4) at the foot of the last page: 抄送, 印发机关 and 印发日期 between their lines. The last block of a document. */
 export type ImprintBlock = { kind: 'imprint'; copiesTo?: readonly string[]; issuer: string; issuedOn: string }
 
+/** A photo or scan: a whole JPEG or PNG file, upright, with its sides in pixels. */
+export type Picture = { type: 'jpg' | 'png'; bytes: Uint8Array; width: number; height: number; caption: string }
+
+/** Pictures, two in a row and each with its caption under it; a row is never broken over two pages. */
+export type PicturesBlock = { kind: 'pictures'; pictures: readonly Picture[] }
+
 /** What follows stands on pages of this direction, from a new page on; a document begins upright. */
 export type SectionBlock = { kind: 'section'; direction: 'portrait' | 'landscape' }
 
@@ -144,6 +150,7 @@ export type Block =
   | GridBlock
   | OrgChartBlock
   | ChartBlock
+  | PicturesBlock
   | ContentsBlock
   | LetterheadBlock
   | AttachmentListBlock

@@ -1,10 +1,17 @@
-import type { Rule } from './rule.ts'
+import { type Rule, wholeNumber } from './rule.ts'
 
 const branchRegulation = {
   document: '中国共产党支部工作条例（试行）',
   shortDocument: '支部工作条例',
   validFrom: '2018-10-28'
 }
+
+/** Days before the end of a period from which it is spoken of: 蓝 and 黄 of rules.md §12.9, W01–W03 and W05. */
+const daysBefore = (blue: number, yellow: number) =>
+  [
+    wholeNumber('blue', '期末前几天提醒', '天', blue, [0, 90]),
+    wholeNumber('yellow', '期末前几天催办', '天', yellow, [0, 90])
+  ] as const
 
 /**
  * How often an organisation meets and who calls it, rules.md §1.2. Where the content was seen but the number of its
@@ -18,7 +25,8 @@ export const frequencyRules = {
     ...branchRegulation,
     article: '第11、14条',
     mark: '✔',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: [...daysBefore(15, 7)]
   },
   'R1-12': {
     id: 'R1-12',
@@ -27,7 +35,8 @@ export const frequencyRules = {
     ...branchRegulation,
     article: '第12、14条',
     mark: '✔',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: [...daysBefore(10, 3)]
   },
   'R1-13': {
     id: 'R1-13',
@@ -36,7 +45,8 @@ export const frequencyRules = {
     ...branchRegulation,
     article: '第13、14条',
     mark: '✔',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: [...daysBefore(10, 3)]
   },
   'R1-14': {
     id: 'R1-14',
@@ -45,7 +55,11 @@ export const frequencyRules = {
     ...branchRegulation,
     article: '第16条',
     mark: '✔',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: [
+      wholeNumber('before', '固定日前几天提醒', '天', 3, [0, 30]),
+      wholeNumber('after', '固定日后几天催办', '天', 3, [0, 30])
+    ]
   },
   'R1-15': {
     id: 'R1-15',
@@ -54,7 +68,8 @@ export const frequencyRules = {
     ...branchRegulation,
     article: '第16条',
     mark: '✔',
-    level: 'INFO'
+    level: 'INFO',
+    parameters: []
   },
   'R1-15a': {
     id: 'R1-15a',
@@ -65,7 +80,8 @@ export const frequencyRules = {
     article: null,
     validFrom: null,
     mark: '地',
-    level: 'REMIND'
+    level: 'REMIND',
+    parameters: [wholeNumber('times', '全年', '次', 4, [1, 52]), ...daysBefore(30, 10)]
   },
   'R1-16': {
     id: 'R1-16',
@@ -75,7 +91,8 @@ export const frequencyRules = {
     ...branchRegulation,
     article: '第17条',
     mark: '✔',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R1-17': {
     id: 'R1-17',
@@ -84,7 +101,8 @@ export const frequencyRules = {
     ...branchRegulation,
     article: '第18条',
     mark: '记',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R1-18': {
     id: 'R1-18',
@@ -93,7 +111,8 @@ export const frequencyRules = {
     ...branchRegulation,
     article: '第19条',
     mark: '记',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R1-19': {
     id: 'R1-19',
@@ -102,7 +121,8 @@ export const frequencyRules = {
     ...branchRegulation,
     article: '第15条',
     mark: '记',
-    level: 'INFO'
+    level: 'INFO',
+    parameters: []
   },
   'R1-20': {
     id: 'R1-20',
@@ -114,11 +134,9 @@ export const frequencyRules = {
     article: null,
     validFrom: null,
     mark: '记',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   }
 } as const satisfies Record<string, Rule>
 
 export type FrequencyRuleId = keyof typeof frequencyRules
-
-/** 党课 a branch owes in a full year (R1-15a), 单位惯例. */
-export const lecturesPerYear = 4

@@ -1,19 +1,10 @@
-import type { Rule } from './rule.ts'
+import { type Rule, wholeNumber } from './rule.ts'
 import { termRules } from './term-rules.ts'
-
-/** Working days after a meeting within which its record is to be written (rule R9.2-12, 【地】). */
-export const writingDays = 3
 
 const ownReading = { document: null, shortDocument: null, article: null, validFrom: null } as const
 
-const own = (number: number, title: string, meaning: string): Rule => ({
-  ...ownReading,
-  id: `R9.2-${number}`,
-  title,
-  meaning,
-  mark: '拟',
-  level: 'WARN'
-})
+const own = <const Number extends number>(number: Number, title: string, meaning: string) =>
+  ({ ...ownReading, id: `R9.2-${number}`, title, meaning, mark: '拟', level: 'WARN', parameters: [] }) as const
 
 /**
  * What a record of a meeting must not say of itself, by code of workbook.md. rules.md §9.2 numbers no rules, so the ids
@@ -36,7 +27,8 @@ export const recordRules = {
     article: '第14条',
     validFrom: '2018-10-28',
     mark: '记',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'term-expired': termRules['R2-01'],
   'end-before-start': own(8, '先开始后结束', '结束时间晚于开始时间。'),
@@ -49,12 +41,13 @@ export const recordRules = {
   'late-entry': {
     id: 'R9.2-12',
     title: '及时写成记录',
-    meaning: `会议记录在会后 ${writingDays} 个工作日内写成；这是各单位的惯例，可以改。工作日按程序里的节假日和调休日算，待核。`,
+    meaning: '会议记录在会后 3 个工作日内写成；这是各单位的惯例，可以改。工作日按程序里的节假日和调休日算，待核。',
     document: '单位惯例',
     shortDocument: '单位惯例',
     article: null,
     validFrom: null,
     mark: '地',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: [wholeNumber('days', '会后', '个工作日', 3, [1, 60])]
   }
 } as const satisfies Record<string, Rule>

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import { type Rule, wholeNumber } from './rule.ts'
 
 const branchRegulation = {
   document: '中国共产党支部工作条例（试行）',
@@ -31,7 +31,8 @@ export const setupRules = {
     ...branchRegulation,
     article: '第4条',
     mark: '✔',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R1-02': {
     id: 'R1-02',
@@ -40,7 +41,8 @@ export const setupRules = {
     ...branchRegulation,
     article: '第4条',
     mark: '✔',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: [wholeNumber('most', '党员最多', '人', 50, [10, 1000])]
   },
   'R1-03': {
     id: 'R1-03',
@@ -50,7 +52,8 @@ export const setupRules = {
     ...branchRegulation,
     article: '第5条',
     mark: '记',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R1-04': {
     id: 'R1-04',
@@ -59,7 +62,8 @@ export const setupRules = {
     ...branchRegulation,
     article: '第二章',
     mark: '✔',
-    level: 'INFO'
+    level: 'INFO',
+    parameters: []
   },
   'R1-05': {
     id: 'R1-05',
@@ -69,7 +73,8 @@ export const setupRules = {
     ...branchRegulation,
     article: '第8条',
     mark: '记',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R1-06': {
     id: 'R1-06',
@@ -79,7 +84,13 @@ export const setupRules = {
     ...branchRegulation,
     article: '第20条',
     mark: '记',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: [
+      wholeNumber('from', '设支委会的正式党员', '人', 7, [3, 100]),
+      wholeNumber('least', '支委会最少', '人', 3, [1, 15]),
+      wholeNumber('usual', '支委会一般至多', '人', 5, [1, 15]),
+      wholeNumber('most', '支委会最多', '人', 7, [1, 15])
+    ]
   },
   'R1-07': {
     id: 'R1-07',
@@ -88,7 +99,8 @@ export const setupRules = {
     ...branchRegulation,
     article: '第20条',
     mark: '记',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R1-08': {
     id: 'R1-08',
@@ -97,7 +109,8 @@ export const setupRules = {
     ...branchRegulation,
     article: '第13条',
     mark: '✔',
-    level: 'INFO'
+    level: 'INFO',
+    parameters: []
   },
   'R1-09': {
     id: 'R1-09',
@@ -108,7 +121,11 @@ export const setupRules = {
     article: null,
     validFrom: null,
     mark: '地',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: [
+      wholeNumber('from', '划分党小组的党员', '人', 20, [3, 1000]),
+      wholeNumber('least', '一组最少', '人', 3, [1, 100])
+    ]
   },
   'R1-10': {
     id: 'R1-10',
@@ -118,7 +135,8 @@ export const setupRules = {
     ...officeRegulation,
     article: '第5、6条',
     mark: '记',
-    level: 'INFO'
+    level: 'INFO',
+    parameters: []
   }
 } as const satisfies Record<string, Rule>
 
@@ -132,7 +150,8 @@ export const whereaboutsRules = {
     meaning: '与党组织失去联系 6 个月以上、通过各种方式查找仍没有取得联系的，停止党籍。',
     ...educationRegulation,
     mark: '✔',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R8.5-2': {
     id: 'R8.5-2',
@@ -140,7 +159,8 @@ export const whereaboutsRules = {
     meaning: '停止党籍 2 年后仍无法取得联系的，按自行脱党予以除名。',
     ...educationRegulation,
     mark: '✔',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R8.5-3': {
     id: 'R8.5-3',
@@ -148,7 +168,8 @@ export const whereaboutsRules = {
     meaning: '外出 6 个月以上、地点比较固定的，应当转移组织关系；转出没有被接收的，由原组织负责。',
     ...educationRegulation,
     mark: '✔',
-    level: 'INFO'
+    level: 'INFO',
+    parameters: []
   }
 } as const satisfies Record<string, Rule>
 

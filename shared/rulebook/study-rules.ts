@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import { decimalNumber, type Rule } from './rule.ts'
 
 const plan = {
   document: '2019—2023年全国党员教育培训工作规划',
@@ -18,7 +18,11 @@ export const studyRules = {
     ...plan,
     article: null,
     mark: '记',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: [
+      decimalNumber('member', '党员', '学时', 32, [0, 1000]),
+      decimalNumber('committee', '书记和班子成员', '学时', 56, [0, 1000])
+    ]
   },
   'R8-02': {
     id: 'R8-02',
@@ -28,7 +32,8 @@ export const studyRules = {
     ...plan,
     article: null,
     mark: '✔',
-    level: 'REMIND'
+    level: 'REMIND',
+    parameters: []
   },
   'R8-03': {
     id: 'R8-03',
@@ -39,14 +44,11 @@ export const studyRules = {
     validFrom: null,
     article: null,
     mark: '地',
-    level: 'INFO'
+    level: 'INFO',
+    parameters: [
+      decimalNumber('day', '一天', '学时', 8, [0.5, 24]),
+      decimalNumber('halfDay', '半天', '学时', 4, [0.5, 12]),
+      decimalNumber('hour', '一小时', '学时', 1, [0.1, 4])
+    ]
   }
 } as const satisfies Record<string, Rule>
-
-/** 学时 to reach in a year, by R8-01. */
-export type StudyTargets = { member: number; committee: number }
-export const studyTargets: StudyTargets = { member: 32, committee: 56 }
-
-/** Units in which attendance may be typed, in 学时, by R8-03. */
-export const studyUnits = { 学时: 1, 天: 8, 半天: 4, 小时: 1 } as const
-export type StudyUnit = keyof typeof studyUnits

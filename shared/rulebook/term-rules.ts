@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import { type Rule, wholeNumber } from './rule.ts'
 
 /** Terms of office, rules.md §2.1. */
 export const termRules = {
@@ -11,6 +11,50 @@ export const termRules = {
     article: '第21条',
     validFrom: '2018-10-28',
     mark: '✔',
-    level: 'INFO'
+    level: 'INFO',
+    parameters: [
+      wholeNumber('party', '党委', '年', 5, [1, 10]),
+      wholeNumber('branch', '党总支、党支部', '年', 3, [1, 10]),
+      wholeNumber('village', '村和社区（在组织里填任期年数）', '年', 5, [1, 10])
+    ]
+  },
+  'R2-03': {
+    id: 'R2-03',
+    title: '延期或者提前换届',
+    meaning: '任期届满按期换届；延期或者提前的报上级批准，期限一般不超过 1 年。',
+    document: '中国共产党基层组织选举工作条例',
+    shortDocument: '选举工作条例',
+    article: '第3条',
+    validFrom: '2020-07-13',
+    mark: '✔',
+    level: 'WARN',
+    parameters: [wholeNumber('years', '延期最长', '年', 1, [1, 5])]
+  },
+  'R2-04': {
+    id: 'R2-04',
+    title: '届满前提醒',
+    meaning: '上级一般提前 6 个月发函或者电话提醒换届。',
+    document: '中国共产党支部工作条例（试行）',
+    shortDocument: '支部工作条例',
+    article: '第21条',
+    validFrom: '2018-10-28',
+    mark: '✔',
+    level: 'REMIND',
+    parameters: [wholeNumber('months', '提前几个月', '个月', 6, [1, 24])]
+  },
+  'R2-05': {
+    id: 'R2-05',
+    title: '换届请示',
+    meaning: '条例只要求报批，没有查到全国统一的提前天数；单位普遍提前 1 个月报请示，默认提前 60 日准备、30 日报请示。',
+    document: '单位惯例',
+    shortDocument: '单位惯例',
+    article: null,
+    validFrom: null,
+    mark: '地',
+    level: 'REMIND',
+    parameters: [
+      wholeNumber('prepare', '提前几天准备', '天', 60, [1, 365]),
+      wholeNumber('request', '提前几天报请示', '天', 30, [1, 365])
+    ]
   }
 } as const satisfies Record<string, Rule>

@@ -26,7 +26,8 @@ export const votingRules = {
     ...branchRegulation,
     article: '第11条',
     mark: '✔',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R1-22': {
     id: 'R1-22',
@@ -36,7 +37,8 @@ export const votingRules = {
     ...admissionRules,
     article: '第20、33条',
     mark: '✔',
-    level: 'BLOCK'
+    level: 'BLOCK',
+    parameters: []
   },
   'R1-23': {
     id: 'R1-23',
@@ -45,7 +47,8 @@ export const votingRules = {
     ...electionRegulation,
     article: '第19条',
     mark: '记',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R1-24': {
     id: 'R1-24',
@@ -54,14 +57,16 @@ export const votingRules = {
     ...branchRegulation,
     article: '第12条',
     mark: '✔',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R1-25': {
     id: 'R1-25',
     title: '党小组会表决',
     meaning: '没有查到规定，默认半数到会、过半通过。',
     ...ownReading,
-    level: 'INFO'
+    level: 'INFO',
+    parameters: []
   },
   'R1-26': {
     id: 'R1-26',
@@ -72,7 +77,8 @@ export const votingRules = {
     article: null,
     validFrom: null,
     mark: '地',
-    level: 'WARN'
+    level: 'WARN',
+    parameters: []
   },
   'R2-19': {
     id: 'R2-19',
@@ -81,7 +87,8 @@ export const votingRules = {
     ...electionRegulation,
     article: null,
     mark: '✔',
-    level: 'BLOCK'
+    level: 'BLOCK',
+    parameters: []
   }
 } as const satisfies Record<string, Rule>
 

@@ -2,12 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeBackup, verifyBackup } from '../../electron/features/backup/backup-service.ts'
 import { saveMember } from '../../electron/features/member/member-repository.ts'
-import {
-  rosterFigures,
-  rosterJump,
-  rosterPage,
-  searchMembers
-} from '../../electron/features/member/member-roster-service.ts'
+import { rosterFigures, rosterJump, rosterPage } from '../../electron/features/member/member-roster-service.ts'
 import { saveOrganisation } from '../../electron/features/organisation/organisation-repository.ts'
 import { savePost } from '../../electron/features/post/post-repository.ts'
 import { Vault } from '../../electron/features/vault/vault-service.ts'
@@ -63,10 +58,6 @@ const questions: readonly (readonly [what: string, ask: (store: OpenStore, peopl
   ],
   ['page of one branch', (store) => rosterPage(store, today, { ...page, organisationId: 'b7', order: 'post' })],
   ['the figures above the roster', (store) => rosterFigures(store, today, null)],
-  ['search by a character', (store) => searchMembers(store, today, '英', 20)],
-  ['search by initials', (store) => searchMembers(store, today, 'zzq', 20)],
-  ['search by pinyin', (store) => searchMembers(store, today, 'wang', 20)],
-  ['search that finds nobody', (store) => searchMembers(store, today, '龘', 20)],
   [
     'jump to typed letters',
     (store) =>
@@ -74,7 +65,7 @@ const questions: readonly (readonly [what: string, ask: (store: OpenStore, peopl
   ]
 ]
 
-/** Search and pages of a small and a large office, in the service; the ratio is the growth, ×10 is linear. */
+/** Pages of a small and a large office, in the service; the ratio is the growth, ×10 is linear. */
 export function rosterLines(folder: string, runs: number): Line[] {
   const [small, large] = [officeOf(folder, 3000), officeOf(folder, 30_000)]
   const lines = questions.map(([what, ask]): Line => {

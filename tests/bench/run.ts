@@ -47,6 +47,10 @@ const parts: Record<string, (folder: string) => Promise<Line[]>> = {
   vault: async (folder) => (await import('./office-bench.ts')).vaultLines(folder, quick ? 2 : 5),
   backup: async (folder) => (await import('./office-bench.ts')).backupLines(folder, quick ? 2 : 5),
   roster: async (folder) => (await import('./office-bench.ts')).rosterLines(folder, quick ? 3 : 15),
+  search: async (folder) =>
+    (await import('./search-bench.ts')).searchLines(folder, quick ? 10_000 : 100_000, quick ? 3 : 11),
+  likeness: async (folder) =>
+    (await import('./search-bench.ts')).likenessLines(folder, quick ? 1000 : 10_000, quick ? 2 : 5),
   import: async (folder) =>
     values.child ? (await import('./import-bench.ts')).importLines(folder, many) : inChild('import'),
   workbook: async () => (values.child ? (await import('./import-bench.ts')).workbookLines(many) : inChild('workbook')),

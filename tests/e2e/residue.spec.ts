@@ -68,7 +68,7 @@ async function workInRoster(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: typed.name })).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type(typed.search)
-  await expect(page.getByText('没有叫这个名字的人或会议')).toBeVisible()
+  await expect(page.getByText('没有找到，换个说法再试')).toBeVisible()
   await page.keyboard.press('Escape')
 }
 

@@ -3,6 +3,7 @@ import { type Exemption, exemptionSchema } from '../../../shared/features/exempt
 import { saveRow } from '../../store/rows.ts'
 import { exemption } from '../../store/schema.ts'
 import type { Tables } from '../../store/store.ts'
+import { moveAttachments, removeAttachmentsOf } from '../attachment/attachment-repository.ts'
 
 const exemptionOf = (row: typeof exemption.$inferSelect): Exemption => exemptionSchema.parse(row)
 
@@ -20,8 +21,13 @@ export function exemptionById(tables: Tables, id: string): Exemption | null {
   return row === undefined ? null : exemptionOf(row)
 }
 
-export const saveExemption = (tables: Tables, record: Exemption): void => saveRow(tables, exemption, record)
+export const saveExemption = (tables: Tables, record: Exemption): void => {
+  saveRow(tables, exemption, record)
+  moveAttachments(tables, 'exemption', record.id, record.organisationId)
+}
 
+/** Its attachments, which are proofs of illness and the like, go with it. */
 export const removeExemption = (tables: Tables, id: string): void => {
+  removeAttachmentsOf(tables, 'exemption', id)
   tables.delete(exemption).where(eq(exemption.id, id)).run()
 }

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { JournalRecord } from '../../../shared/features/journal/journal.ts'
 import { exemptionSchema } from '../../../shared/features/exemption/exemption.ts'
+import { lifeSchema } from '../../../shared/features/life/life.ts'
 import { meetingSchema } from '../../../shared/features/meeting/meeting.ts'
 import { memberSchema } from '../../../shared/features/member/member.ts'
 import { organisationSchema } from '../../../shared/features/organisation/organisation.ts'
 import { postSchema } from '../../../shared/features/post/post.ts'
+import { rectificationSchema } from '../../../shared/features/rectification/rectification.ts'
 import { studySchema } from '../../../shared/features/study/study.ts'
 import { suspensionSchema } from '../../../shared/features/suspension/suspension.ts'
 import { taskSchema } from '../../../shared/features/task/task.ts'
 import { whereaboutsSchema } from '../../../shared/features/whereabouts/whereabouts.ts'
 import type { Tables } from '../../store/store.ts'
 import { exemptionById, saveExemption } from '../exemption/exemption-repository.ts'
+import { lifeOf, saveLife } from '../life/life-repository.ts'
 import { meetingById, saveMeeting } from '../meeting/meeting-repository.ts'
 import { membersById, saveMember } from '../member/member-repository.ts'
 import { organisationById, saveOrganisation } from '../organisation/organisation-repository.ts'
 import { postById, savePost } from '../post/post-repository.ts'
+import { rectificationById, saveRectification } from '../rectification/rectification-repository.ts'
 import { saveStudy, studyById } from '../study/study-repository.ts'
 import { saveSuspension, suspensionById } from '../suspension/suspension-repository.ts'
 import { saveTask, taskById } from '../task/task-repository.ts'
@@ -49,6 +53,12 @@ export const keptRecords: Record<JournalRecord, Kept> = {
   exemption: kept(oneByOne(exemptionById), exemptionSchema.parse, saveExemption),
   whereabouts: kept(oneByOne(whereaboutsById), whereaboutsSchema.parse, saveWhereabouts),
   meeting: kept(oneByOne(meetingById), meetingSchema.parse, saveMeeting),
+  // It has no id of its own: it goes by its meeting's.
+  life: {
+    textsOf: (tables, ids) => new Map(ids.map((id) => [id, JSON.stringify(lifeOf(tables, id))])),
+    save: (tables, text) => saveLife(tables, lifeSchema.parse(JSON.parse(text)))
+  },
+  rectification: kept(oneByOne(rectificationById), rectificationSchema.parse, saveRectification),
   task: kept(oneByOne(taskById), taskSchema.parse, saveTask),
   study: kept(oneByOne(studyById), studySchema.parse, saveStudy)
 }
@@ -61,6 +71,8 @@ const parsers = {
   exemption: exemptionSchema.parse,
   whereabouts: whereaboutsSchema.parse,
   meeting: meetingSchema.parse,
+  life: lifeSchema.parse,
+  rectification: rectificationSchema.parse,
   task: taskSchema.parse,
   study: studySchema.parse
 } as const satisfies Record<JournalRecord, (value: unknown) => unknown>

@@ -1,17 +1,16 @@
 import { and, count, desc, eq, gte, lt, max, sql } from 'drizzle-orm'
 import type { JournalEntry, JournalKind, JournalRecord } from '../../../shared/features/journal/journal.ts'
 import { deleteRows, saveRow } from '../../store/rows.ts'
+import { meeting, organisationLife, rectification, task } from '../../store/schema-meeting.ts'
 import {
   journal,
   journalRow,
-  meeting,
   member,
   organisation,
   post,
   study,
   suspension,
   exemption,
-  task,
   whereabouts
 } from '../../store/schema.ts'
 import type { Tables } from '../../store/store.ts'
@@ -57,11 +56,25 @@ export function journalEnd(tables: Tables, id: string): number {
   return last === null || last === undefined ? 0 : last + 1
 }
 
-const recordTables = { organisation, member, post, suspension, exemption, whereabouts, meeting, task, study } as const
+const recordTables = {
+  organisation,
+  member,
+  post,
+  suspension,
+  exemption,
+  whereabouts,
+  meeting,
+  life: organisationLife,
+  rectification,
+  task,
+  study
+} as const
+
+const keyOf = (record: JournalRecord) => (record === 'life' ? organisationLife.meetingId : recordTables[record].id)
 
 /** Takes a record away, with what hangs on it alone; its statement is made ready once, for tens of thousands. */
 export const removeRecord = (tables: Tables, record: JournalRecord, id: string): void =>
-  deleteRows(tables, recordTables[record], recordTables[record].id, id)
+  deleteRows(tables, recordTables[record], keyOf(record), id)
 
 /** Newest first. */
 export function journalEntries(tables: Tables): JournalEntry[] {

@@ -1,8 +1,10 @@
+import { attachmentRecords } from '../../../shared/features/attachment/attachment.ts'
 import type { JournalEntry } from '../../../shared/features/journal/journal.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { deferForeignKeys } from '../../store/rows.ts'
 import { inReach, outOfReach, type Reach } from '../../store/reach.ts'
 import type { Progress, Store, Tables } from '../../store/store.ts'
+import { countAttachments } from '../attachment/attachment-repository.ts'
 import { digestOf, keptRecords } from './journal-records.ts'
 import {
   journalEnd,
@@ -43,6 +45,12 @@ const isReachable = (reach: Reach, { record, recordId, before, now }: Standing):
 
 const isOvertaken = ({ now, afterDigest }: Standing): boolean => (now === null ? null : digestOf(now)) !== afterDigest
 
+/** Files that were put to a record since count as changes of it: they would go with it. */
+function takesFilesAway(tables: Tables, { record, recordId, before }: JournalRow): boolean {
+  const carrier = attachmentRecords.find((one) => one === record)
+  return before === null && carrier !== undefined && countAttachments(tables, carrier, recordId) > 0
+}
+
 /** Looks at every record of a change, page by page: whether it may be taken back as a whole. */
 function* checkSteps(tables: Tables, entry: JournalEntry, reach: Reach): Generator<Progress, Outcome<null>> {
   const end = journalEnd(tables, entry.id)
@@ -50,7 +58,7 @@ function* checkSteps(tables: Tables, entry: JournalEntry, reach: Reach): Generat
   for (let from = 0; from < end; from += page) {
     const rows = withTexts(tables, journalRows(tables, entry.id, from, from + page))
     if (!rows.every((row) => isReachable(reach, row))) return outOfReach()
-    overtaken += rows.filter(isOvertaken).length
+    overtaken += rows.filter((row) => isOvertaken(row) || takesFilesAway(tables, row)).length
     done += rows.length
     yield { done, total: entry.rows * 2 }
   }

@@ -40,9 +40,10 @@ export function contradictionsIn(
     [...Map.groupBy(sittings, ({ date }) => date)].map(([day, ofDay]) => [day, dayBookOf(ofDay)])
   )
   return new Map(
-    judged.map(({ meeting, roll, roster, organisation }) => {
+    judged.map(({ meeting, roll, roster, organisation, rules }) => {
       const dayBook = books.get(meeting.date) ?? new Map()
-      return [meeting.id, contradictionsOf(meeting, roll, roster, { dayBook, termRunsTo: termRunsTo(organisation) })]
+      const surroundings = { dayBook, termRunsTo: termRunsTo(organisation, rules), rules }
+      return [meeting.id, contradictionsOf(meeting, roll, roster, surroundings)]
     })
   )
 }

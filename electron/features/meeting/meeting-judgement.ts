@@ -11,21 +11,24 @@ import type { Organisation } from '../../../shared/features/organisation/organis
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { strokeKey } from '../../../shared/kernel/names.ts'
+import { type RulesInForce, rulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
 import type { Tables } from '../../store/store.ts'
 import { membersById, membersOf } from '../member/member-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { postsOf } from '../post/post-repository.ts'
+import { ruleBookOf } from '../rule/rule-repository.ts'
 import { exemptionsOf } from '../exemption/exemption-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
 
 /** Everything the editor needs to judge while typing: the record, its roster without ID numbers, and the day. */
 export type MeetingDesk = { meeting: Meeting; organisation: Organisation; roster: Roster; today: Day }
 
-/** A record with what the rules say of it. */
+/** A record with what the rules of its day say of it. */
 export type JudgedMeeting = MeetingDesk & {
   roll: Attendee[]
   counts: Counts
   verdicts: Verdict[]
+  rules: RulesInForce
 }
 
 /**
@@ -57,16 +60,23 @@ export function rosterOf(
     }))
   const ids = members.map((member) => member.id)
   const [suspensions, exemptions] = [suspensionsOf(tables, ids), exemptionsOf(tables, ids)]
-  return { organisation: { id: organisation.id, kind: organisation.kind }, scope, members, posts, suspensions, exemptions }
+  return {
+    organisation: { id: organisation.id, kind: organisation.kind },
+    scope,
+    members,
+    posts,
+    suspensions,
+    exemptions
+  }
 }
 
 /** What the rules say of one record by itself; what clashes is another question: `contradictionsIn`. */
-export function judgeMeeting(desk: MeetingDesk): JudgedMeeting {
+export function judgeMeeting(desk: MeetingDesk, rules: RulesInForce): JudgedMeeting {
   const { meeting, roster } = desk
   const roll = rollOf(meeting.types, meeting.date, roster)
   const counts = countsOf(roll, meeting.absences)
-  const verdicts = meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts))
-  return { ...desk, roll, counts, verdicts }
+  const verdicts = meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts, rules))
+  return { ...desk, roll, counts, verdicts, rules }
 }
 
 /** The organisations of the store, and the roster of each of them, read when first asked for. */
@@ -93,9 +103,11 @@ export function judgedMeetings(
   rosters: Rosters = readRosters(tables)
 ): JudgedMeeting[] {
   const organisations = new Map(rosters.organisations.map((one) => [one.id, one]))
+  const book = ruleBookOf(tables)
   return meetings.flatMap((meeting) => {
     const organisation = organisations.get(meeting.organisationId)
     if (organisation === undefined) return []
-    return [judgeMeeting({ meeting, organisation, roster: rosters.of(organisation), today })]
+    const desk = { meeting, organisation, roster: rosters.of(organisation), today }
+    return [judgeMeeting(desk, rulesInForce(book, meeting.date))]
   })
 }

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type Meeting, meetingSchema, type Person } from '../../../shared/features/meeting/meeting.ts'
-import { agendaItem, meeting, meetingAbsence, meetingType, speech } from '../../store/schema.ts'
+import { agendaItem, meeting, meetingAbsence, meetingType, speech } from '../../store/schema-meeting.ts'
 import { deleteRows, saveRow } from '../../store/rows.ts'
 import type { Tables } from '../../store/store.ts'
+import { moveAttachments, removeAttachmentsOf } from '../attachment/attachment-repository.ts'
 
 type Rows = {
   types: (typeof meetingType.$inferSelect)[]
@@ -105,21 +105,6 @@ export function meetingById(tables: Tables, id: string): Meeting | null {
   return assemble(tables, tables.select().from(meeting).where(eq(meeting.id, id)).all())[0] ?? null
 }
 
-/** Meetings whose name, place, theme or an agenda title contains the text, newest first. */
-export function meetingsContaining(tables: Tables, text: string, limit: number): Meeting[] {
-  const pattern = `%${text.replace(/[%_\\]/g, '\\$&')}%`
-  const within = (column: SQLiteColumn) => sql`${column} LIKE ${pattern} ESCAPE '\\'`
-  const titled = tables.select({ id: agendaItem.meetingId }).from(agendaItem).where(within(agendaItem.title))
-  const heads = tables
-    .select()
-    .from(meeting)
-    .where(or(within(meeting.name), within(meeting.place), within(meeting.theme), inArray(meeting.id, titled)))
-    .orderBy(desc(meeting.date))
-    .limit(limit)
-    .all()
-  return assemble(tables, heads)
-}
-
 export const meetingNumbers = (tables: Tables): string[] =>
   tables
     .select({ number: meeting.number })
@@ -164,9 +149,12 @@ export function saveMeeting(tables: Tables, record: Meeting): void {
   for (const [position, absence] of absences.entries())
     saveRow(tables, meetingAbsence, { ...absence, meetingId: record.id, position })
   saveAgenda(tables, record)
+  moveAttachments(tables, 'meeting', record.id, record.organisationId)
 }
 
+/** Its attachments go with it. */
 export const removeMeeting = (tables: Tables, id: string): void => {
+  removeAttachmentsOf(tables, 'meeting', id)
   tables.delete(meeting).where(eq(meeting.id, id)).run()
 }
 

@@ -1,18 +1,15 @@
 import { z } from 'zod'
+import { releaseSchema } from '../../../shared/features/meeting/release.ts'
 import { meetingSchema, meetingTypes } from '../../../shared/features/meeting/meeting.ts'
+import { meetingLedgers } from '../../../shared/features/meeting/meeting-ledger.ts'
 import { daySchema } from '../../../shared/features/organisation/organisation.ts'
+import { grantFor } from '../account/account-service.ts'
 import { withRight, router, valueOrThrow } from '../../http/trpc.ts'
-import {
-  dropMeeting,
-  finishMeeting,
-  keepMeeting,
-  listMeetings,
-  meetingDesk,
-  reopenMeeting,
-  sameDaySittings,
-  searchMeetings,
-  startMeeting
-} from './meeting-service.ts'
+import { ledgerRows } from './meeting-ledger.ts'
+import { releaseBlock } from './meeting-release-service.ts'
+import { archiveMeetings, dropMeeting, finishMeeting, meetingVersions, reopenMeeting } from './meeting-state-service.ts'
+import { editorDesk } from './meeting-desk.ts'
+import { keepMeeting, listMeetings, sameDaySittings, startMeeting } from './meeting-service.ts'
 
 const byId = z.object({ id: z.string() })
 
@@ -20,12 +17,9 @@ export const meetingRouter = router({
   list: withRight('records.read')
     .input(z.object({ organisationId: z.string().nullable(), year: z.number().int().nullable() }))
     .query(({ ctx, input }) => listMeetings(ctx.store, ctx.system.today(), input.organisationId, input.year)),
-  search: withRight('records.read')
-    .input(z.object({ text: z.string().max(50), limit: z.number().int().min(1).max(50) }))
-    .query(({ ctx, input }) => searchMeetings(ctx.store, input.text, input.limit)),
   desk: withRight('records.read')
     .input(byId)
-    .query(({ ctx, input }) => valueOrThrow(meetingDesk(ctx.store, input.id, ctx.system.today()))),
+    .query(({ ctx, input }) => valueOrThrow(editorDesk(ctx.store, input.id, ctx.system.today()))),
   /** Asked anew when the day of the record changes under the pen. */
   sameDay: withRight('records.read')
     .input(z.object({ id: z.string(), day: daySchema }))
@@ -42,9 +36,37 @@ export const meetingRouter = router({
   finish: withRight('records.write')
     .input(byId)
     .mutation(({ ctx, input }) => valueOrThrow(finishMeeting(ctx.store, input.id, ctx.system.today()))),
+  /** Keeps the text it had. What is archived only somebody with the right to unseal may open. */
   reopen: withRight('records.write')
+    .input(z.object({ id: z.string(), reason: z.string().max(200, '原因不超过 200 字') }))
+    .mutation(({ ctx, input: { id, reason } }) => {
+      const mayUnseal = grantFor(ctx.store, ctx.account, 'rules') !== null
+      const by = { reason, accountName: ctx.account.name, today: ctx.system.today(), mayUnseal }
+      return valueOrThrow(reopenMeeting(ctx.store, id, by))
+    }),
+  /** Lets pass what stops the record from being completed. */
+  release: withRight('rules')
+    .input(releaseSchema.pick({ ruleId: true, item: true, reason: true }).extend({ id: z.string() }))
+    .mutation(({ ctx, input: { id, ...wish } }) => {
+      const release = { ...wish, releasedOn: ctx.system.today(), accountName: ctx.account.name }
+      return valueOrThrow(releaseBlock(ctx.store, id, release))
+    }),
+  archive: withRight('records.write')
+    .input(z.object({ ids: z.array(z.string()).min(1).max(1000) }))
+    .mutation(({ ctx, input }) => valueOrThrow(archiveMeetings(ctx.store, input.ids))),
+  /** 台账 as rows for the screen. */
+  ledger: withRight('records.read')
+    .input(
+      z.object({
+        ledger: z.enum(meetingLedgers),
+        organisationId: z.string(),
+        year: z.number().int().min(1900).max(2100)
+      })
+    )
+    .query(({ ctx, input }) => valueOrThrow(ledgerRows(ctx.store, input, ctx.system.today()))),
+  versions: withRight('records.read')
     .input(byId)
-    .mutation(({ ctx, input }) => valueOrThrow(reopenMeeting(ctx.store, input.id))),
+    .query(({ ctx, input }) => valueOrThrow(meetingVersions(ctx.store, input.id))),
   remove: withRight('records.write')
     .input(byId)
     .mutation(({ ctx, input }) => valueOrThrow(dropMeeting(ctx.store, input.id)))

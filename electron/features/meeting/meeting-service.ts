@@ -1,10 +1,9 @@
+import { stillHolds } from '../../../shared/features/meeting/block-rules.ts'
 import { type MeetingPaper, papersOf } from '../../../shared/features/meeting/meeting-papers.ts'
-import { type Gap, gapsOf } from '../../../shared/features/meeting/completion-rules.ts'
 import {
   blankMeeting,
   isLocked,
   type Meeting,
-  meetingTitle,
   type MeetingType,
   type Person
 } from '../../../shared/features/meeting/meeting.ts'
@@ -22,15 +21,9 @@ import { membersById } from '../member/member-repository.ts'
 import { allOrganisations, organisationById } from '../organisation/organisation-repository.ts'
 import { otherSittings } from './meeting-clashes.ts'
 import { saveTask, tasksOfMeeting } from '../task/task-repository.ts'
-import { judgedMeetings, judgeMeeting, type MeetingDesk, readRosters, rosterOf } from './meeting-judgement.ts'
-import {
-  meetingById,
-  meetingNumbers,
-  meetingsContaining,
-  meetingsOf,
-  removeMeeting,
-  saveMeeting
-} from './meeting-repository.ts'
+import { judgedMeetings, readRosters, rosterOf } from './meeting-judgement.ts'
+import { deleteRelease, releasesOf } from './meeting-release-repository.ts'
+import { meetingById, meetingNumbers, meetingsOf, saveMeeting } from './meeting-repository.ts'
 
 export type MeetingLine = Pick<
   Meeting,
@@ -75,36 +68,6 @@ export function listMeetings(
   })
 }
 
-export type MeetingHit = { id: string; title: string; date: Day; organisation: string }
-
-/** Meetings whose name, place, theme or an agenda title contains the text, newest first. */
-export function searchMeetings(store: Store, text: string, limit: number): MeetingHit[] {
-  const wanted = text.trim()
-  if (wanted === '') return []
-  return store.read((tables) => {
-    const labels = new Map(allOrganisations(tables).map((one) => [one.id, labelOf(one)]))
-    return meetingsContaining(tables, wanted, limit)
-      .filter((meeting) => inReach(store.reach, meeting.organisationId))
-      .map((meeting) => ({
-        id: meeting.id,
-        title: meetingTitle(meeting),
-        date: meeting.date,
-        organisation: labels.get(meeting.organisationId) ?? ''
-      }))
-  })
-}
-
-export function meetingDesk(store: Store, id: string, today: Day): Outcome<MeetingDesk> {
-  return store.read((tables) => {
-    const meeting = meetingById(tables, id)
-    const organisation = meeting === null ? null : organisationById(tables, meeting.organisationId)
-    if (meeting === null || organisation === null)
-      return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
-    if (!inReach(store.reach, organisation.id)) return outOfReach()
-    return success({ meeting, organisation, roster: rosterOf(tables, organisation), today })
-  })
-}
-
 /** The other meetings of a day that share people with this one's organisation, as far as the account sees. */
 export function sameDaySittings(store: Store, id: string, day: Day): Outcome<Sitting[]> {
   return store.read((tables) => {
@@ -126,13 +89,20 @@ function nextNumber(tables: Tables, year: number): string {
   }
 }
 
-function usualHost(roster: Roster, types: readonly MeetingType[], today: Day): Person | null {
+/** Who hosted the last one of the kind, while he still may; else the head of the circle. */
+function usualHost(roster: Roster, types: readonly MeetingType[], today: Day, last: Person | null): Person | null {
   const title = circleOf(types) === 'group' ? '党小组组长' : '书记'
-  const leader = rollOf(['党员大会'], today, roster).find((person) => person.posts.includes(title))
+  const roll = rollOf(['党员大会'], today, roster)
+  const again = roll.some(({ memberId, posts }) => memberId === last?.memberId && posts.length > 0)
+  if (again) return last
+  const leader = roll.find((person) => person.posts.includes(title))
   return leader === undefined ? null : { name: leader.name, memberId: leader.memberId }
 }
 
-/** A new draft for today; host, place and recorder are taken over from what this organisation did last time. */
+/**
+ * A new draft for today. Place, host, recorder, 学时 and contents are proposed as they were the last time this organisation
+ * held a meeting of the kind; place and recorder, where there was none, as at its last meeting of any.
+ */
 export function startMeeting(
   store: Store,
   input: { organisationId: string; types: MeetingType[]; date: Day },
@@ -142,7 +112,9 @@ export function startMeeting(
     const organisation = organisationById(tables, input.organisationId)
     if (organisation === null) return failure('organisation-unknown', '请选择党组织。', 'organisationId')
     if (!inReach(store.reach, organisation.id)) return outOfReach('organisationId')
-    const before = meetingsOf(tables, [organisation.id], null).find((past) => past.date <= input.date)
+    const past = meetingsOf(tables, [organisation.id], null).filter(({ date }) => date <= input.date)
+    const alike = past.find(({ types }) => types.some((type) => input.types.includes(type)))
+    const before = alike ?? past[0]
     const meeting: Meeting = {
       ...blankMeeting(),
       id: deps.newId(),
@@ -152,8 +124,10 @@ export function startMeeting(
       year: yearOf(input.date),
       date: input.date,
       place: before?.place ?? null,
-      host: usualHost(rosterOf(tables, organisation), input.types, input.date),
+      host: usualHost(rosterOf(tables, organisation), input.types, input.date, alike?.host ?? null),
       recorder: before?.recorder ?? null,
+      hours: alike?.hours ?? null,
+      contents: alike?.contents ?? [],
       recordedOn: deps.today,
       state: input.date > deps.today ? 'planned' : 'held'
     }
@@ -195,41 +169,10 @@ export function keepMeeting(store: Store, record: Meeting, today: Day): Outcome<
     const state = record.date > today ? 'planned' : written ? 'drafted' : 'held'
     const kept: Meeting = { ...record, agenda, recordedOn: stored.recordedOn, state }
     saveMeeting(tables, kept)
+    for (const release of releasesOf(tables, kept.id))
+      if (!stillHolds(release, stored, kept)) deleteRelease(tables, kept.id, release)
     const moved = followAgenda(tasksOfMeeting(tables, kept.id), stored.agenda, kept.agenda)
     for (const task of moved) saveTask(tables, task)
     return success(kept)
-  })
-}
-
-/** Completes and locks a record, or names what is still missing and changes nothing. */
-export function finishMeeting(store: Store, id: string, today: Day): Outcome<{ gaps: Gap[] }> {
-  const desk = meetingDesk(store, id, today)
-  if (!desk.ok) return desk
-  const { meeting, verdicts } = judgeMeeting(desk.value)
-  if (isLocked(meeting)) return success({ gaps: [] })
-  const gaps = gapsOf(meeting, verdicts, today)
-  if (gaps.length === 0) store.write((tables) => saveMeeting(tables, { ...meeting, state: 'final' }))
-  return success({ gaps })
-}
-
-export function reopenMeeting(store: Store, id: string): Outcome<null> {
-  return store.write((tables) => {
-    const meeting = meetingById(tables, id)
-    if (meeting === null) return failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
-    if (!inReach(store.reach, meeting.organisationId)) return outOfReach()
-    if (meeting.state === 'archived') return failure('record-final', '这条记录已经归档，不能重新打开。')
-    saveMeeting(tables, { ...meeting, state: 'drafted' })
-    return success(null)
-  })
-}
-
-export function dropMeeting(store: Store, id: string): Outcome<null> {
-  return store.write((tables) => {
-    const meeting = meetingById(tables, id)
-    if (meeting !== null && !inReach(store.reach, meeting.organisationId)) return outOfReach()
-    if (meeting !== null && isLocked(meeting))
-      return failure('record-final', '已经完成的记录不能删除；请先点“重新打开”。')
-    removeMeeting(tables, id)
-    return success(null)
   })
 }

@@ -17,6 +17,9 @@ import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { postsOfMember, savePost } from '../post/post-repository.ts'
 import { removeStudy, saveStudy, studiesOfMember } from '../study/study-repository.ts'
 import { exemptionsOf, saveExemption } from '../exemption/exemption-repository.ts'
+import { lifeRenamed } from '../../../shared/features/life/life.ts'
+import { allLives, saveLife } from '../life/life-repository.ts'
+import { rectificationsNaming, saveRectification } from '../rectification/rectification-repository.ts'
 import { saveSuspension, suspensionsOf } from '../suspension/suspension-repository.ts'
 import { saveTask, tasksNaming } from '../task/task-repository.ts'
 import { saveWhereabouts, whereaboutsOfMembers } from '../whereabouts/whereabouts-repository.ts'
@@ -118,6 +121,17 @@ function moveRecords(tables: Tables, journal: JournalWriter, keep: Member, other
     const after = { ...task, person: { name: keep.name, memberId: keep.id } }
     saveTask(tables, after)
     journal.note('task', task.id, task, after)
+  }
+  for (const one of rectificationsNaming(tables, otherId)) {
+    const after = { ...one, person: { name: keep.name, memberId: keep.id } }
+    saveRectification(tables, after)
+    journal.note('rectification', one.id, one, after)
+  }
+  for (const life of allLives(tables)) {
+    const after = lifeRenamed(life, otherId, { name: keep.name, memberId: keep.id })
+    if (after === null) continue
+    saveLife(tables, after)
+    journal.note('life', life.meetingId, life, after)
   }
   moveStudies(tables, journal, keep.id, otherId)
   for (const id of meetingIdsNaming(tables, otherId)) {

@@ -6,7 +6,6 @@ import {
   listedBy,
   listedIds,
   lettered,
-  matching,
   type MemberOrder,
   rosterCounts,
   type RosterCounts,
@@ -77,13 +76,3 @@ export function rosterJump(
 /** How many people each view holds, and how complete the facts of the current ones are. */
 export const rosterFigures = (store: Store, today: Day, organisationId: string | null): RosterCounts =>
   store.read((tables) => rosterCounts(tables, scopeOf(tables, store, organisationId, today)))
-
-/** People whose name, pinyin or initials contain the text; those whose name begins with it first. At most `limit`. */
-export function searchMembers(store: Store, today: Day, text: string, limit: number): MemberRow[] {
-  const wanted = text.trim().toLowerCase()
-  if (wanted === '') return []
-  return store.read((tables) => {
-    const where = scopeOf(tables, store, null, today)
-    return memberRows(tables, matching(tables, where, wanted, limit), today)
-  })
-}

@@ -13,7 +13,7 @@ import {
 import { mergeMembers, suspectedDuplicates, tellApart } from './member-duplicate-service.ts'
 import { erasableMembers, eraseMembers } from './member-erase-service.ts'
 import { chartsOfRoster } from './roster-paper.ts'
-import { rosterFigures, rosterJump, rosterPage, rosterPlace, searchMembers } from './member-roster-service.ts'
+import { rosterFigures, rosterJump, rosterPage, rosterPlace } from './member-roster-service.ts'
 import { dropMember, keepMember, memberFile, revealCitizenId } from './member-service.ts'
 
 const byId = z.object({ id: z.string() })
@@ -56,9 +56,6 @@ export const memberRouter = router({
   figures: withRight('records.read')
     .input(within)
     .query(({ ctx, input }) => rosterFigures(ctx.store, ctx.system.today(), input.organisationId)),
-  search: withRight('records.read')
-    .input(z.object({ text: z.string().max(50), limit: z.number().int().min(1).max(50) }))
-    .query(({ ctx, input }) => searchMembers(ctx.store, ctx.system.today(), input.text, input.limit)),
   file: withRight('records.read')
     .input(byId)
     .query(({ ctx, input }) => valueOrThrow(memberFile(ctx.store, input.id, ctx.system.today()))),

@@ -3,6 +3,7 @@ import { checkMember, type Completeness, completeness } from '../../../shared/fe
 import { type TimelineYear, timelineOf, type YearAttendance } from '../../../shared/features/member/timeline-rules.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import type { Post } from '../../../shared/features/post/post.ts'
+import { lifeNames } from '../../../shared/features/life/life.ts'
 import type { Exemption } from '../../../shared/features/exemption/exemption.ts'
 import type { Suspension } from '../../../shared/features/suspension/suspension.ts'
 import type { Whereabouts } from '../../../shared/features/whereabouts/whereabouts.ts'
@@ -10,6 +11,7 @@ import { type WhereaboutsFinding, whereaboutsFindings } from '../../../shared/fe
 import { maskCitizenId, tidyCitizenId } from '../../../shared/kernel/citizen-id.ts'
 import { type Day, yearOf } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { rulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { accountsOfMember } from '../account/account-repository.ts'
@@ -18,7 +20,10 @@ import { meetingsNaming, meetingsOf } from '../meeting/meeting-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { postsOfMember } from '../post/post-repository.ts'
 import { studiesOfMember } from '../study/study-repository.ts'
+import { allLives } from '../life/life-repository.ts'
+import { rectificationsNaming } from '../rectification/rectification-repository.ts'
 import { exemptionsOf } from '../exemption/exemption-repository.ts'
+import { ruleBookOf } from '../rule/rule-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
 import { tasksNaming } from '../task/task-repository.ts'
 import { whereaboutsOfMembers } from '../whereabouts/whereabouts-repository.ts'
@@ -91,7 +96,7 @@ export function memberFile(store: Store, id: string, today: Day): Outcome<Member
       whereabouts,
       completeness: completeness(found.value),
       timeline: timelineFor(tables, found.value, today),
-      findings: whereaboutsFindings(whereabouts, suspensions, today)
+      findings: whereaboutsFindings(whereabouts, suspensions, today, rulesInForce(ruleBookOf(tables), today))
     })
   })
 }
@@ -149,12 +154,14 @@ export function dropMember(store: Store, id: string): Outcome<null> {
       suspensionsOf(tables, [id]).length +
       exemptionsOf(tables, [id]).length +
       tasksNaming(tables, id).length +
+      rectificationsNaming(tables, id).length +
+      allLives(tables).filter((life) => lifeNames(life, id)).length +
       studiesOfMember(tables, id).length +
       accountsOfMember(tables, id)
     if (named + rest > 0)
       return failure(
         'member-in-use',
-        `会议记录、任务、学时、任职、停权、不计入应到会或使用人里有他（${named + rest} 处），不能删除。调离请办转出，去世或出党请办减少。`
+        `会议记录、组织生活会、整改、任务、学时、任职、停权、不计入应到会或使用人里有他（${named + rest} 处），不能删除。调离请办转出，去世或出党请办减少。`
       )
     removeMember(tables, id)
     return success(null)

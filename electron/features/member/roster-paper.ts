@@ -34,6 +34,7 @@ import { holdsOn } from '../../../shared/features/post/post.ts'
 import type { ChartSpec } from '../../../shared/documents/chart.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { rulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
@@ -43,6 +44,7 @@ import { whereaboutsOfMembers } from '../whereabouts/whereabouts-repository.ts'
 import { membersById, membersOf } from './member-repository.ts'
 import type { Paper } from '../paper/paper.ts'
 import { reachableMember } from './member-access.ts'
+import { ruleBookOf } from '../rule/rule-repository.ts'
 
 /** 党员名册, 组织机构图, 支委会名单, 党员队伍情况: what the roster of an organisation gives on paper. */
 export const rosterPapers = ['roster', 'chart', 'committee', 'composition'] as const
@@ -103,7 +105,8 @@ function chartPaper(tables: Tables, root: Organisation, wish: PaperWish, today: 
 
 function committeePaper(tables: Tables, root: Organisation, wish: PaperWish, today: Day): Paper {
   const { committees } = peopleOf(tables, root, today)
-  const paper = { organisation: root.name, date: today, committees, withFormer: wish.withFormer }
+  const rules = rulesInForce(ruleBookOf(tables), today)
+  const paper = { organisation: root.name, date: today, committees, withFormer: wish.withFormer, rules }
   return { title: '支委会名单', document: committeeDocument(paper), sheet: committeeSheet(paper) }
 }
 

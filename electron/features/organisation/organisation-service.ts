@@ -15,13 +15,16 @@ import { isCommitteeSeat } from '../../../shared/features/post/post.ts'
 import type { Founder } from '../../../shared/features/vault/vault.ts'
 import { type Day, within } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { rulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
+import { attachmentsIn } from '../attachment/attachment-repository.ts'
 import { headCounts } from '../member/member-page-repository.ts'
 import { membersOf } from '../member/member-repository.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { allPosts, postsOf } from '../post/post-repository.ts'
 import { studiesIn } from '../study/study-repository.ts'
+import { ruleBookOf } from '../rule/rule-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
 import { tasksOf } from '../task/task-repository.ts'
 import {
@@ -77,6 +80,7 @@ export function organisationTree(store: Store, today: Day): OrganisationNode[] {
     const organisations = allOrganisations(tables)
     const own = ownHeads(tables, organisations, today)
     const starts = recordsStarts(tables)
+    const rules = rulesInForce(ruleBookOf(tables), today)
     const branches = organisations.filter((other) => other.kind !== '党小组')
     const seen = organisations.filter((organisation) => inReach(store.reach, organisation.id))
     return seen.map((organisation) => {
@@ -90,7 +94,7 @@ export function organisationTree(store: Store, today: Day): OrganisationNode[] {
         probationary: sum('probationary'),
         others: sum('others'),
         committee: seats instanceof Set ? seats.size : seats,
-        termEndsOn: termEndsOn(organisation),
+        termEndsOn: termEndsOn(organisation, rules),
         recordsFrom: starts.get(organisation.id) ?? null
       }
     })
@@ -114,7 +118,8 @@ export function organisationFindings(store: Store, id: string, today: Day): Outc
       (one) => one.own
     )
     const below = organisations.filter((one) => one.id !== id && scope.includes(one.id))
-    return success(setupFindings(setupFactsOf({ organisation, below, people, today }), true))
+    const rules = rulesInForce(ruleBookOf(tables), today)
+    return success(setupFindings(setupFactsOf({ organisation, below, people, today }), rules, true))
   })
 }
 
@@ -142,7 +147,8 @@ export function dropOrganisation(store: Store, id: string): Outcome<null> {
       [meetingsOf(tables, [id], null).length, '条会议记录'],
       [tasksOf(tables, [id]).length, '项任务'],
       [studiesIn(tables, id), '条学时'],
-      [postsOf(tables, [id]).length, '条任职']
+      [postsOf(tables, [id]).length, '条任职'],
+      [attachmentsIn(tables, id), '个附件']
     ].filter(([count]) => Number(count) > 0)
     if (hanging.length > 0)
       return failure(

@@ -12,10 +12,12 @@ import { type Roster, rollOf } from '../../../shared/features/meeting/meeting-ru
 import { isBranch, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
 import { type Day, within } from '../../../shared/kernel/dates.ts'
+import { rulesOfYear } from '../../../shared/rulebook/rules-in-force.ts'
 import type { Tables } from '../../store/store.ts'
 import { type JudgedMeeting, judgedMeetings, type Rosters } from '../meeting/meeting-judgement.ts'
 import { learnersOf, studyTable } from '../study/study-table.ts'
 import { recordsStarts } from '../organisation/organisation-repository.ts'
+import { ruleBookOf } from '../rule/rule-repository.ts'
 
 /** How far back the rows of absences are looked for: they go on across the turn of the year. */
 const yearsBack = 1
@@ -59,6 +61,8 @@ type Facts = {
 export function packAlerts(tables: Tables, { scope, meetings, judged, year, today }: Facts, rosters: Rosters): Alert[] {
   const { organisations } = rosters
   const watch = watcher(tables, meetings, rosters)
+  const book = ruleBookOf(tables)
+  const rules = rulesOfYear(book, year, today)
   const branches = organisations.filter((one) => scope.includes(one.id) && isBranch(one))
   const below = new Map(branches.map(({ id }) => [id, withDescendants(organisations, id)]))
   const since = `${year - yearsBack}-01-01`
@@ -71,13 +75,13 @@ export function packAlerts(tables: Tables, { scope, meetings, judged, year, toda
     const events = inside.flatMap((id) => rolled.get(id) ?? [])
     const people = rollOf(['党员大会'], today, rosters.of(branch))
     return [
-      ...meetingAlerts(watched, groups, { year, today }),
+      ...meetingAlerts(watched, groups, { year, today, book }),
       ...absenceAlerts(branch.code, people, events, { from: watchedFrom(watched), today }),
-      ...studyAlerts(branch.code, learnersOf(studyTable(tables, branch, year, today).lines), year, today)
+      ...studyAlerts(branch.code, learnersOf(studyTable(tables, branch, year, today).lines), { year, today, rules })
     ]
   })
   const votes = judged
     .filter(({ meeting }) => meeting.date <= today)
-    .flatMap(({ meeting, verdicts, organisation }) => voteAlerts(meeting, verdicts, organisation.code))
+    .flatMap(({ meeting, verdicts, organisation, rules }) => voteAlerts(meeting, verdicts, organisation.code, rules))
   return inOrderOfAlerts([...found, ...votes])
 }

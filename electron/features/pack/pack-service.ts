@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../../../shared/features/ledger/ledger.ts'
+import { keptLifePapers } from '../../../shared/features/life/life-papers.ts'
 import { keptPapersOf } from '../../../shared/features/meeting/meeting-papers.ts'
 import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
@@ -11,7 +12,8 @@ import {
 } from '../../../shared/features/pack/pack.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { safeFileName } from '../../../shared/kernel/file-names.ts'
-import type { Store } from '../../store/store.ts'
+import type { Store, Tables } from '../../store/store.ts'
+import { lifeInput, lifePaperOf } from '../life/life-paper.ts'
 import { contradictionsIn } from '../meeting/meeting-clashes.ts'
 import { type JudgedMeeting, judgedMeetings, readRosters } from '../meeting/meeting-judgement.ts'
 import { paperOf } from '../meeting/meeting-paper.ts'
@@ -37,19 +39,30 @@ export type PackPart = { organisation: Organisation; folder: string; documents: 
 
 export type PackPlan = { parts: PackPart[]; report: PackReport }
 
-function documentsOf(judged: readonly JudgedMeeting[]): PackDocument[] {
+/** The papers that are kept of a meeting, and of its steps where it is a 组织生活会; `kind` as the manifest says it. */
+function papersFor(tables: Tables, one: JudgedMeeting): { kind: string; made: Paper }[] {
+  const papers = keptPapersOf(one.meeting).map((paper) => ({
+    kind: `meeting-${paper}`,
+    made: paperOf(tables, one, paper)
+  }))
+  if (!one.meeting.types.includes('组织生活会')) return papers
+  const input = lifeInput(tables, one)
+  const steps = keptLifePapers(input).map((paper) => ({ kind: `life-${paper}`, made: lifePaperOf(input, paper) }))
+  return [...papers, ...steps]
+}
+
+function documentsOf(tables: Tables, judged: readonly JudgedMeeting[]): PackDocument[] {
   const next = new Map<VolumeNumber, number>()
   const documents = judged.flatMap((one) => {
     const { meeting } = one
     const volume = volumeOf(meeting.types)
-    return keptPapersOf(meeting).map((paper): PackDocument => {
+    return papersFor(tables, one).map(({ kind, made }): PackDocument => {
       const count = (next.get(volume) ?? 0) + 1
       next.set(volume, count)
       const number = String(count).padStart(3, '0')
-      const made = paperOf(one, paper)
       return {
         title: made.title,
-        kind: `meeting-${paper}`,
+        kind,
         volume,
         number,
         date: meeting.date,
@@ -65,6 +78,7 @@ function documentsOf(judged: readonly JudgedMeeting[]): PackDocument[] {
 
 /** Groups hand their papers in with their branch; a 党委 or 党总支 has a folder for each branch below it. */
 function partsOf(
+  tables: Tables,
   organisations: readonly Organisation[],
   root: Organisation,
   held: readonly JudgedMeeting[]
@@ -83,7 +97,10 @@ function partsOf(
       organisation,
       folder:
         organisation.id === root.id ? '' : `${safeFileName(organisation.code)}-${safeFileName(labelOf(organisation))}`,
-      documents: documentsOf(held.filter((meeting) => ownerOf(meeting) === organisation.id))
+      documents: documentsOf(
+        tables,
+        held.filter((meeting) => ownerOf(meeting) === organisation.id)
+      )
     }))
 }
 
@@ -109,7 +126,7 @@ export function planPack(
     const clashes = contradictionsIn(tables, judged, rosters)
     const held = judged.filter(({ meeting }) => meeting.date <= today)
     return {
-      parts: partsOf(rosters.organisations, root, held),
+      parts: partsOf(tables, rosters.organisations, root, held),
       report: {
         year,
         today,

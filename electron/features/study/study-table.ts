@@ -13,10 +13,12 @@ import {
   targetOf
 } from '../../../shared/features/study/study-rules.ts'
 import { type Day, makeDay, yearOf } from '../../../shared/kernel/dates.ts'
+import { rulesOfYear } from '../../../shared/rulebook/rules-in-force.ts'
 import type { Tables } from '../../store/store.ts'
 import { judgedMeetings, rosterOf } from '../meeting/meeting-judgement.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
+import { ruleBookOf } from '../rule/rule-repository.ts'
 import { studiesOf } from './study-repository.ts'
 
 /** One member of the branch with his hours of the year; `studies` are the typed records behind them, to be changed. */
@@ -77,9 +79,10 @@ export function studyTable(tables: Tables, organisation: Organisation, year: num
     present.some((id) => people.has(id))
   )
   const typed = studiesOf(tables, [...people], makeDay(year, 1, 1), lastDay)
+  const rules = rulesOfYear(ruleBookOf(tables), year, today)
   const lines = roll.map(({ memberId, name, category, posts }): StudyLine => {
     const hours = hoursOf(memberId, year, today, { meetings, typed })
-    const progress = progressOf(hours.total, targetOf(posts.some(isCommitteeSeat)))
+    const progress = progressOf(hours.total, targetOf(posts.some(isCommitteeSeat), rules))
     return {
       memberId,
       name,

@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { type Task, taskSchema } from '../../../shared/features/task/task.ts'
 import { deleteRows, saveRow } from '../../store/rows.ts'
-import { task } from '../../store/schema.ts'
+import { task } from '../../store/schema-meeting.ts'
 import type { Tables } from '../../store/store.ts'
 
 /** A task whose meeting was deleted has lost the number of its item too. */

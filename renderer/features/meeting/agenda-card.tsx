@@ -2,12 +2,29 @@ import { DeleteOutlined, HolderOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { type KeyboardEvent, useRef } from 'react'
 import { type AgendaItem, agendaKinds } from '../../../shared/features/meeting/meeting.ts'
+import { procedureOf } from '../../../shared/features/meeting/admission-rules.ts'
 import { voteFor, withMovedItem, withNewItem, withoutItem } from './agenda-changes.ts'
 import type { Draft } from './meeting-draft.ts'
 import { PersonInput } from './person-input.tsx'
 import { VoteFields, voteSwitch } from './vote-fields.tsx'
 
 const discussesPerson = (item: AgendaItem): boolean => !['一般', '报告', '选举'].includes(item.kind)
+
+/** The steps of an admission and the like, to tick as they were gone through. */
+function Procedure({ item, onChange }: { item: AgendaItem; onChange: (steps: string[]) => void }) {
+  const steps = procedureOf(item.kind)
+  if (steps.length === 0) return null
+  return (
+    <div className="agenda-subject procedure" role="group" aria-label={`第 ${item.number} 个议题的程序`}>
+      <span className="note">程序</span>
+      <Checkbox.Group<string>
+        options={steps.map((step) => ({ value: step, label: step }))}
+        value={item.steps}
+        onChange={(chosen) => onChange(steps.filter((step) => chosen.includes(step)))}
+      />
+    </div>
+  )
+}
 
 function ItemRow({
   draft,
@@ -60,7 +77,7 @@ function ItemRow({
           style={{ width: 148 }}
           value={item.kind}
           options={agendaKinds.map((kind) => ({ value: kind, label: kind }))}
-          onChange={(kind) => set({ kind, vote: voteFor(kind, item.vote) })}
+          onChange={(kind) => set({ kind, vote: voteFor(kind, item.vote), steps: [] })}
         />
         <Checkbox checked={item.vote !== null} onChange={() => set(voteSwitch(item))}>
           表决
@@ -85,6 +102,7 @@ function ItemRow({
           />
         </div>
       ) : null}
+      <Procedure item={item} onChange={(steps) => set({ steps })} />
       <VoteFields draft={draft} item={item} />
     </li>
   )
@@ -110,7 +128,7 @@ export function AgendaCard({ draft, active, onActive }: Props) {
       }}
     >
       <header className="card-head">
-        <span className="step">2</span>
+        <span className="step counted" />
         <h2 className="card-title">议题与表决</h2>
         <span className="note push">Ctrl Enter 加议题</span>
         <Button icon={<PlusOutlined />} onClick={add}>

@@ -1,9 +1,9 @@
 import { useState, useSyncExternalStore } from 'react'
 import { voteVerdict } from '../../../shared/features/meeting/vote-rules.ts'
 import { emptyVote } from '../../../shared/features/meeting/meeting.ts'
-import { ruleOf } from '../../../shared/features/meeting/vote-rules.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
+import { AbsenceFinder } from './absence-finder.tsx'
 import type { Draft } from './meeting-draft.ts'
 import { CountLine, RollCall, rollCallHint } from './roll-call.tsx'
 
@@ -15,11 +15,13 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** Whether an ordinary vote could be taken now, with the rule that says so. */
 function QuorumLine({ draft }: { draft: Draft }) {
-  const verdict = voteVerdict({ number: 0, kind: '一般', vote: emptyVote }, draft.meeting.types, draft.counts)
-  const rule = ruleOf(verdict)
+  const { meeting, counts, rules } = draft
+  const verdict = voteVerdict({ number: 0, kind: '一般', vote: emptyVote }, meeting.types, counts, rules)
+  const { rule } = verdict
+  if (rule === null) return null
   const text = verdict.attendOk ? '可以表决，到会达到半数' : '到会不够半数，不能表决'
   return (
-    <Verdict tone={verdict.attendOk ? 'good' : 'bad'} aside={rule === null ? null : <Cite rule={rule} />}>
+    <Verdict tone={verdict.attendOk ? 'good' : 'bad'} aside={<Cite rules={rules} id={rule} />}>
       {text}
     </Verdict>
   )
@@ -34,7 +36,7 @@ export function AttendanceCard({ draft }: { draft: Draft }) {
   return (
     <section className="card" aria-label="到会">
       <header className="card-head">
-        <span className="step">1</span>
+        <span className="step counted" />
         <h2 className="card-title">到会</h2>
         <span className="note push">
           {folded
@@ -52,6 +54,7 @@ export function AttendanceCard({ draft }: { draft: Draft }) {
       <div className="card-body">
         {folded ? null : <RollCall draft={draft} />}
         <div className="attendance-foot">
+          <AbsenceFinder draft={draft} />
           <CountLine counts={draft.counts} />
           <QuorumLine draft={draft} />
         </div>

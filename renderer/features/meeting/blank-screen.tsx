@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { type MeetingPaper, meetingPaperNames, meetingPapers } from '../../../shared/features/meeting/meeting-papers.ts'
+import { type BlankPaper, blankPapers, meetingPaperNames } from '../../../shared/features/meeting/meeting-papers.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { api } from '../../api/client.ts'
 import { PaperView } from '../../app/paper-view.tsx'
@@ -15,7 +15,7 @@ export function BlankScreen() {
   const navigate = useNavigate()
   const tree = useQuery(api.organisation.tree.queryOptions())
   const [chosen, setChosen] = useState<string | null>(null)
-  const [paper, setPaper] = useState<MeetingPaper>('minutes')
+  const [paper, setPaper] = useState<BlankPaper>('minutes')
   const organisations = tree.data ?? []
   const organisation =
     organisations.find(({ id }) => id === chosen) ?? organisations.find(({ kind }) => kind.endsWith('支部'))
@@ -52,7 +52,7 @@ export function BlankScreen() {
           />
           <fieldset className="print-choice">
             <legend className="field-label">哪种表</legend>
-            {meetingPapers.map((one) => (
+            {blankPapers.map((one) => (
               <label key={one} className="print-line">
                 <input type="radio" name="blank" checked={paper === one} onChange={() => setPaper(one)} />
                 {meetingPaperNames[one]}

@@ -2,6 +2,7 @@ import { ruleOfContradiction } from '../../../shared/features/meeting/contradict
 import type { Gap } from '../../../shared/features/meeting/completion-rules.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
+import { BlockList } from './block-list.tsx'
 import type { Draft } from './meeting-draft.ts'
 
 /** Where a gap is repaired: the id of the control. */
@@ -18,10 +19,12 @@ function focusControl(field: string): void {
   control?.focus()
 }
 
-/** What is still missing, and which facts clash: each at one click from its place. */
-export function CheckList({ draft, gaps }: { draft: Draft; gaps: readonly Gap[] }) {
+type Props = { draft: Draft; gaps: readonly Gap[]; asked: boolean; onReleased: () => void }
+
+/** What is still missing, what stops the record, and which facts clash: each at one click from its place. */
+export function CheckList({ draft, gaps, asked, onReleased }: Props) {
   const general = draft.contradictions.filter((one) => one.item === undefined)
-  if (gaps.length === 0 && general.length === 0 && draft.problem === null) return null
+  if (gaps.length === 0 && general.length === 0 && draft.blocks.length === 0 && draft.problem === null) return null
   return (
     <div className="check-list" role="status">
       {draft.problem === null ? null : <Verdict tone="bad">没有存上：{draft.problem.message}</Verdict>}
@@ -40,11 +43,12 @@ export function CheckList({ draft, gaps }: { draft: Draft; gaps: readonly Gap[] 
           </ul>
         </Verdict>
       )}
+      <BlockList draft={draft} asked={asked} onReleased={onReleased} />
       {general.map((clash) => (
         <Verdict
           key={`${clash.code}-${clash.message}`}
           tone="warn"
-          aside={<Cite rule={ruleOfContradiction(clash.code)} />}
+          aside={<Cite rules={draft.rules} id={ruleOfContradiction(clash.code)} />}
         >
           {clash.message}
         </Verdict>

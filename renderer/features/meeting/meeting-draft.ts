@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { type Contradiction, contradictionsOf } from '../../../shared/features/meeting/contradiction-rules.ts'
 import { type AgendaItem, isLocked, type Meeting } from '../../../shared/features/meeting/meeting.ts'
 import { type Attendee, type Counts, countsOf, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
 import { type DayBook, dayBookOf } from '../../../shared/features/meeting/sitting-rules.ts'
+import { type Block, blocksOf } from '../../../shared/features/meeting/block-rules.ts'
 import { type Verdict, voteVerdict } from '../../../shared/features/meeting/vote-rules.ts'
 import { termRunsTo } from '../../../shared/features/organisation/organisation-rules.ts'
+import type { RulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
-import { api, client, type Outputs, problemOfError } from '../../api/client.ts'
-import { onFlush } from '../../app/drafts.ts'
+import { api, client, type Outputs } from '../../api/client.ts'
+import { useRules } from '../../api/rules.ts'
+import { useAutosave } from '../../app/autosave.ts'
 
 export type Desk = Outputs['meeting']['desk']
-
-/** Milliseconds of rest after the last key before the draft is kept. */
-const rest = 600
 
 /** The record under the pen with everything the rules say of it at this very key. */
 export type Draft = {
@@ -24,6 +24,9 @@ export type Draft = {
   counts: Counts
   verdicts: Verdict[]
   contradictions: Contradiction[]
+  /** What stops it from being completed, let pass or not. */
+  blocks: Block[]
+  rules: RulesInForce
   change(part: Partial<Meeting>): void
   changeItem(number: number, part: Partial<AgendaItem>): void
   /** Counts up with every save: what is stored has changed. */
@@ -31,44 +34,6 @@ export type Draft = {
   savedAt: Date | null
   problem: Problem | null
   flush(): Promise<void>
-}
-
-type SaveState = { count: number; at: Date | null; problem: Problem | null }
-
-/** Keeps the latest value by itself: after a rest, before a lock, and when the screen goes. One save at a time. */
-function useAutosave(meeting: Meeting, stored: Meeting, locked: boolean): SaveState & { flush(): Promise<void> } {
-  const [state, setState] = useState<SaveState>({ count: 0, at: null, problem: null })
-  const latest = useRef(meeting)
-  const kept = useRef(stored)
-  const running = useRef<Promise<void>>(Promise.resolve())
-  latest.current = meeting
-  const flush = useCallback((): Promise<void> => {
-    running.current = running.current.then(async () => {
-      const value = latest.current
-      if (value === kept.current) return
-      try {
-        await client.meeting.save.mutate(value)
-        kept.current = value
-        setState((before) => ({ count: before.count + 1, at: new Date(), problem: null }))
-      } catch (error) {
-        setState((before) => ({ ...before, problem: problemOfError(error) }))
-      }
-    })
-    return running.current
-  }, [])
-  useEffect(() => {
-    if (locked || meeting === kept.current) return
-    const timer = setTimeout(() => void flush(), rest)
-    return () => clearTimeout(timer)
-  }, [meeting, locked, flush])
-  useEffect(() => {
-    const forget = onFlush(flush)
-    return () => {
-      forget()
-      void flush()
-    }
-  }, [flush])
-  return { ...state, flush }
 }
 
 /** The other meetings of the record's day, by the people who sit in them; empty until they have come. */
@@ -80,7 +45,7 @@ function useDayBook({ id, date }: Meeting): DayBook {
 export function useMeetingDraft(desk: Desk): Draft {
   const [meeting, setMeeting] = useState(desk.meeting)
   const locked = isLocked(desk.meeting)
-  const save = useAutosave(meeting, desk.meeting, locked)
+  const save = useAutosave(meeting, desk.meeting, locked, (value) => client.meeting.save.mutate(value))
   const roll = useMemo(
     () => rollOf(meeting.types, meeting.date, desk.roster),
     [meeting.types, meeting.date, desk.roster]
@@ -96,17 +61,22 @@ export function useMeetingDraft(desk: Desk): Draft {
       })),
     []
   )
+  const rules = useRules(meeting.date)
+  const verdicts = meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts, rules))
   return {
     desk,
     meeting,
     locked,
     roll,
     counts,
-    verdicts: meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts)),
+    verdicts,
     contradictions: contradictionsOf(meeting, roll, desk.roster, {
       dayBook,
-      termRunsTo: termRunsTo(desk.organisation)
+      termRunsTo: termRunsTo(desk.organisation, rules),
+      rules
     }),
+    blocks: blocksOf(meeting, verdicts, rules),
+    rules,
     change,
     changeItem,
     saved: save.count,

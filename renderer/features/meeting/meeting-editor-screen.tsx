@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, ConfigProvider } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
@@ -8,20 +8,26 @@ import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { api, problemOfError } from '../../api/client.ts'
 import { useMenuCommand } from '../../app/menu-command.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
+import { AskReason } from '../../ui/ask-reason.tsx'
 import { timeOf } from '../../ui/clock.ts'
 import { Confirm } from '../../ui/confirm.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Verdict } from '../../ui/verdict.tsx'
 import { AgendaCard } from './agenda-card.tsx'
 import { AttendanceCard } from './attendance-card.tsx'
 import { CheckList } from './check-list.tsx'
 import { HeadCard } from './head-card.tsx'
+import { Initials } from './initials.ts'
 import './meeting.css'
 import { type Desk, type Draft, useMeetingDraft } from './meeting-draft.ts'
+import { LikenessPanel } from './likeness-panel.tsx'
 import { MeetingPreview } from './meeting-preview.tsx'
 import { stateNames } from './meeting-state.ts'
 import { MoreCard } from './more-card.tsx'
 import { TextCard } from './text-card.tsx'
+import { ActivityCard } from './type-fields.tsx'
+import { VersionCard } from './version-card.tsx'
 
 function EditorHead({
   desk,
@@ -29,6 +35,7 @@ function EditorHead({
   onCheck,
   onFinish,
   onReopen,
+  onArchive,
   onDrop
 }: {
   desk: Desk
@@ -36,6 +43,7 @@ function EditorHead({
   onCheck: () => void
   onFinish: () => void
   onReopen: () => void
+  onArchive: () => void
   onDrop: () => void
 }) {
   const { meeting } = desk
@@ -57,18 +65,24 @@ function EditorHead({
         </span>
       ))}
       <span className="push" />
+      {meeting.types.includes('组织生活会') ? (
+        <Button onClick={() => void navigate(`/meeting/${meeting.id}/life`)}>八步材料</Button>
+      ) : null}
       {checks > 0 ? (
         <button type="button" className="tag amber" onClick={onCheck}>
           {checks} 处要核对
         </button>
       ) : null}
       {locked ? (
-        <Button onClick={onReopen}>重新打开</Button>
+        <>
+          <Button onClick={onReopen}>重新打开</Button>
+          {meeting.state === 'final' ? <Button onClick={onArchive}>归档</Button> : null}
+        </>
       ) : (
         <>
           <Button onClick={onDrop}>删除草稿</Button>
           <Button type="primary" onClick={onFinish}>
-            完成记录
+            完成记录 <Kbd>Alt Enter</Kbd>
           </Button>
         </>
       )}
@@ -76,27 +90,50 @@ function EditorHead({
   )
 }
 
+/** What is being asked before it is done. */
+type Question = 'drop' | 'reopen' | null
+
 function useActions(draft: Draft, onReload: () => void) {
   const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [question, setQuestion] = useState<Question>(null)
   const [gaps, setGaps] = useState<Gap[]>([])
+  const [stopped, setStopped] = useState(false)
   const { id } = draft.meeting
   const finish = useMutation(
     api.meeting.finish.mutationOptions({
       onSuccess: (answer) => {
         setGaps(answer.gaps)
-        if (answer.gaps.length === 0) onReload()
+        setStopped(answer.blocks.length > 0)
+        requestAnimationFrame(() => document.querySelector('.check-list')?.scrollIntoView({ block: 'nearest' }))
+        if (answer.gaps.length === 0 && answer.blocks.length === 0) onReload()
       }
     })
   )
-  const reopen = useMutation(api.meeting.reopen.mutationOptions({ onSuccess: onReload }))
+  const renewed = (): void => {
+    setQuestion(null)
+    onReload()
+    void queries.invalidateQueries(api.meeting.versions.queryFilter({ id }))
+  }
+  const reopen = useMutation(api.meeting.reopen.mutationOptions({ onSuccess: renewed }))
+  const archive = useMutation(api.meeting.archive.mutationOptions({ onSuccess: renewed }))
   const drop = useMutation(api.meeting.remove.mutationOptions({ onSuccess: () => void navigate('/meeting') }))
-  const failed = finish.error ?? reopen.error
+  const failed = finish.error ?? archive.error
   return {
     gaps,
-    forgetGaps: () => setGaps([]),
+    stopped,
+    forgetGaps: () => {
+      setGaps([])
+      setStopped(false)
+    },
     refusal: failed === null ? null : problemOfError(failed).message,
     finish: () => void draft.flush().then(() => finish.mutate({ id })),
-    reopen: () => reopen.mutate({ id }),
+    reopen: (reason: string) => reopen.mutate({ id, reason }),
+    reopening: reopen.isPending,
+    reopenRefusal: reopen.error === null ? undefined : problemOfError(reopen.error).message,
+    archive: () => archive.mutate({ ids: [id] }),
+    question,
+    ask: setQuestion,
     drop: () => drop.mutate({ id }),
     dropping: drop.isPending,
     dropRefusal: drop.error === null ? undefined : problemOfError(drop.error).message
@@ -112,53 +149,97 @@ function showClash(draft: Draft, setActive: (number: number) => void): void {
   )
 }
 
+function Questions({ draft, actions }: { draft: Draft; actions: ReturnType<typeof useActions> }) {
+  const title = meetingTitle(draft.meeting)
+  const keep = (): void => actions.ask(null)
+  if (actions.question === 'drop')
+    return (
+      <Confirm
+        title={`删除“${title}”这份草稿？`}
+        verb="删除草稿"
+        keep="继续写"
+        busy={actions.dropping}
+        refusal={actions.dropRefusal}
+        onConfirm={actions.drop}
+        onKeep={keep}
+      >
+        点名、议题和正文都会删掉，不能找回。
+      </Confirm>
+    )
+  if (actions.question === 'reopen')
+    return (
+      <AskReason
+        title={`重新打开“${title}”？`}
+        label="为什么要改"
+        placeholder="例如：漏记列席人员"
+        verb="重新打开"
+        keep="不改了"
+        busy={actions.reopening}
+        refusal={actions.reopenRefusal}
+        onAnswer={actions.reopen}
+        onKeep={keep}
+      >
+        现在的文本会原样留下，改完再点“完成记录”。
+      </AskReason>
+    )
+  return null
+}
+
 function Editor({ desk, onReload }: { desk: Desk; onReload: () => void }) {
   const draft = useMeetingDraft(desk)
   const [active, setActive] = useState(1)
-  const [asking, setAsking] = useState(false)
+  const [version, setVersion] = useState<number | null>(null)
   const actions = useActions(draft, onReload)
-  useKeys({ 'Ctrl+S': () => void draft.flush(), Escape: actions.forgetGaps })
+  useKeys({
+    'Ctrl+S': () => void draft.flush(),
+    'Alt+Enter': () => {
+      if (!draft.locked) actions.finish()
+    },
+    Escape: actions.forgetGaps
+  })
   useMenuCommand('save', () => void draft.flush())
   useSayStatus(draft.savedAt === null ? '' : `草稿已自动保存 ${timeOf(draft.savedAt)}`)
   return (
-    <div className="editor">
-      <div className="editor-form">
-        <EditorHead
-          desk={{ ...desk, meeting: { ...draft.meeting, state: desk.meeting.state } }}
-          checks={draft.contradictions.length}
-          onCheck={() => showClash(draft, setActive)}
-          onFinish={actions.finish}
-          onReopen={actions.reopen}
-          onDrop={() => setAsking(true)}
-        />
-        {asking ? (
-          <Confirm
-            title={`删除“${meetingTitle(draft.meeting)}”这份草稿？`}
-            verb="删除草稿"
-            keep="继续写"
-            busy={actions.dropping}
-            refusal={actions.dropRefusal}
-            onConfirm={actions.drop}
-            onKeep={() => setAsking(false)}
-          >
-            点名、议题和正文都会删掉，不能找回。
-          </Confirm>
-        ) : null}
-        <ConfigProvider componentDisabled={draft.locked}>
-          <fieldset className="editor-cards" disabled={draft.locked}>
-            {actions.refusal === null ? null : <Verdict tone="bad">{actions.refusal}</Verdict>}
-            {draft.locked ? <Verdict tone="good">这份记录已经完成并锁定。要改请点“重新打开”。</Verdict> : null}
-            <CheckList draft={draft} gaps={actions.gaps} />
-            <HeadCard draft={draft} />
-            <AttendanceCard draft={draft} />
-            <AgendaCard draft={draft} active={active} onActive={setActive} />
-            <TextCard draft={draft} active={active} />
-            <MoreCard draft={draft} />
-          </fieldset>
-        </ConfigProvider>
+    <Initials value={desk.initials}>
+      <div className="editor">
+        <div className="editor-form">
+          <EditorHead
+            desk={{ ...desk, meeting: { ...draft.meeting, state: desk.meeting.state } }}
+            checks={draft.contradictions.length}
+            onCheck={() => showClash(draft, setActive)}
+            onFinish={actions.finish}
+            onReopen={() => actions.ask('reopen')}
+            onArchive={actions.archive}
+            onDrop={() => actions.ask('drop')}
+          />
+          <Questions draft={draft} actions={actions} />
+          <ConfigProvider componentDisabled={draft.locked}>
+            <div className="editor-cards">
+              <fieldset className="editor-fields" disabled={draft.locked}>
+                {actions.refusal === null ? null : <Verdict tone="bad">{actions.refusal}</Verdict>}
+                {draft.locked ? (
+                  <Verdict tone="good">
+                    {desk.meeting.state === 'archived'
+                      ? '这份记录已经归档，只有书记能重新打开。'
+                      : '这份记录已经完成并锁定。要改请点“重新打开”。'}
+                  </Verdict>
+                ) : null}
+                <CheckList draft={draft} gaps={actions.gaps} asked={actions.stopped} onReleased={onReload} />
+                <HeadCard draft={draft} />
+                <AttendanceCard draft={draft} />
+                <ActivityCard draft={draft} />
+                <AgendaCard draft={draft} active={active} onActive={setActive} />
+                <TextCard draft={draft} active={active} />
+                <MoreCard draft={draft} />
+              </fieldset>
+              <LikenessPanel meetingId={desk.meeting.id} />
+              <VersionCard meetingId={desk.meeting.id} shown={version} onShow={setVersion} />
+            </div>
+          </ConfigProvider>
+        </div>
+        <MeetingPreview draft={draft} active={active} version={version} />
       </div>
-      <MeetingPreview draft={draft} active={active} />
-    </div>
+    </Initials>
   )
 }
 

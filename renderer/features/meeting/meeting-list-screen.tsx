@@ -1,4 +1,4 @@
-import { FileOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import { FileOutlined, PlusOutlined, PrinterOutlined, TableOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Select } from 'antd'
 import { useEffect, useState } from 'react'
@@ -130,6 +130,9 @@ export function MeetingListScreen({ today }: { today: string }) {
             {marked.length === 0 ? '打印所选' : `打印所选 ${marked.length} 次`}
           </Button>
         ) : null}
+        <Button icon={<TableOutlined />} onClick={() => void navigate('/meeting/ledger')}>
+          台账
+        </Button>
         <Button icon={<FileOutlined />} onClick={() => void navigate('/meeting/blank')}>
           空白表
         </Button>

@@ -23,8 +23,15 @@ function markOf(agenda: readonly AgendaItem[], active: number): Mark | null {
   return from === null ? null : { from, to: heading(agenda[active]) ?? '主持人（签名）' }
 }
 
+type Props = {
+  draft: Draft
+  active: number
+  /** A text that was completed before, in place of the present one. */
+  version: number | null
+}
+
 /** The paper beside the form: what is stored is what is shown, and what is shown is what is printed. */
-export function MeetingPreview({ draft, active }: { draft: Draft; active: number }) {
+export function MeetingPreview({ draft, active, version }: Props) {
   const { meeting } = draft
   const papers = papersOf(meeting)
   const [chosen, setChosen] = useState<MeetingPaper | null>(null)
@@ -35,10 +42,11 @@ export function MeetingPreview({ draft, active }: { draft: Draft; active: number
     <PaperView
       title={meetingPaperNames[paper]}
       path={`/documents/meeting/${meeting.id}/${paper}`}
-      fileName={`${meetingTitle(meeting)}${meetingPaperNames[paper]}`}
+      query={version === null ? '' : `version=${version}`}
+      fileName={`${meetingTitle(meeting)}${meetingPaperNames[paper]}${version === null ? '' : `（第${version}稿）`}`}
       version={draft.saved}
       before={draft.flush}
-      mark={paper === 'minutes' ? markOf(meeting.agenda, active) : null}
+      mark={paper === 'minutes' && version === null ? markOf(meeting.agenda, active) : null}
       footer={
         <>
           <LinkOutlined /> 这份记录还会用在：材料包 {volume} 册“{volumeName(volume)}”、党员到会情况

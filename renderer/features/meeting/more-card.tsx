@@ -1,24 +1,14 @@
 import { DatePicker, Input, InputNumber, Select } from 'antd'
 import dayjs from 'dayjs'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { meetingTitle, meetingTypes } from '../../../shared/features/meeting/meeting.ts'
 import { parseMaterial, formatMaterial } from '../../../shared/features/ledger/ledger-texts.ts'
+import { Field } from '../../ui/field.tsx'
 import type { Draft } from './meeting-draft.ts'
-import { peopleOf, PersonInput } from './person-input.tsx'
+import { peopleOf } from './person-input.tsx'
+import { PhraseArea } from './phrase-area.tsx'
+import { isActivity, TypeFields, textOrNull } from './type-fields.tsx'
 import { personOf } from './agenda-changes.ts'
-
-const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text)
-
-function Item({ label, id, children }: { label: string; id: string; children: ReactNode }) {
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      {children}
-    </div>
-  )
-}
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 
@@ -34,7 +24,7 @@ function Materials({ draft }: { draft: Draft }) {
     if (!parsed.includes(null)) draft.change({ materials: parsed.filter((one) => one !== null) })
   }
   return (
-    <Item label="学习材料，一行一份：《题名》（发布日期）" id="materials">
+    <Field label="学习材料，一行一份：《题名》（发布日期）" for="materials">
       <Input.TextArea
         id="materials"
         rows={2}
@@ -45,7 +35,7 @@ function Materials({ draft }: { draft: Draft }) {
       {bad === undefined || typing ? null : (
         <p className="field-fault">{`“${bad}”的发布日期看不懂，应写成（2026-03-01）。`}</p>
       )}
-    </Item>
+    </Field>
   )
 }
 
@@ -53,17 +43,15 @@ function Materials({ draft }: { draft: Draft }) {
 export function MoreCard({ draft }: { draft: Draft }) {
   const { meeting, change, roll } = draft
   const people = peopleOf(roll)
-  const lecture = meeting.types.includes('党课')
-  const theme = meeting.types.includes('主题党日')
   return (
     <section className="card" aria-label="其他内容">
       <header className="card-head">
-        <span className="step">4</span>
+        <span className="step counted" />
         <h2 className="card-title">其他内容</h2>
         <span className="note">没有就不填</span>
       </header>
       <div className="card-body more-grid">
-        <Item label="会议类型，可兼记" id="types">
+        <Field label="会议类型，可兼记" for="types">
           <Select
             id="types"
             mode="multiple"
@@ -74,8 +62,8 @@ export function MoreCard({ draft }: { draft: Draft }) {
               if (types.length > 0) change({ types })
             }}
           />
-        </Item>
-        <Item label="会议名称" id="name">
+        </Field>
+        <Field label="会议名称" for="name">
           <Input
             id="name"
             maxLength={100}
@@ -83,16 +71,16 @@ export function MoreCard({ draft }: { draft: Draft }) {
             value={meeting.name ?? ''}
             onChange={(event) => change({ name: textOrNull(event.target.value) })}
           />
-        </Item>
-        <Item label="会议编号" id="number">
+        </Field>
+        <Field label="会议编号" for="number">
           <Input
             id="number"
             maxLength={40}
             value={meeting.number}
             onChange={(event) => change({ number: event.target.value })}
           />
-        </Item>
-        <Item label="所属年度" id="year">
+        </Field>
+        <Field label="所属年度" for="year">
           <InputNumber
             id="year"
             style={{ width: '100%' }}
@@ -105,39 +93,9 @@ export function MoreCard({ draft }: { draft: Draft }) {
               if (year !== null) change({ year })
             }}
           />
-        </Item>
-        {lecture ? (
-          <>
-            <Item label="主讲人" id="lecturer">
-              <PersonInput
-                id="lecturer"
-                label="主讲人"
-                value={meeting.lecturer}
-                roll={roll}
-                onChange={(lecturer) => change({ lecturer })}
-              />
-            </Item>
-            <Item label="党课题目" id="topic">
-              <Input
-                id="topic"
-                maxLength={200}
-                value={meeting.topic ?? ''}
-                onChange={(event) => change({ topic: textOrNull(event.target.value) })}
-              />
-            </Item>
-          </>
-        ) : null}
-        {theme ? (
-          <Item label="主题" id="theme">
-            <Input
-              id="theme"
-              maxLength={200}
-              value={meeting.theme ?? ''}
-              onChange={(event) => change({ theme: textOrNull(event.target.value) })}
-            />
-          </Item>
-        ) : null}
-        <Item label="学时" id="hours">
+        </Field>
+        <TypeFields draft={draft} />
+        <Field label="学时" for="hours">
           <InputNumber
             id="hours"
             style={{ width: '100%' }}
@@ -147,8 +105,8 @@ export function MoreCard({ draft }: { draft: Draft }) {
             value={meeting.hours}
             onChange={(hours) => change({ hours })}
           />
-        </Item>
-        <Item label="迟到早退" id="late">
+        </Field>
+        <Field label="迟到早退" for="late">
           <Select
             id="late"
             mode="tags"
@@ -159,25 +117,28 @@ export function MoreCard({ draft }: { draft: Draft }) {
               change({ lateOrEarly: names.flatMap((name) => personOf(name, people) ?? []) })
             }
           />
-        </Item>
-        <Item label="写成日期，与会议同日不填" id="writtenOn">
+        </Field>
+        <Field label="写成日期，与会议同日不填" for="writtenOn">
           <DatePicker
             id="writtenOn"
             style={{ width: '100%' }}
             value={meeting.writtenOn === null ? null : dayjs(meeting.writtenOn)}
             onChange={(day) => change({ writtenOn: day === null ? null : day.format('YYYY-MM-DD') })}
           />
-        </Item>
+        </Field>
         <Materials draft={draft} />
-        <Item label="其他记录（活动过程、主持人总结等）" id="minutes">
-          <Input.TextArea
-            id="minutes"
-            rows={2}
-            className="grow"
-            value={meeting.minutes ?? ''}
-            onChange={(event) => change({ minutes: textOrNull(event.target.value) })}
-          />
-        </Item>
+        {isActivity(meeting) ? null : (
+          <div className="more-wide">
+            <PhraseArea
+              id="minutes"
+              field="minutes"
+              label="其他记录（活动过程、主持人总结等）"
+              rows={2}
+              value={meeting.minutes ?? ''}
+              onChange={(text) => change({ minutes: textOrNull(text) })}
+            />
+          </div>
+        )}
       </div>
     </section>
   )

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Person } from '../../../shared/features/meeting/meeting.ts'
 import type { Attendee } from '../../../shared/features/meeting/meeting-rules.ts'
 import { personOf } from './agenda-changes.ts'
+import { useNameMatch } from './initials.ts'
 
 /** Names of the roll to their ids; a name two people share stands for neither, it must be told apart first. */
 export function peopleOf(roll: readonly Attendee[]): Map<string, string> {
@@ -26,9 +27,10 @@ type Props = {
   placeholder?: string
 }
 
-/** A person of the roll or a name as text (somebody of the level above). Typing narrows the list. */
+/** A person of the roll or a name as text (somebody of the level above). Typing a name or its initials narrows the list. */
 export function PersonInput({ id, label, value, roll, onChange, width = '100%', placeholder = '' }: Props) {
   const people = useMemo(() => peopleOf(roll), [roll])
+  const matches = useNameMatch()
   const options = roll.map((person) => ({
     value: person.name,
     key: person.memberId,
@@ -42,7 +44,11 @@ export function PersonInput({ id, label, value, roll, onChange, width = '100%', 
       value={value?.name ?? ''}
       placeholder={placeholder}
       options={options}
-      showSearch={{ filterOption: (text, option) => option?.value.includes(text) ?? false }}
+      showSearch={{
+        filterOption: (text, option) =>
+          option !== undefined && matches({ memberId: option.key, name: option.value }, text)
+      }}
+      defaultActiveFirstOption
       popupMatchSelectWidth={200}
       onChange={(name: string) => onChange(personOf(name, people))}
     />

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, DatePicker, Segmented, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type MeetingType, meetingTypes } from '../../../shared/features/meeting/meeting.ts'
 import { isBranch, labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { api, type Outputs, problemOfError } from '../../api/client.ts'
@@ -25,14 +25,22 @@ export function StartMeetingForm({ today, organisations, onStarted, onClose }: P
   const start = useMutation(api.meeting.start.mutationOptions({ onSuccess: (meeting) => onStarted(meeting.id) }))
   const problem = start.error === null ? null : problemOfError(start.error)
   const organisationId = chosen ?? first?.id ?? ''
+  const form = useRef<HTMLFormElement>(null)
   useKeys({ Escape: onClose })
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input[type=radio]:checked')?.focus(), [])
   return (
     <form
+      ref={form}
       className="card start-form"
       aria-label="记会议"
+      onKeyDown={(event) => {
+        // The group of types swallows Enter, which sends every other form.
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'radio')
+          form.current?.requestSubmit()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
-        start.mutate({ organisationId, types: [type], date })
+        if (organisationId !== '') start.mutate({ organisationId, types: [type], date })
       }}
     >
       <Field label="会议类型" for="start-type">

@@ -1,11 +1,13 @@
-import { Input, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { resolutionDraft } from '../../../shared/features/meeting/admission-rules.ts'
 import type { AgendaItem } from '../../../shared/features/meeting/meeting.ts'
 import { Verdict } from '../../ui/verdict.tsx'
 import { speechesOf, textOfSpeeches } from './agenda-changes.ts'
 import { ItemTasks } from './item-tasks.tsx'
 import type { Draft } from './meeting-draft.ts'
 import { peopleOf } from './person-input.tsx'
+import { PhraseArea } from './phrase-area.tsx'
 
 /** Clashes that stand in the text of this item, each with its repair. */
 function Clashes({ draft, item }: { draft: Draft; item: AgendaItem }) {
@@ -42,6 +44,8 @@ function ItemText({ draft, item }: { draft: Draft; item: AgendaItem }) {
   const voted = item.vote !== null
   const [tasking, setTasking] = useState(false)
   const resolution = useRef<HTMLDivElement>(null)
+  const carried = draft.verdicts.find(({ number }) => number === item.number)?.passOk
+  const drafted = item.resolution === null && carried != null ? resolutionDraft(item, draft.counts, carried) : null
   const press = (event: KeyboardEvent): void => {
     if (!event.altKey || event.code !== 'KeyT' || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -56,31 +60,32 @@ function ItemText({ draft, item }: { draft: Draft; item: AgendaItem }) {
       <p className="item-text-head">
         {item.number} {item.title}
       </p>
-      <label className="field-label" htmlFor={`agenda-${item.number}-discussion`}>
-        讨论发言，每段先写姓名和冒号
-      </label>
-      <Input.TextArea
+      <PhraseArea
         id={`agenda-${item.number}-discussion`}
+        field="discussion"
+        label="讨论发言，每段先写姓名和冒号"
         rows={2}
-        className="grow"
         placeholder="何丽华：作为培养联系人，我介绍她一年来的表现。"
         value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          set({ discussion: speechesOf(event.target.value, people) })
+        onChange={(typed) => {
+          setText(typed)
+          set({ discussion: speechesOf(typed, people) })
         }}
       />
       <Clashes draft={draft} item={item} />
-      <label className="field-label" htmlFor={`agenda-${item.number}-resolution`} style={{ marginTop: 8 }}>
-        {voted ? '决议全文' : '内容与结论'}
-      </label>
-      <div ref={resolution}>
-        <Input.TextArea
+      {drafted === null ? null : (
+        <button type="button" className="link" onClick={() => set({ resolution: drafted })}>
+          按票数拟决议，主要表现由您写
+        </button>
+      )}
+      <div ref={resolution} style={{ marginTop: 8 }}>
+        <PhraseArea
           id={`agenda-${item.number}-resolution`}
+          field="resolution"
+          label={voted ? '决议全文' : '内容与结论'}
           rows={1}
-          className="grow"
           value={item.resolution ?? ''}
-          onChange={(event) => set({ resolution: event.target.value === '' ? null : event.target.value })}
+          onChange={(typed) => set({ resolution: typed === '' ? null : typed })}
           onKeyDown={press}
         />
       </div>
@@ -103,7 +108,7 @@ export function TextCard({ draft, active }: { draft: Draft; active: number }) {
   return (
     <section className="card" aria-label="记录正文">
       <header className="card-head">
-        <span className="step">3</span>
+        <span className="step counted" />
         <h2 className="card-title">记录正文</h2>
         <span className="note push">已写 {lengthOf(draft)} 字</span>
         <Segmented

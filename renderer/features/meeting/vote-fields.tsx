@@ -1,6 +1,6 @@
 import { InputNumber, Select } from 'antd'
 import { type AgendaItem, emptyVote, type Vote, voteMethods } from '../../../shared/features/meeting/meeting.ts'
-import { ruleFor, ruleOf, type Verdict as VoteVerdict, voteNotes } from '../../../shared/features/meeting/vote-rules.ts'
+import { ruleFor, type Verdict as VoteVerdict, voteNotes } from '../../../shared/features/meeting/vote-rules.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { Verdict, type VerdictTone } from '../../ui/verdict.tsx'
 import type { Draft } from './meeting-draft.ts'
@@ -37,7 +37,7 @@ export function VoteFields({ draft, item }: { draft: Draft; item: AgendaItem }) 
   if (vote === null) return null
   const types = draft.meeting.types
   const verdict = draft.verdicts.find((one) => one.number === item.number)
-  const rule = verdict === undefined ? null : ruleOf(verdict)
+  const rule = verdict?.rule ?? null
   const secret = vote.method === '无记名'
   const figures = [...(secret ? ballots : []), ...votes, ...(ruleFor(item.kind, types) === 'R1-22' ? written : [])]
   const set = (part: Partial<Vote>): void => draft.changeItem(item.number, { vote: { ...vote, ...part } })
@@ -73,7 +73,7 @@ export function VoteFields({ draft, item }: { draft: Draft; item: AgendaItem }) 
       </div>
       {verdict === undefined ? null : (
         <Verdict tone={tones[verdict.verdict]}>
-          {verdict.message} {rule === null ? null : <Cite rule={rule} />}
+          {verdict.message} {rule === null ? null : <Cite rules={draft.rules} id={rule} />}
         </Verdict>
       )}
       {notes.map((note) => (

@@ -6,6 +6,8 @@ import {
   missingProofs
 } from '../../../shared/features/exemption/exemption.ts'
 import { client } from '../../api/client.ts'
+import { useRules } from '../../api/rules.ts'
+import { Cite } from '../../ui/cite.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Field, faultAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
@@ -23,6 +25,7 @@ export function ExemptionForm({ stored, today, onClose }: { stored: Exemption; t
     send: (record) => client.exemption.save.mutate(record),
     onClose
   })
+  const rules = useRules(today)
   const { value, change, problem } = form
   const missing = missingProofs(value)
   return (
@@ -82,7 +85,8 @@ export function ExemptionForm({ stored, today, onClose }: { stored: Exemption; t
       />
       {missing.length === 0 ? null : (
         <Verdict tone="warn">
-          {`还缺${missing.join('、')}。要经上级同意并由党员大会通过，两样都有才算办妥；可以先记下，以后补。`}
+          {`还缺${missing.join('、')}。要经上级同意并由党员大会通过，两样都有才算办妥；可以先记下，以后补。`}{' '}
+          <Cite rules={rules} id="R2-09" />
         </Verdict>
       )}
     </SmallFormFrame>

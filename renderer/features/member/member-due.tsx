@@ -2,8 +2,8 @@ import { Cite } from '../../ui/cite.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { categoryOn } from '../../../shared/features/member/member.ts'
 import { addDays, addYears } from '../../../shared/kernel/dates.ts'
-import { whereaboutsRules } from '../../../shared/rulebook/setup-rules.ts'
 import { useRight } from '../../api/me.ts'
+import { useRules } from '../../api/rules.ts'
 import { useHasDraft } from '../../app/stored-draft.ts'
 import { memberDraftName } from './member-form.tsx'
 import type { MemberFile } from './member-panel.tsx'
@@ -26,6 +26,7 @@ type Props = { file: MemberFile; today: string; onEdit: (at: string | null) => v
 /** What is due or unfinished about this person, with its source and the way on. */
 export function MemberDue({ file, today, onEdit }: Props) {
   const mayWrite = useRight('records.write')
+  const rules = useRules(today)
   const waiting = useHasDraft(memberDraftName(file.member)) && mayWrite
   const { missing } = file.completeness
   const probation = probationWords(file, today)
@@ -37,7 +38,7 @@ export function MemberDue({ file, today, onEdit }: Props) {
         <Verdict key={finding.rule} tone={finding.status === 'open' ? 'warn' : 'info'}>
           {finding.message}
           <br />
-          <Cite rule={whereaboutsRules[finding.rule]} />
+          <Cite rules={rules} id={finding.rule} />
         </Verdict>
       ))}
       {waiting ? (

@@ -2,17 +2,16 @@ import './organisation-card.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
-import { termRunsTo } from '../../../shared/features/organisation/organisation-rules.ts'
-import { setupRules } from '../../../shared/rulebook/setup-rules.ts'
-import { termRules } from '../../../shared/rulebook/term-rules.ts'
+import { termRunsTo, termStep } from '../../../shared/features/organisation/organisation-rules.ts'
+import type { RulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
 import { api, type Outputs } from '../../api/client.ts'
+import { useRules } from '../../api/rules.ts'
 import { Cite } from '../../ui/cite.tsx'
 import type { OrganisationNode } from './roster.ts'
 
 type Finding = Outputs['organisation']['findings'][number]
 
-function TermFact({ node, today }: { node: OrganisationNode; today: string }) {
-  const end = termRunsTo(node)
+function TermFact({ end, today }: { end: string | null; today: string }) {
   if (end === null) return <span className="quiet">没填选举日期</span>
   return end < today ? (
     <span className="overdue">
@@ -26,15 +25,15 @@ function TermFact({ node, today }: { node: OrganisationNode; today: string }) {
 const committeeOf = (node: OrganisationNode): string =>
   node.hasCommittee === false ? '不设' : node.committee === 0 ? '没有登记' : `${node.committee} 人`
 
-const FindingLine = ({ finding }: { finding: Finding }) => (
+const FindingLine = ({ finding, rules }: { finding: Finding; rules: RulesInForce }) => (
   <li className={`finding ${finding.status}`}>
     {finding.message}
-    <Cite rule={setupRules[finding.rule]} />
+    <Cite rules={rules} id={finding.rule} />
   </li>
 )
 
 /** What R1-01 … R1-10 say: what is open first, what is kept folded away. */
-function Findings({ id }: { id: string }) {
+function Findings({ id, rules }: { id: string; rules: RulesInForce }) {
   const [unfolded, setUnfolded] = useState(false)
   const findings = useQuery(api.organisation.findings.queryOptions({ id })).data ?? []
   const of = (status: Finding['status']): Finding[] => findings.filter((one) => one.status === status)
@@ -46,7 +45,7 @@ function Findings({ id }: { id: string }) {
       {shown.length === 0 ? null : (
         <ul className="findings" aria-label="组织设置核对">
           {shown.map((finding) => (
-            <FindingLine key={`${finding.rule} ${finding.message}`} finding={finding} />
+            <FindingLine key={`${finding.rule} ${finding.message}`} finding={finding} rules={rules} />
           ))}
         </ul>
       )}
@@ -64,6 +63,9 @@ type Props = { node: OrganisationNode; today: string; onEdit: (() => void) | nul
 /** What one has to know of the chosen organisation, at the foot of the tree. */
 export function OrganisationCard({ node, today, onEdit }: Props) {
   const group = node.kind === '党小组'
+  const rules = useRules(today)
+  const end = termRunsTo(node, rules)
+  const step = group || end === null ? null : termStep(end, today, rules)
   const above = node.kind === '党委' || node.kind === '党总支'
   return (
     <section className="organisation-card" aria-label="所选组织" tabIndex={0}>
@@ -94,13 +96,17 @@ export function OrganisationCard({ node, today, onEdit }: Props) {
             <dd>{committeeOf(node)}</dd>
             <dt>任期至</dt>
             <dd>
-              <TermFact node={node} today={today} />
+              <TermFact end={end} today={today} />
             </dd>
           </>
         )}
       </dl>
-      {!group && (termRunsTo(node) ?? today) < today ? <Cite rule={termRules['R2-01']} /> : null}
-      {group ? null : <Findings key={node.id} id={node.id} />}
+      {step === null ? null : (
+        <p className="note">
+          {step.says} <Cite rules={rules} id={step.rule} />
+        </p>
+      )}
+      {group ? null : <Findings key={node.id} id={node.id} rules={rules} />}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/features/organisation/organisation.ts'
 import { usualTermYears } from '../../../shared/features/organisation/organisation-rules.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
+import { useRules } from '../../api/rules.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Field, faultAt } from '../../ui/field.tsx'
@@ -15,7 +16,6 @@ import { Verdict } from '../../ui/verdict.tsx'
 import { organisationOptions } from './organisation-branches.ts'
 import { allowedParents } from './organisation-draft.ts'
 import type { OrganisationNode } from './roster.ts'
-import { termRules } from '../../../shared/rulebook/term-rules.ts'
 import { termWords } from './term-words.ts'
 
 type Props = { draft: OrganisationEdit; change: (part: Partial<OrganisationEdit>) => void; problem: Problem | null }
@@ -104,8 +104,9 @@ const committeeOf = (value: boolean | null) => (value === null ? '按任职情�
 
 /** Election, committee and fixed day. The sentence below the dates is the rule applied to them. */
 export function TermFields({ draft, change, problem }: Props) {
-  const words = termWords(draft)
-  const usual = usualTermYears(draft.kind)
+  const rules = useRules()
+  const words = termWords(draft, rules)
+  const usual = usualTermYears(draft.kind, rules)
   return (
     <>
       <h3 className="panel-heading">任期与支委会</h3>
@@ -155,7 +156,7 @@ export function TermFields({ draft, change, problem }: Props) {
           <Verdict tone="info">
             {words}
             <br />
-            <Cite rule={termRules['R2-01']} />
+            <Cite rules={rules} id="R2-01" />
           </Verdict>
         </div>
       )}

@@ -1,7 +1,7 @@
 import { type Whereabouts, whereaboutsKinds } from '../../../shared/features/whereabouts/whereabouts.ts'
 import { missingWhereabouts } from '../../../shared/features/whereabouts/whereabouts-rules.ts'
-import { whereaboutsRules } from '../../../shared/rulebook/setup-rules.ts'
 import { client } from '../../api/client.ts'
+import { useRules } from '../../api/rules.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { faultAt } from '../../ui/field.tsx'
@@ -9,8 +9,8 @@ import { ChoiceField, TextField } from '../../ui/inputs.tsx'
 import { required, SmallFormFrame, useSmallForm } from './small-form.tsx'
 
 const words = {
-  流动: { from: '外出日期', to: '返回日期', rule: whereaboutsRules['R8.5-3'], open: '还没有返回的不填' },
-  失联: { from: '失联日期', to: '取得联系日期', rule: whereaboutsRules['R8.5-1'], open: '还没有联系上的不填' }
+  流动: { from: '外出日期', to: '返回日期', rule: 'R8.5-3', open: '还没有返回的不填' },
+  失联: { from: '失联日期', to: '取得联系日期', rule: 'R8.5-1', open: '还没有联系上的不填' }
 } as const
 
 type Props = { stored: Whereabouts; ending: boolean; onClose: () => void }
@@ -25,6 +25,7 @@ export function WhereaboutsForm({ stored, ending, onClose }: Props) {
     onClose
   })
   const { value, change, problem } = form
+  const rules = useRules()
   const said = words[value.kind]
   const wanted = missingWhereabouts(value).map(({ field }) => field)
   return (
@@ -41,7 +42,7 @@ export function WhereaboutsForm({ stored, ending, onClose }: Props) {
         options={whereaboutsKinds}
         hint={
           <>
-            {said.rule.meaning} <Cite rule={said.rule} />
+            {rules.rule(said.rule).meaning} <Cite rules={rules} id={said.rule} />
           </>
         }
         onChange={(kind) => change({ kind })}

@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { studyKinds, type Study } from '../../../shared/features/study/study.ts'
-import { inHours } from '../../../shared/features/study/study-rules.ts'
+import { inHours, type StudyUnit, studyUnits } from '../../../shared/features/study/study-rules.ts'
 import { readDecimal } from '../../../shared/kernel/cells.ts'
-import { type StudyUnit, studyRules, studyUnits } from '../../../shared/rulebook/study-rules.ts'
+import { isDay } from '../../../shared/kernel/dates.ts'
+import type { RulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { client, problemOfError } from '../../api/client.ts'
+import { useRules } from '../../api/rules.ts'
 import { useStoredDraft } from '../../app/stored-draft.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { DayField } from '../../ui/day-field.tsx'
@@ -27,9 +29,9 @@ type Entry = {
 }
 
 /** What is typed as 学时; null where it is no number. */
-function hoursOf({ amount, unit }: Entry): number | null {
+function hoursOf({ amount, unit }: Entry, rules: RulesInForce): number | null {
   const reading = readDecimal(amount, { min: 0, max: 1000 })
-  return reading.ok && reading.value !== null ? inHours(reading.value, unit) : null
+  return reading.ok && reading.value !== null ? inHours(reading.value, unit, rules) : null
 }
 
 type Props = {
@@ -53,11 +55,11 @@ async function send({ organisationId, record }: Props, entry: Entry, hours: numb
   return { words: '已修改这条学时', undo: () => client.study.save.mutate(record) }
 }
 
-type Parts = { entry: Entry; change: (part: Partial<Entry>) => void; problem: Problem | null }
+type Parts = { entry: Entry; change: (part: Partial<Entry>) => void; problem: Problem | null; rules: RulesInForce }
 
-function Amount({ entry, change, problem }: Parts) {
-  const hours = hoursOf(entry)
-  const converted = entry.unit === '学时' || entry.unit === '小时' || hours === null ? null : `合 ${hours} 学时`
+function Amount({ entry, change, problem, rules }: Parts) {
+  const hours = hoursOf(entry, rules)
+  const converted = entry.unit === '学时' || hours === null ? null : `合 ${hours} 学时`
   return (
     <Field label="学时" for="study-amount" fault={faultAt(problem, 'hours')} hint={converted ?? undefined}>
       <div className="study-amount">
@@ -71,7 +73,7 @@ function Amount({ entry, change, problem }: Parts) {
         <Select<StudyUnit>
           aria-label="单位"
           value={entry.unit}
-          options={(Object.keys(studyUnits) as StudyUnit[]).map((unit) => ({ value: unit, label: unit }))}
+          options={studyUnits(rules).map((unit) => ({ value: unit, label: unit }))}
           onChange={(unit) => change({ unit })}
         />
       </div>
@@ -79,7 +81,7 @@ function Amount({ entry, change, problem }: Parts) {
   )
 }
 
-const EntryFields = ({ entry, change, problem }: Parts) => (
+const EntryFields = ({ entry, change, problem, rules }: Parts) => (
   <div className="study-form-row">
     <DayField
       id="study-date"
@@ -97,7 +99,7 @@ const EntryFields = ({ entry, change, problem }: Parts) => (
       fault={faultAt(problem, 'content')}
       onChange={(content) => change({ content })}
     />
-    <Amount entry={entry} change={change} problem={problem} />
+    <Amount entry={entry} change={change} problem={problem} rules={rules} />
     <ChoiceField
       id="study-kind"
       label="类别"
@@ -117,6 +119,11 @@ const asEntry = (record: Study | null, today: string): Entry => ({
   memberIds: []
 })
 
+const conversions = (rules: RulesInForce): string =>
+  rules.isOn('R8-03')
+    ? `一天 ${inHours(1, '天', rules)}、半天 ${inHours(1, '半天', rules)}、支部学习一小时 ${inHours(1, '小时', rules)}`
+    : '按学时填，本单位不用换算'
+
 const placed = ['date', 'content', 'hours']
 
 /** Hours beside those of meetings: once for many people, or one record again. */
@@ -133,11 +140,13 @@ export function StudyForm(props: Props) {
       onSaved(deed)
     }
   })
-  const hours = hoursOf(draft.value)
+  const { date } = draft.value
+  const rules = useRules(date !== null && isDay(date) ? date : today)
+  const hours = hoursOf(draft.value, rules)
   const unreadable: Problem = { code: 'hours-missing', message: '学时应填数字，如 1.5。', field: 'hours' }
   const problem = saving.error === null ? null : hours === null ? unreadable : problemOfError(saving.error)
   useEscape(onClose)
-  const parts = { entry: draft.value, change: draft.change, problem }
+  const parts = { entry: draft.value, change: draft.change, problem, rules }
   return (
     <form
       className="card study-form"
@@ -172,8 +181,8 @@ export function StudyForm(props: Props) {
           {draft.dirty ? '不记了' : '关闭'}
         </Button>
         <span className="push" />
-        <span className="note">一天 8、半天 4、支部学习一小时 1</span>
-        <Cite rule={studyRules['R8-03']} />
+        <span className="note">{conversions(rules)}</span>
+        <Cite rules={rules} id="R8-03" />
       </div>
     </form>
   )

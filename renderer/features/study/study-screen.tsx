@@ -6,9 +6,9 @@ import { useSearchParams } from 'react-router'
 import { isBranch, labelOf } from '../../../shared/features/organisation/organisation.ts'
 import type { Study } from '../../../shared/features/study/study.ts'
 import { yearOf } from '../../../shared/kernel/dates.ts'
-import { studyRules } from '../../../shared/rulebook/study-rules.ts'
 import { api, type Outputs, problemOfError } from '../../api/client.ts'
 import { useRight } from '../../api/me.ts'
+import { useRules } from '../../api/rules.ts'
 import { PaperView } from '../../app/paper-view.tsx'
 import { useSayStatus } from '../../app/status-note.tsx'
 import { Cite } from '../../ui/cite.tsx'
@@ -25,13 +25,14 @@ import { StudyTable } from './study-table.tsx'
 type Desk = Outputs['study']['desk']
 
 /** W25 of the branch in one sentence: who, how far, and until when it was in time. */
-function Behind({ warning }: { warning: NonNullable<Desk['warning']> }) {
+function Behind({ warning, year }: { warning: NonNullable<Desk['warning']>; year: number }) {
+  const rules = useRules(year)
   const { behind, share, due, level } = warning
   const names = behind.slice(0, 6).map(({ name, total, target }) => `${name} ${total}/${target}`)
   return (
     <Verdict
       tone={level === 'red' ? 'bad' : level === 'yellow' ? 'warn' : 'info'}
-      aside={<Cite rule={studyRules['R8-01']} />}
+      aside={<Cite rules={rules} id="R8-01" />}
     >
       {dayOnScreen(due)}应完成 {Math.round(share * 100)}%，{behind.length} 人还差：{names.join('、')}
       {behind.length > names.length ? '等' : ''}
@@ -90,7 +91,7 @@ function StudyDesk({ desk, today, adding, onAdded }: DeskProps) {
           onClose={close}
         />
       ) : null}
-      {desk.warning === null ? null : <Behind warning={desk.warning} />}
+      {desk.warning === null ? null : <Behind warning={desk.warning} year={desk.year} />}
       <div className={line === undefined ? 'study-desk' : 'study-desk open'}>
         <div className="card study-list">
           {desk.lines.length === 0 ? (
@@ -131,6 +132,7 @@ export function StudyScreen({ today }: { today: string }) {
     enabled: home !== ''
   })
   const mayWrite = useRight('records.write')
+  const rules = useRules(year)
   const lines = desk.data?.lines ?? []
   useSayStatus(
     desk.data === undefined
@@ -176,8 +178,10 @@ export function StudyScreen({ today }: { today: string }) {
             label: `${one} 年`
           }))}
         />
-        <span className="note">书记和委员 56 学时，其他党员 32 学时</span>
-        <Cite rule={studyRules['R8-01']} />
+        <span className="note">
+          书记和委员 {rules.number('R8-01', 'committee')} 学时，其他党员 {rules.number('R8-01', 'member')} 学时
+        </span>
+        <Cite rules={rules} id="R8-01" />
       </div>
       {desk.error === null ? null : (
         <LoadFailure message={problemOfError(desk.error).message} onRetry={() => void desk.refetch()} />

@@ -1,5 +1,6 @@
-import { type Day, daysBetween, makeDay, within } from '../../kernel/dates.ts'
-import { frequencyRules } from '../../rulebook/frequency-rules.ts'
+import { type Day, daysBetween, makeDay, within, yearOf } from '../../kernel/dates.ts'
+import { rulesInForce } from '../../rulebook/rules-in-force.ts'
+import type { RuleBook } from '../../rulebook/rule-book.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { isBranch, type Organisation } from '../organisation/organisation.ts'
 import { type Alert, levelOn, sourceOf } from './alert.ts'
@@ -7,9 +8,10 @@ import {
   committeePeriods,
   generalPeriods,
   groupPeriods,
-  lecturePeriod,
+  lecturePeriods,
   lifeMeetingPeriod,
   type MeetingPeriod,
+  type RulesOf,
   themeDayPeriods
 } from './meeting-period-rules.ts'
 
@@ -69,34 +71,42 @@ function missing(periods: readonly MeetingPeriod[], watched: WatchedOrganisation
         level,
         subject: period.subject,
         due: period.due,
-        rule: sourceOf(frequencyRules[period.rule]),
+        rule: sourceOf(period.source),
         message: sentence(period, held, today)
       }
     ]
   })
 }
 
+/** The rules for a span: its own year's settings, in the edition of its last day, or of today while it runs. */
+const rulesFor =
+  (book: RuleBook, today: Day): RulesOf =>
+  ({ to }) =>
+    rulesInForce(book, to < today ? to : today, yearOf(to))
+
 /**
  * W01–W06 of one branch and its groups for a year, as they stand on a day (rules.md §12.9, decisions.md): one for each
  * period without a meeting, from the later of founding, start of records and 1 January. A period that has begun before
- * that and ends after it counts. 临时党支部 without W05 and W06; 党委 and 党总支 have none.
+ * that and ends after it counts. 临时党支部 without W05 and W06; 党委 and 党总支 have none. Each period is judged by the
+ * rules of its own time; one whose rule the office has switched off is not asked for.
  */
 export function meetingAlerts(
   branch: WatchedOrganisation,
   groups: readonly WatchedOrganisation[],
-  { year, today }: { year: number; today: Day }
+  { year, today, book }: { year: number; today: Day; book: RuleBook }
 ): Alert[] {
   if (!isBranch(branch.organisation)) return []
   const start = later(watchedFrom(branch), makeDay(year, 1, 1))
   const lasting = branch.organisation.kind !== '临时党支部'
+  const rules = rulesFor(book, today)
   const periods = [
-    ...generalPeriods(year),
-    ...committeePeriods(year).filter(({ from, to }) => branch.hasCommittee(from, to)),
-    ...themeDayPeriods(year, branch.organisation.themeDay),
-    ...(lasting ? [lecturePeriod(year, start), lifeMeetingPeriod(year)] : [])
+    ...generalPeriods(year, rules),
+    ...committeePeriods(year, rules).filter(({ from, to }) => branch.hasCommittee(from, to)),
+    ...themeDayPeriods(year, branch.organisation.themeDay, rules),
+    ...(lasting ? [...lecturePeriods(year, start, rules), lifeMeetingPeriod(year, rules)] : [])
   ]
   return [
     ...missing(periods, branch, start, today),
-    ...groups.flatMap((group) => missing(groupPeriods(year), group, later(watchedFrom(group), start), today))
+    ...groups.flatMap((group) => missing(groupPeriods(year, rules), group, later(watchedFrom(group), start), today))
   ]
 }

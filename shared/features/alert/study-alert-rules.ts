@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/dates.ts'
-import { studyRules } from '../../rulebook/study-rules.ts'
+import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
 import { type Learner, studyWarning } from '../study/study-rules.ts'
 import { type Alert, sourceOf } from './alert.ts'
 
@@ -7,7 +7,11 @@ import { type Alert, sourceOf } from './alert.ts'
 const figure = (hours: number): string => String(Math.round(hours * 100) / 100)
 
 /** W25 of a branch and year: everybody behind on the last of the three days that is past, the furthest behind first. */
-export function studyAlerts(code: string, learners: readonly Learner[], year: number, today: Day): Alert[] {
+export function studyAlerts(
+  code: string,
+  learners: readonly Learner[],
+  { year, today, rules }: { year: number; today: Day; rules: RulesInForce }
+): Alert[] {
   const warning = studyWarning(learners, year, today)
   if (warning === null) return []
   const { level, share, due, behind } = warning
@@ -20,7 +24,7 @@ export function studyAlerts(code: string, learners: readonly Learner[], year: nu
       level,
       subject: `${year}年学时：${names}`,
       due,
-      rule: sourceOf(studyRules['R8-01']),
+      rule: sourceOf(rules.rule('R8-01')),
       message: `到 ${due} 学时应完成 ${Math.round(share * 100)}%，还有 ${behind.length} 人没有达到：${figures}。`
     }
   ]

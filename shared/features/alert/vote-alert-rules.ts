@@ -1,4 +1,4 @@
-import { votingRules } from '../../rulebook/voting-rules.ts'
+import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
 import { type AgendaItem, type Meeting, meetingTitle } from '../meeting/meeting.ts'
 import type { Verdict } from '../meeting/vote-rules.ts'
 import { type Alert, sourceOf } from './alert.ts'
@@ -14,9 +14,14 @@ function complaint(item: AgendaItem, verdict: Verdict): string | null {
 
 /**
  * W09 (attendance or votes short, wrong method) and W23 (the same of an election), red as soon as recorded
- * (rules.md §12.9). `organisation` is the 编码 the finding goes to.
+ * (rules.md §12.9). `organisation` is the 编码 the finding goes to, `rules` are those of the meeting's day.
  */
-export function voteAlerts(meeting: Meeting, verdicts: readonly Verdict[], organisation: string): Alert[] {
+export function voteAlerts(
+  meeting: Meeting,
+  verdicts: readonly Verdict[],
+  organisation: string,
+  rules: RulesInForce
+): Alert[] {
   return meeting.agenda.flatMap((item): Alert[] => {
     const verdict = verdicts.find((one) => one.number === item.number)
     if (verdict === undefined || verdict.rule === null) return []
@@ -29,7 +34,7 @@ export function voteAlerts(meeting: Meeting, verdicts: readonly Verdict[], organ
         level: 'red',
         subject: `${meetingTitle(meeting)}第${item.number}个议题：${item.title}`,
         due: null,
-        rule: sourceOf(votingRules[verdict.rule]),
+        rule: sourceOf(rules.rule(verdict.rule)),
         message
       }
     ]

@@ -11,6 +11,8 @@ export const journalRecords = [
   'exemption',
   'whereabouts',
   'meeting',
+  'life',
+  'rectification',
   'task',
   'study'
 ] as const

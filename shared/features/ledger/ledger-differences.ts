@@ -1,5 +1,6 @@
 import { maskCitizenId } from '../../kernel/citizen-id.ts'
 import { cellText, type RawCell } from '../../kernel/cells.ts'
+import type { Meeting } from '../meeting/meeting.ts'
 import type { ImportPlan, Office } from './ledger.ts'
 import { memberRows, namingOf, organisationRow, postRow, studyRow, suspensionRow, taskRowOf } from './ledger-export.ts'
 import { agendaRow, meetingRow, type NamedCells, type Naming } from './ledger-export-meeting.ts'
@@ -43,11 +44,30 @@ const inItem = (number: number, cells: NamedCells): [string, RawCell][] =>
     .filter(([column]) => column !== '会议编号' && column !== '序号')
     .map(([column, cell]) => [`议题 ${number} 的${column}`, cell])
 
-const meetingCells = (meeting: Office['meetings'][number], naming: Naming): NamedCells =>
+const meetingCells = (meeting: Meeting, naming: Naming): NamedCells =>
   Object.fromEntries([
     ...Object.entries(meetingRow(meeting, naming)),
     ...meeting.agenda.flatMap((item) => inItem(item.number, agendaRow(meeting, item, naming)))
   ])
+
+/** What a record says that the ledger has no column for. */
+const moreCells = (meeting: Meeting): NamedCells =>
+  Object.fromEntries([
+    ['活动内容', meeting.contents.join('、')],
+    ['讲稿', meeting.handout],
+    ['报送对象', meeting.reportedTo],
+    ['报送日期', meeting.reportedOn],
+    ...meeting.agenda.flatMap((item) =>
+      inItem(item.number, { 汇报人: item.presenter?.name ?? null, 程序: item.steps.join('、') })
+    )
+  ])
+
+/** What one text of a meeting says otherwise than another, cell by cell. */
+export const meetingChanges = (before: Meeting, after: Meeting, naming: Naming): Difference['changes'] =>
+  changesBetween(
+    { ...meetingCells(before, naming), ...moreCells(before) },
+    { ...meetingCells(after, naming), ...moreCells(after) }
+  )
 
 /**
  * What an import would change of records that are there, cell by cell in the words of the workbook, in its order of

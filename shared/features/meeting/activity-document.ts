@@ -1,6 +1,7 @@
-import type { CellContent, DocumentModel, KeyValueCell, Run } from '../../documents/document-model.ts'
+import type { Block, CellContent, DocumentModel, KeyValueCell, Run } from '../../documents/document-model.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
-import type { AgendaItem, Meeting } from './meeting.ts'
+import { printedPhotos } from '../attachment/attachment.ts'
+import { type ActivityContent, activityContents, type AgendaItem, type Meeting } from './meeting.ts'
 import {
   attendeeName,
   type MeetingPaperInput,
@@ -33,20 +34,34 @@ export function activityDocument(input: MeetingPaperInput, form: ActivityForm): 
           ]
         ],
         date: meeting.writtenOn === null ? '年\u3000\u3000月\u3000\u3000日' : dayOnPaper(meeting.writtenOn)
-      }
+      },
+      ...(form === '主题党日活动记录' ? photoBlocks(input) : [])
     ]
   }
 }
+
+/** Behind the signatures, so that the record itself stays on its page. */
+const photoBlocks = ({ photos = [] }: MeetingPaperInput): Block[] =>
+  photos.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 1, text: '活动照片' },
+        { kind: 'pictures', pictures: photos.slice(0, printedPhotos) }
+      ]
 
 const wide = (label: string, value: CellContent, minLines = 1): KeyValueCell[] => [{ label, value, span: 3, minLines }]
 
 const pair = (one: [string, string], other: [string, string]): KeyValueCell[] =>
   [one, other].map(([label, value]) => ({ label, value, minLines: 1 }))
 
-const subjectRows = ({ lecturer, topic, hours, theme }: Meeting, form: ActivityForm): KeyValueCell[][] =>
+/** All four kinds with a box, as on the blank form; those that were held are ticked. */
+const ticked = (contents: readonly ActivityContent[]): string =>
+  activityContents.map((one) => `${contents.includes(one) ? '√' : '□'}${one}`).join('\u3000')
+
+const subjectRows = ({ lecturer, topic, hours, theme, contents }: Meeting, form: ActivityForm): KeyValueCell[][] =>
   form === '党课记录'
     ? [pair(['主讲人', lecturer?.name ?? ''], ['课时', hours === null ? '' : `${hours}`]), wide('题目', topic ?? '')]
-    : [wide('主题', theme ?? '')]
+    : [wide('主题', theme ?? ''), wide('内容', ticked(contents))]
 
 const headRows = (input: MeetingPaperInput, form: ActivityForm): KeyValueCell[][] => {
   const { meeting, organisation, counts } = input

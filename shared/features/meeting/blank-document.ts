@@ -9,7 +9,7 @@ import type {
 import { yearOf, type Day } from '../../kernel/dates.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Attendee } from './meeting-rules.ts'
-import { type MeetingPaper, meetingPaperNames } from './meeting-papers.ts'
+import { type BlankPaper, meetingPaperNames } from './meeting-papers.ts'
 
 /** Whose blank form it is; the names of those who may come are printed already. */
 export type BlankInput = { organisation: Pick<Organisation, 'name'>; roll: readonly Attendee[]; today: Day }
@@ -167,7 +167,7 @@ const signIn = ({ organisation, roll }: BlankInput): Block[] => {
   ]
 }
 
-const makers: Record<MeetingPaper, (input: BlankInput) => Block[]> = {
+const makers: Record<BlankPaper, (input: BlankInput) => Block[]> = {
   notice,
   'sign-in': signIn,
   minutes,
@@ -177,13 +177,13 @@ const makers: Record<MeetingPaper, (input: BlankInput) => Block[]> = {
 }
 
 /** The titles of blank forms; a 会议纪要 carries its own mark in place of one. */
-const titleOf = (paper: MeetingPaper): Block[] => {
+const titleOf = (paper: BlankPaper): Block[] => {
   if (paper === 'summary') return []
   return [{ kind: 'title', lines: [paper === 'notice' ? '关于召开会议的通知' : meetingPaperNames[paper]] }]
 }
 
 /** A form to fill in by hand. What the office knows already is printed: its name, and the names on a 签到表. */
-export function blankDocument(paper: MeetingPaper, input: BlankInput): DocumentModel {
+export function blankDocument(paper: BlankPaper, input: BlankInput): DocumentModel {
   const isText = paper === 'notice' || paper === 'summary'
   return {
     profile: isText ? 'gb9704' : 'form',

@@ -4,6 +4,19 @@ import type { Verdict } from './vote-rules.ts'
 /** Something still missing before a record can be completed: where it is (a field of the form) and what to do. */
 export type Gap = { field: string; message: string }
 
+/**
+ * 议题 of a record that has none: the theme of a 主题党日 and the topic of a 党课 are what it is about, where it is nothing
+ * else besides.
+ */
+function whatAbout({ types, theme, topic }: Meeting): { missing: boolean; field: string; message: string } {
+  const blank = (text: string | null): boolean => text === null || text.trim() === ''
+  const alone = types.every((type) => type === '主题党日' || type === '党课')
+  if (!alone) return { missing: true, field: 'agenda', message: '至少要有一个议题。' }
+  return types.includes('主题党日')
+    ? { missing: blank(theme) && blank(topic), field: 'theme', message: '缺主题，或者至少写一个议题。' }
+    : { missing: blank(topic), field: 'topic', message: '缺党课题目，或者至少写一个议题。' }
+}
+
 /** What rules.md §9.2 marks as necessary and the record does not have yet. Empty means it may be completed. */
 export function gapsOf(meeting: Meeting, verdicts: readonly Verdict[], today: string): Gap[] {
   const gaps: Gap[] = []
@@ -21,12 +34,17 @@ export function gapsOf(meeting: Meeting, verdicts: readonly Verdict[], today: st
   want(meeting.place === null, 'place', '缺会议地点。')
   want(meeting.host === null, 'host', '缺主持人。')
   want(meeting.recorder === null, 'recorder', '缺记录人。')
-  want(meeting.agenda.length === 0, 'agenda', '至少要有一个议题。')
+  const about = whatAbout(meeting)
+  want(meeting.agenda.length === 0 && about.missing, about.field, about.message)
   for (const item of meeting.agenda) {
     const verdict = verdicts.find((one) => one.number === item.number)
     if (item.vote === null) continue
     const at = `agenda.${item.number - 1}`
-    want(verdict?.verdict === 'not-voted', `${at}.vote`, `第 ${item.number} 个议题要表决，还没有填赞成票数。`)
+    want(
+      verdict?.verdict === 'not-voted' && verdict.rule !== null,
+      `${at}.vote`,
+      `第 ${item.number} 个议题要表决，还没有填赞成票数。`
+    )
     want(item.vote.method === null, `${at}.method`, `第 ${item.number} 个议题缺表决方式。`)
     want(
       item.discussion.length === 0,

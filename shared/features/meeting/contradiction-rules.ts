@@ -1,7 +1,8 @@
 import { type Day, within } from '../../kernel/dates.ts'
 import { workingDaysAfter } from '../../kernel/working-days.ts'
-import { recordRules, writingDays } from '../../rulebook/record-rules.ts'
-import type { Rule } from '../../rulebook/rule.ts'
+import { recordRules } from '../../rulebook/record-rules.ts'
+import type { RuleId } from '../../rulebook/rule-book.ts'
+import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
 import { categoryOn } from '../member/member.ts'
 import type { Meeting, MeetingType, Person } from './meeting.ts'
 import { type Attendee, circleOf, countsOf, type Roster, type RosterMember } from './meeting-rules.ts'
@@ -27,7 +28,8 @@ export type ContradictionCode =
 /** Two facts of a record that clash. `memberId` is the person concerned, `item` the agenda number, where there is one. */
 export type Contradiction = { code: ContradictionCode; message: string; memberId?: string; item?: number }
 
-export const ruleOfContradiction = (code: ContradictionCode): Rule => recordRules[code]
+/** The rule a contradiction rests on. */
+export const ruleOfContradiction = (code: ContradictionCode): RuleId => recordRules[code].id
 
 function absentPeople(meeting: Meeting): Contradiction[] {
   const reasons = new Map(meeting.absences.map((absence) => [absence.memberId, absence.reason]))
@@ -107,8 +109,9 @@ function afterTerm({ types, date }: Meeting, { organisation }: Roster, termRunsT
   ]
 }
 
-function lateEntry({ date, writtenOn }: Meeting): Contradiction[] {
+function lateEntry({ date, writtenOn }: Meeting, rules: RulesInForce): Contradiction[] {
   if (writtenOn === null) return []
+  const writingDays = rules.number('R9.2-12', 'days')
   const { day, unknownYears } = workingDaysAfter(date, writingDays)
   if (writtenOn <= day) return []
   const guess = unknownYears.length === 0 ? '' : `，${unknownYears.join('、')} 年没有节假日数据，按周一至周五算`
@@ -120,18 +123,21 @@ function lateEntry({ date, writtenOn }: Meeting): Contradiction[] {
   ]
 }
 
-/** What lies around a record: who is where that day, and the last day of its organisation's term where one is known. */
-export type Surroundings = { dayBook: DayBook; termRunsTo: Day | null }
+/**
+ * What lies around a record: who is where that day, the last day of its organisation's term where one is known, and the
+ * rules of the day.
+ */
+export type Surroundings = { dayBook: DayBook; termRunsTo: Day | null; rules: RulesInForce }
 
 /**
  * Clashes of one record with itself, its roster and what lies around it, each naming the two facts. They warn; they
- * never stop a draft from being kept.
+ * never stop a draft from being kept. What the office has switched off is not said.
  */
 export function contradictionsOf(
   meeting: Meeting,
   roll: readonly Attendee[],
   roster: Roster,
-  { dayBook, termRunsTo }: Surroundings
+  { dayBook, termRunsTo, rules }: Surroundings
 ): Contradiction[] {
   const found: Contradiction[] = [
     ...absentPeople(meeting),
@@ -142,7 +148,7 @@ export function contradictionsOf(
       ...clash
     })),
     ...afterTerm(meeting, roster, termRunsTo),
-    ...lateEntry(meeting)
+    ...lateEntry(meeting, rules)
   ]
   const { present } = countsOf(roll, meeting.absences)
   if (meeting.statedPresent !== null && meeting.statedPresent !== present)
@@ -165,5 +171,5 @@ export function contradictionsOf(
       code: 'three-types-at-once',
       message: `同一场活动记了 ${meeting.types.length} 个类型，疑似一会多记。`
     })
-  return found
+  return found.filter(({ code }) => rules.isOn(ruleOfContradiction(code)))
 }

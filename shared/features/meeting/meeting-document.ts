@@ -94,12 +94,13 @@ const attendanceLines = (input: MeetingPaperInput): ParagraphBlock[] => {
   ]
 }
 
-const subjectLines = ({ lecturer, topic, hours, theme, materials }: Meeting): (ParagraphBlock | null)[] => {
+const subjectLines = ({ lecturer, topic, hours, theme, contents, materials }: Meeting): (ParagraphBlock | null)[] => {
   return [
     optional('主讲人', lecturer?.name ?? null),
     optional('题目', topic),
     optional('课时', hours === null ? null : `${hours}`),
     optional('主题', theme),
+    optional('内容', contents.join('、')),
     optional('学习材料', materialsOnPaper(materials))
   ]
 }
@@ -115,6 +116,7 @@ export const itemBlocks = (item: AgendaItem, position: number, verdicts: readonl
   return [
     { kind: 'heading', level: 1, text: numbered(1, position, item.title) },
     ...paragraphs('', people.length === 0 ? '' : `${people.join('；')}。`),
+    ...paragraphs('程序：', item.steps.length === 0 ? '' : `${item.steps.join('；')}。`),
     ...item.discussion.flatMap(speechParagraphs),
     ...paragraphs('决议：', item.resolution ?? ''),
     ...(item.vote === null ? [] : [runsParagraph(figuresSentence(item.vote, verdict))]),

@@ -1,4 +1,4 @@
-import type { ParagraphBlock, Run } from '../../documents/document-model.ts'
+import type { ParagraphBlock, Picture, Run } from '../../documents/document-model.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
 import { isBranch, type Organisation } from '../organisation/organisation.ts'
 import type { Meeting, MeetingType, Speech, StudyMaterial } from './meeting.ts'
@@ -12,6 +12,8 @@ export type MeetingPaperInput = {
   roll: readonly Attendee[]
   counts: Counts
   verdicts: readonly Verdict[]
+  /** Photos to be printed with the record, in order. */
+  photos?: readonly Picture[]
 }
 
 /** What papers of a meeting are headed with, by its first type; in a branch the first two carry the word 支部. */

@@ -2,6 +2,7 @@ import type { DocumentModel } from '../../documents/document-model.ts'
 import type { Day } from '../../kernel/dates.ts'
 import { activityDocument } from './activity-document.ts'
 import type { Meeting, MeetingType } from './meeting.ts'
+import { handoutDocument } from './handout-document.ts'
 import { meetingDocument } from './meeting-document.ts'
 import type { MeetingPaperInput } from './meeting-paper-lines.ts'
 import { noticeDocument } from './notice-document.ts'
@@ -9,14 +10,19 @@ import { signInDocument } from './sign-in-document.ts'
 import { settledItems, summaryDocument } from './summary-document.ts'
 
 /** The papers one meeting record can give, in the order they are needed. */
-export const meetingPapers = ['notice', 'sign-in', 'minutes', 'lecture', 'theme-day', 'summary'] as const
+export const meetingPapers = ['notice', 'sign-in', 'minutes', 'lecture', 'handout', 'theme-day', 'summary'] as const
 export type MeetingPaper = (typeof meetingPapers)[number]
+
+/** Papers that make sense with nothing on them yet: a 讲稿 does not. */
+export const blankPapers = meetingPapers.filter((paper) => paper !== 'handout')
+export type BlankPaper = (typeof blankPapers)[number]
 
 export const meetingPaperNames: Record<MeetingPaper, string> = {
   notice: '会议通知',
   'sign-in': '签到表',
   minutes: '会议记录',
   lecture: '党课记录',
+  handout: '党课讲稿',
   'theme-day': '主题党日活动记录',
   summary: '会议纪要'
 }
@@ -27,6 +33,7 @@ const onForms: readonly MeetingType[] = ['党课', '主题党日']
 export function whyNoPaper(meeting: Meeting, paper: MeetingPaper): string | null {
   const { types } = meeting
   if (paper === 'lecture') return types.includes('党课') ? null : '这次会议的类型里没有党课。'
+  if (paper === 'handout') return (meeting.handout ?? '').trim() === '' ? '还没有写讲稿。' : null
   if (paper === 'theme-day') return types.includes('主题党日') ? null : '这次会议的类型里没有主题党日。'
   if (paper === 'minutes')
     return types.every((type) => onForms.includes(type)) ? `${types[0] ?? ''}用自己的记录表。` : null
@@ -46,7 +53,7 @@ export const recordPaperOf = (meeting: Meeting): MeetingPaper =>
 /** Papers that are kept of a meeting that was held: its record, then the sign-in sheet. */
 export const keptPapersOf = (meeting: Meeting): MeetingPaper[] => {
   const there = papersOf(meeting)
-  return (['minutes', 'lecture', 'theme-day', 'sign-in'] as const).filter((paper) => there.includes(paper))
+  return (['minutes', 'lecture', 'handout', 'theme-day', 'sign-in'] as const).filter((paper) => there.includes(paper))
 }
 
 const makers: Record<MeetingPaper, (input: MeetingPaperInput & { today: Day }) => DocumentModel> = {
@@ -54,6 +61,7 @@ const makers: Record<MeetingPaper, (input: MeetingPaperInput & { today: Day }) =
   'sign-in': signInDocument,
   minutes: meetingDocument,
   lecture: (input) => activityDocument(input, '党课记录'),
+  handout: handoutDocument,
   'theme-day': (input) => activityDocument(input, '主题党日活动记录'),
   summary: summaryDocument
 }

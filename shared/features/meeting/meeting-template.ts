@@ -46,8 +46,10 @@ const fields: readonly FieldOf[] = [
   field('题目', '党课题目', ({ meeting }) => meeting.topic),
   field('学时', '学时数', ({ meeting }) => meeting.hours),
   field('主题', '主题党日的主题', ({ meeting }) => meeting.theme),
+  field('活动内容', '四类内容中的哪几类', ({ meeting }) => meeting.contents.join('、')),
   field('学习材料', '题名和发布日期', ({ meeting }) => materialsOnPaper(meeting.materials)),
   field('其他记录', '活动过程、主持人总结等，分段照录', ({ meeting }) => meeting.minutes),
+  field('讲稿', '党课讲稿，分段照录', ({ meeting }) => meeting.handout),
   field('写成日期', '如2026年3月6日', ({ meeting }) =>
     meeting.writtenOn === null ? null : dayOnPaper(meeting.writtenOn)
   )

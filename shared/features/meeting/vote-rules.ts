@@ -1,5 +1,5 @@
-import { votingRules, type VotingRuleId } from '../../rulebook/voting-rules.ts'
-import type { Rule } from '../../rulebook/rule.ts'
+import type { VotingRuleId } from '../../rulebook/voting-rules.ts'
+import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
 import type { AgendaItem, AgendaKind, MeetingType, Vote } from './meeting.ts'
 import { circleOf, type Counts } from './meeting-rules.ts'
 
@@ -31,9 +31,6 @@ export function ruleFor(kind: AgendaKind, types: readonly MeetingType[]): Voting
   const circle = circleOf(types)
   return circle === 'committee' ? 'R1-24' : circle === 'group' ? 'R1-25' : 'R1-21'
 }
-
-export const ruleOf = (verdict: Pick<Verdict, 'rule'>): Rule | null =>
-  verdict.rule === null ? null : votingRules[verdict.rule]
 
 type Base = { expected: number; present: number; people: string }
 
@@ -117,16 +114,21 @@ function majority(number: number, rule: VotingRuleId, vote: Vote, base: Base, se
   }
 }
 
-/** Judges one item by the thresholds of its matter. An item not put to a vote comes back `not-voted`, all else null. */
+/**
+ * Judges one item by the thresholds of its matter. An item not put to a vote comes back `not-voted`, all else null; so does
+ * one whose rule the office has switched off, as it may where no regulation fixes the thresholds.
+ */
 export function voteVerdict(
   item: Pick<AgendaItem, 'number' | 'kind' | 'vote'>,
   types: readonly MeetingType[],
-  counts: Counts
+  counts: Counts,
+  rules: RulesInForce
 ): Verdict {
   const { number, vote } = item
-  if (vote === null)
-    return { number, rule: null, attendOk: null, passOk: null, verdict: 'not-voted', message: '本议题不表决。' }
+  const unjudged = { number, rule: null, attendOk: null, passOk: null, verdict: 'not-voted' } as const
+  if (vote === null) return { ...unjudged, message: '本议题不表决。' }
   const rule = ruleFor(item.kind, types)
+  if (!rules.isOn(rule)) return { ...unjudged, message: '本单位停用了这类表决的口径，程序不作判断，结果写在决议里。' }
   const base = baseOf(rule, counts)
   const attendOk = enoughPresent(rule, base)
   const seen = attendance(rule, base, attendOk)

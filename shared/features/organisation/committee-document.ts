@@ -6,6 +6,7 @@ import { type Day, dayOnPaper, partsOf, within } from '../../kernel/dates.ts'
 import type { Member } from '../member/member.ts'
 import { holdsOn, isCommitteeSeat, type Post, postRank } from '../post/post.ts'
 import { isBranch, labelOf, type Organisation } from './organisation.ts'
+import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
 import { termEndsOn, termRunsTo, usualTermYears } from './organisation-rules.ts'
 
 /** Somebody on a committee. `from` is null where the roster states the post without a date; `to` is null for who sits there today. */
@@ -120,12 +121,12 @@ const bornIn = (day: Day | null): string => {
 }
 
 /** 本届2025年3月25日选举产生，任期3年，至2028年3月25日届满。 */
-export function termSentence(organisation: Organisation): string {
+export function termSentence(organisation: Organisation, rules: RulesInForce): string {
   const { electedOn, termYears, kind } = organisation
-  const [ends, runsTo] = [termEndsOn(organisation), termRunsTo(organisation)]
+  const [ends, runsTo] = [termEndsOn(organisation, rules), termRunsTo(organisation, rules)]
   if (electedOn === null || ends === null || runsTo === null) return '没有登记本届选举日期。'
   const extended = runsTo > ends ? `经批准延期至${dayOnPaper(runsTo)}。` : ''
-  const years = termYears ?? usualTermYears(kind) ?? 0
+  const years = termYears ?? usualTermYears(kind, rules.at(electedOn)) ?? 0
   return `本届${dayOnPaper(electedOn)}选举产生，任期${years}年，至${dayOnPaper(ends)}届满。${extended}`
 }
 
@@ -171,20 +172,31 @@ const formerRow = ({ titles, member, from, to, appointedBy }: CommitteeSeat): Ce
   appointedBy ?? ''
 ]
 
-const committeeBlocks = ({ organisation, current, former }: Committee, withFormer: boolean): Block[] => [
+const committeeBlocks = (
+  { organisation, current, former }: Committee,
+  { withFormer, rules }: Pick<CommitteePaper, 'withFormer' | 'rules'>
+): Block[] => [
   current.length === 0
     ? line('没有登记现任的书记、副书记和委员。')
     : { kind: 'grid', columns: currentColumns, minLines: 2, rows: current.map(currentRow) },
-  line(termSentence(organisation)),
+  line(termSentence(organisation, rules)),
   ...(withFormer && former.length > 0
     ? [line('曾任：'), { kind: 'grid' as const, columns: formerColumns, rows: former.map(formerRow) }]
     : [])
 ]
 
-export type CommitteePaper = { organisation: string; date: Day; committees: readonly Committee[]; withFormer: boolean }
+/** `rules` are those of the day: they say how long a term lasts. */
+export type CommitteePaper = {
+  organisation: string
+  date: Day
+  committees: readonly Committee[]
+  withFormer: boolean
+  rules: RulesInForce
+}
 
 /** 支委会名单: each organisation with its term and its committee; who sat there before only where asked for. */
-export function committeeDocument({ organisation, date, committees, withFormer }: CommitteePaper): DocumentModel {
+export function committeeDocument(paper: CommitteePaper): DocumentModel {
+  const { organisation, date, committees } = paper
   const title = committees.every((one) => isBranch(one.organisation)) ? '支委会名单' : '班子成员名单'
   return {
     profile: 'form',
@@ -204,7 +216,7 @@ export function committeeDocument({ organisation, date, committees, withFormer }
                 text: numbered(1, index + 1, labelOf(committee.organisation))
               }
             ]),
-        ...committeeBlocks(committee, withFormer)
+        ...committeeBlocks(committee, paper)
       ])
     ]
   }
@@ -213,7 +225,7 @@ export function committeeDocument({ organisation, date, committees, withFormer }
 const dayCell = (day: Day | null): RawCell => (day === null ? null : { day, time: null })
 
 /** 支委会名单 as a sheet: one row a line of the paper, former ones marked in their own column. */
-export function committeeSheet({ committees, withFormer }: CommitteePaper): SheetOut {
+export function committeeSheet({ committees, withFormer }: Omit<CommitteePaper, 'rules'>): SheetOut {
   const rows = committees.flatMap(({ organisation, current, former }) =>
     [...current, ...(withFormer ? former : [])].map((seat): RawCell[] => [
       labelOf(organisation),

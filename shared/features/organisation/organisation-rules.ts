@@ -1,5 +1,6 @@
-import { addYears, type Day } from '../../kernel/dates.ts'
+import { addDays, addMonths, addYears, type Day } from '../../kernel/dates.ts'
 import { failure, type Outcome, success } from '../../kernel/outcome.ts'
+import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
 import type { Organisation, OrganisationKind } from './organisation.ts'
 
 /** The organisation and all below it, itself first. Ends also where the data runs in a circle. */
@@ -10,28 +11,54 @@ export function withDescendants(organisations: readonly Organisation[], id: stri
   return [...found]
 }
 
-/** Usual length of a term in years: 5 for a 党委, 3 for 总支 and 支部 (R2-01). A group has none. */
-export const usualTermYears = (kind: OrganisationKind): number | null =>
-  kind === '党委' ? 5 : kind === '党小组' ? null : 3
+/** Usual length of a term in years (R2-01): longer for a 党委 than for 总支 and 支部. A group has none. */
+export const usualTermYears = (kind: OrganisationKind, rules: RulesInForce): number | null =>
+  kind === '党小组' ? null : rules.number('R2-01', kind === '党委' ? 'party' : 'branch')
 
-/** Last day of the term: election plus its years (R2-01); null where no election is recorded. */
-export function termEndsOn(organisation: Pick<Organisation, 'electedOn' | 'termYears' | 'kind'>): Day | null {
-  const years = organisation.termYears ?? usualTermYears(organisation.kind)
-  return organisation.electedOn === null || years === null ? null : addYears(organisation.electedOn, years)
+/** Last day of the term: election plus the years of its own time (R2-01); null where no election is recorded. */
+export function termEndsOn(
+  organisation: Pick<Organisation, 'electedOn' | 'termYears' | 'kind'>,
+  rules: RulesInForce
+): Day | null {
+  const { electedOn, termYears, kind } = organisation
+  if (electedOn === null) return null
+  const years = termYears ?? usualTermYears(kind, rules.at(electedOn))
+  return years === null ? null : addYears(electedOn, years)
 }
 
 /**
- * The last day the term runs to, an approved extension counted, which reaches no further than one year beyond the term
- * (R2-03); null where no election is recorded.
+ * The last day the term runs to, an approved extension counted, which reaches no further beyond the term than R2-03
+ * allows; null where no election is recorded.
  */
 export function termRunsTo(
-  organisation: Pick<Organisation, 'electedOn' | 'termYears' | 'kind' | 'extendedUntil'>
+  organisation: Pick<Organisation, 'electedOn' | 'termYears' | 'kind' | 'extendedUntil'>,
+  rules: RulesInForce
 ): Day | null {
-  const end = termEndsOn(organisation)
+  const end = termEndsOn(organisation, rules)
   const { extendedUntil } = organisation
   if (end === null || extendedUntil === null || extendedUntil <= end) return end
-  const limit = addYears(end, 1)
+  const limit = addYears(end, rules.at(end).number('R2-03', 'years'))
   return extendedUntil < limit ? extendedUntil : limit
+}
+
+/**
+ * What a term that runs out asks for on a day, with the rule behind it: nothing, the reminder of R2-04, the preparations
+ * and the request of R2-05, or that it is over.
+ */
+export function termStep(
+  end: Day,
+  today: Day,
+  rules: RulesInForce
+): { says: string; rule: 'R2-01' | 'R2-04' | 'R2-05' } | null {
+  if (end < today) return { says: `任期已于 ${end} 届满，应换届或者报批延期`, rule: 'R2-01' }
+  const since = (days: number): boolean => today >= addDays(end, -days)
+  if (rules.isOn('R2-05') && since(rules.number('R2-05', 'request')))
+    return { says: `任期 ${end} 届满，现在应报换届请示`, rule: 'R2-05' }
+  if (rules.isOn('R2-05') && since(rules.number('R2-05', 'prepare')))
+    return { says: `任期 ${end} 届满，现在应准备换届请示`, rule: 'R2-05' }
+  return today >= addMonths(end, -rules.number('R2-04', 'months'))
+    ? { says: `任期 ${end} 届满，请开始考虑换届`, rule: 'R2-04' }
+    : null
 }
 
 const parentsOf: Record<OrganisationKind, readonly OrganisationKind[]> = {

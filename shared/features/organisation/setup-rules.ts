@@ -1,5 +1,6 @@
 import type { RuleLevel } from '../../rulebook/rule.ts'
-import { type SetupRuleId, setupRules } from '../../rulebook/setup-rules.ts'
+import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
+import type { SetupRuleId } from '../../rulebook/setup-rules.ts'
 import { addMonths, type Day } from '../../kernel/dates.ts'
 import { isCommitteeSeat } from '../post/post.ts'
 import { isBranch, labelOf, type Organisation, type OrganisationKind } from './organisation.ts'
@@ -77,9 +78,12 @@ function enoughMembers(facts: SetupFacts): Said[] {
   return [full < 3 ? open(`正式党员 ${full} 人，不足 3 人。`) : met(`正式党员 ${full} 人，达到 3 人。`)]
 }
 
-function notTooMany(facts: SetupFacts): Said[] {
+function notTooMany(facts: SetupFacts, rules: RulesInForce): Said[] {
   if (!isStanding(facts)) return []
-  return [size(facts) > 50 ? open(`${strength(facts)}，超过 50 人。`) : met(`${strength(facts)}，不超过 50 人。`)]
+  const most = rules.number('R1-02', 'most')
+  return [
+    size(facts) > most ? open(`${strength(facts)}，超过 ${most} 人。`) : met(`${strength(facts)}，不超过 ${most} 人。`)
+  ]
 }
 
 function jointBranch({ kind, full, units }: SetupFacts): Said[] {
@@ -115,39 +119,48 @@ function secretaries(facts: SetupFacts): Said[] {
   ]
 }
 
-function committee(facts: SetupFacts): Said[] {
-  if (!isStanding(facts) || facts.full < 7) return []
-  const { full, seats, hasCommittee } = facts
-  if (hasCommittee === false || seats.length === 0)
-    return [
-      open(`正式党员 ${full} 人，达到 7 人，应设支委会，现${hasCommittee === false ? '登记为不设' : '没有登记委员'}。`)
-    ]
-  const filled = seats.length
-  const number =
-    filled < 3
-      ? open(`支委会现有 ${filled} 人，不足 3 人。`)
-      : filled > 7
-        ? open(`支委会现有 ${filled} 人，超过 7 人。`)
-        : filled > 5
-          ? hint(`支委会现有 ${filled} 人，一般 3 至 5 人，最多 7 人。`)
-          : met(`正式党员 ${full} 人，支委会现有 ${filled} 人，在 3 至 5 人之内。`)
-  const wanted = ['组织委员', '宣传委员', '纪检委员'].filter((title) => holders(facts, title) === 0)
-  const seatsHint = wanted.length === 0 ? [] : [hint(`支委会没有登记${wanted.join('、')}。`)]
-  return [number, ...secretaries(facts), ...seatsHint]
+function seatsFilled(facts: SetupFacts, rules: RulesInForce): Said {
+  const { full, seats } = facts
+  const [least, usual, most] = [
+    rules.number('R1-06', 'least'),
+    rules.number('R1-06', 'usual'),
+    rules.number('R1-06', 'most')
+  ]
+  const now = `支委会现有 ${seats.length} 人`
+  if (seats.length < least) return open(`${now}，不足 ${least} 人。`)
+  if (seats.length > most) return open(`${now}，超过 ${most} 人。`)
+  return seats.length > usual
+    ? hint(`${now}，一般 ${least} 至 ${usual} 人，最多 ${most} 人。`)
+    : met(`正式党员 ${full} 人，${now}，在 ${least} 至 ${usual} 人之内。`)
 }
 
-function noCommittee(facts: SetupFacts): Said[] {
-  if (!isStanding(facts) || facts.full >= 7) return []
+function committee(facts: SetupFacts, rules: RulesInForce): Said[] {
+  const from = rules.number('R1-06', 'from')
+  if (!isStanding(facts) || facts.full < from) return []
+  const { full, seats, hasCommittee } = facts
+  if (hasCommittee === false || seats.length === 0) {
+    const now = hasCommittee === false ? '登记为不设' : '没有登记委员'
+    return [open(`正式党员 ${full} 人，达到 ${from} 人，应设支委会，现${now}。`)]
+  }
+  const wanted = ['组织委员', '宣传委员', '纪检委员'].filter((title) => holders(facts, title) === 0)
+  const seatsHint = wanted.length === 0 ? [] : [hint(`支委会没有登记${wanted.join('、')}。`)]
+  return [seatsFilled(facts, rules), ...secretaries(facts), ...seatsHint]
+}
+
+function noCommittee(facts: SetupFacts, rules: RulesInForce): Said[] {
+  const from = rules.number('R1-06', 'from')
+  if (!isStanding(facts) || facts.full >= from) return []
   const { full, seats, hasCommittee } = facts
   const others = seats.filter(({ titles }) => !titles.some((title) => title === '书记' || title === '副书记')).length
+  const few = `正式党员 ${full} 人，不足 ${from} 人`
   const faults = [
     ...(hasCommittee === true || others > 0
-      ? [open(`正式党员 ${full} 人，不足 7 人，不设支委会，现登记了${others > 0 ? ` ${others} 名委员` : '设支委会'}。`)]
+      ? [open(`${few}，不设支委会，现登记了${others > 0 ? ` ${others} 名委员` : '设支委会'}。`)]
       : []),
     ...secretaries(facts)
   ]
   const deputy = holders(facts, '副书记') === 1 ? '、副书记 1 名' : ''
-  return faults.length > 0 ? faults : [met(`正式党员 ${full} 人，不足 7 人，设书记 1 名${deputy}，不设支委会。`)]
+  return faults.length > 0 ? faults : [met(`${few}，设书记 1 名${deputy}，不设支委会。`)]
 }
 
 function grouping(facts: SetupFacts): Said[] {
@@ -162,17 +175,18 @@ function grouping(facts: SetupFacts): Said[] {
 }
 
 /** The source is local practice (mark 地): it advises and never says “must” (rules.md §0.1). */
-function groupSizes(facts: SetupFacts): Said[] {
+function groupSizes(facts: SetupFacts, rules: RulesInForce): Said[] {
   if (!isStanding(facts)) return []
   const { groups } = facts
+  const [from, least] = [rules.number('R1-09', 'from'), rules.number('R1-09', 'least')]
   if (groups.length === 0)
-    return size(facts) >= 20 ? [hint(`${strength(facts)}，20 人以上一般划分党小组，现没有划分。`)] : []
+    return size(facts) >= from ? [hint(`${strength(facts)}，${from} 人以上一般划分党小组，现没有划分。`)] : []
   const faults = groups.flatMap(({ name, members, full, leader }) => [
-    ...(members < 3 ? [hint(`${name}党员 ${members} 人，不足 3 人。`)] : []),
+    ...(members < least ? [hint(`${name}党员 ${members} 人，不足 ${least} 人。`)] : []),
     ...(full === 0 ? [hint(`${name}没有正式党员。`)] : []),
     ...(leader !== null && !leader.full ? [hint(`${name}组长${leader.name}不是正式党员。`)] : [])
   ])
-  return faults.length > 0 ? faults : [met(`${groups.length} 个党小组，各有党员 3 人以上，组长都是正式党员。`)]
+  return faults.length > 0 ? faults : [met(`${groups.length} 个党小组，各有党员 ${least} 人以上，组长都是正式党员。`)]
 }
 
 function higherOrganisation(facts: SetupFacts): Said[] {
@@ -187,7 +201,7 @@ function higherOrganisation(facts: SetupFacts): Said[] {
   return kind === '党委' || kind === '党总支' ? [met(`${said}，与${kind}的规模相符。`)] : []
 }
 
-const judges: Record<SetupRuleId, (facts: SetupFacts) => Said[]> = {
+const judges: Record<SetupRuleId, (facts: SetupFacts, rules: RulesInForce) => Said[]> = {
   'R1-01': enoughMembers,
   'R1-02': notTooMany,
   'R1-03': jointBranch,
@@ -201,15 +215,17 @@ const judges: Record<SetupRuleId, (facts: SetupFacts) => Said[]> = {
 }
 
 /**
- * R1-01 … R1-10 for one organisation on a day, in the order of the rules. What does not apply to it gives nothing. Rules
- * that are kept are left out unless `showMet` asks for them. A rule switched off by the office is the caller's to drop.
+ * R1-01 … R1-10 for one organisation on a day, in the order of the rules. What does not apply to it gives nothing, nor does
+ * a rule the office has switched off. Rules that are kept are left out unless `showMet` asks for them.
  */
-export function setupFindings(facts: SetupFacts, showMet = false): SetupFinding[] {
-  return (Object.keys(judges) as SetupRuleId[]).flatMap((rule) =>
-    judges[rule](facts)
-      .filter(({ status }) => showMet || status !== 'met')
-      .map((said) => ({ rule, level: setupRules[rule].level, ...said }))
-  )
+export function setupFindings(facts: SetupFacts, rules: RulesInForce, showMet = false): SetupFinding[] {
+  return (Object.keys(judges) as SetupRuleId[])
+    .filter((rule) => rules.isOn(rule))
+    .flatMap((rule) =>
+      judges[rule](facts, rules)
+        .filter(({ status }) => showMet || status !== 'met')
+        .map((said) => ({ rule, level: rules.rule(rule).level, ...said }))
+    )
 }
 
 const groupFacts = (group: Organisation, people: readonly SetupPerson[]): SetupGroup => {

@@ -1,5 +1,5 @@
 import { type Day, makeDay, yearOf } from '../../kernel/dates.ts'
-import { type StudyTargets, studyTargets, studyUnits, type StudyUnit } from '../../rulebook/study-rules.ts'
+import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
 import type { Study, StudyKind } from './study.ts'
 
 /** A meeting that gives hours: `present` are the ids of those expected and not absent. */
@@ -47,9 +47,9 @@ export function hoursOf(memberId: string, year: number, today: Day, facts: Study
   return { fromMeetings: fromMeetings ?? 0, typed: own ?? 0, total: sum(entries.map(({ hours }) => hours)), entries }
 }
 
-/** 56 for 书记, 副书记 and 委员, 32 for everybody else, unless the office says otherwise. */
-export const targetOf = (onCommittee: boolean, targets: StudyTargets = studyTargets): number =>
-  onCommittee ? targets.committee : targets.member
+/** 学时 to reach in the year (R8-01): more for 书记, 副书记 and 委员 than for everybody else. */
+export const targetOf = (onCommittee: boolean, rules: RulesInForce): number =>
+  rules.number('R8-01', onCommittee ? 'committee' : 'member')
 
 /** `share` is not rounded: 1 and more means reached. `missing` is never negative. */
 export type StudyProgress = { target: number; share: number; missing: number }
@@ -60,8 +60,19 @@ export const progressOf = (total: number, target: number): StudyProgress => ({
   missing: Math.max(0, sum([target, -total]))
 })
 
-/** An amount in its unit as 学时 (R8-03): two days away from work are 16. */
-export const inHours = (amount: number, unit: StudyUnit): number => sum([amount * studyUnits[unit]])
+/** Units in which hours may be typed. */
+export type StudyUnit = '学时' | '天' | '半天' | '小时'
+
+/** The units an office may type in: 学时 only where it has switched the conversions of R8-03 off. */
+export const studyUnits = (rules: RulesInForce): StudyUnit[] =>
+  rules.isOn('R8-03') ? ['学时', '天', '半天', '小时'] : ['学时']
+
+const perUnit = (unit: StudyUnit, rules: RulesInForce): number =>
+  unit === '学时' ? 1 : rules.number('R8-03', unit === '天' ? 'day' : unit === '半天' ? 'halfDay' : 'hour')
+
+/** An amount in its unit as 学时 (R8-03): two days away from work are 16 where a day counts 8. */
+export const inHours = (amount: number, unit: StudyUnit, rules: RulesInForce): number =>
+  sum([amount * perUnit(unit, rules)])
 
 /** W25 by level: from the day after `due` on, somebody below `share` of his target is named (rules.md §12.9). */
 export const studySteps = [

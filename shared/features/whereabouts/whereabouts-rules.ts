@@ -1,7 +1,8 @@
 import { addMonths, addYears, type Day } from '../../kernel/dates.ts'
 import { failure, type Outcome, success } from '../../kernel/outcome.ts'
 import type { RuleLevel } from '../../rulebook/rule.ts'
-import { type WhereaboutsRuleId, whereaboutsRules } from '../../rulebook/setup-rules.ts'
+import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
+import type { WhereaboutsRuleId } from '../../rulebook/setup-rules.ts'
 import type { Suspension } from '../suspension/suspension.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
@@ -58,13 +59,15 @@ export type WhereaboutsFinding = {
   message: string
 }
 
+type Said = Omit<WhereaboutsFinding, 'level'>
+
 const finding = (
   rule: WhereaboutsRuleId,
   status: WhereaboutsFinding['status'],
   { memberId }: { memberId: string },
   since: Day,
   message: string
-): WhereaboutsFinding => ({ rule, level: whereaboutsRules[rule].level, status, memberId, since, message })
+): Said => ({ rule, status, memberId, since, message })
 
 /** 停止党籍 that began after contact was lost and still runs. */
 const stoppedSince = (spell: Whereabouts, suspensions: readonly Suspension[], today: Day): Suspension | undefined =>
@@ -77,7 +80,7 @@ const stoppedSince = (spell: Whereabouts, suspensions: readonly Suspension[], to
       (to === null || to >= today)
   )
 
-function lost(spell: Whereabouts, suspensions: readonly Suspension[], today: Day): WhereaboutsFinding[] {
+function lost(spell: Whereabouts, suspensions: readonly Suspension[], today: Day): Said[] {
   const stopped = stoppedSince(spell, suspensions, today)
   if (stopped !== undefined) {
     const since = addYears(stopped.from, 2)
@@ -89,7 +92,7 @@ function lost(spell: Whereabouts, suspensions: readonly Suspension[], today: Day
   return since > today ? [] : [finding('R8.5-1', 'open', spell, since, message)]
 }
 
-function away(spell: Whereabouts, today: Day): WhereaboutsFinding[] {
+function away(spell: Whereabouts, today: Day): Said[] {
   const since = addMonths(spell.from, 6)
   if (since > today || spell.place === null || spell.place.trim() === '') return []
   const message = `${spell.from} 起外出到${spell.place}，已满 6 个月，地点比较固定的应转组织关系。`
@@ -100,10 +103,12 @@ function away(spell: Whereabouts, today: Day): WhereaboutsFinding[] {
 export function whereaboutsFindings(
   spells: readonly Whereabouts[],
   suspensions: readonly Suspension[],
-  today: Day
+  today: Day,
+  rules: RulesInForce
 ): WhereaboutsFinding[] {
   return spells
     .filter(({ from, to }) => from <= today && (to === null || to > today))
     .flatMap((spell) => (spell.kind === '失联' ? lost(spell, suspensions, today) : away(spell, today)))
+    .map((said) => ({ ...said, level: rules.rule(said.rule).level }))
     .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
 }

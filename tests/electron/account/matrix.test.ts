@@ -97,7 +97,8 @@ describe('every procedure', () => {
       'whereabouts',
       'journal',
       'task',
-      'study'
+      'study',
+      'rule'
     ]
     for (const { path, type, needs } of procedures) {
       const [record = ''] = path.split('.')
@@ -146,6 +147,8 @@ const routes: [path: string, right: Right, method: 'GET' | 'POST'][] = [
   ['/documents/study/none/hours.pdf?year=2026', 'records.read', 'GET'],
   ['/documents/study/none/hours.pdf?year=2026&use=print', 'records.write', 'GET'],
   ['/documents/study/none/hours.xlsx?year=2026', 'records.write', 'GET'],
+  ['/documents/rule/list.pdf', 'records.read', 'GET'],
+  ['/documents/rule/package.json', 'records.write', 'GET'],
   ['/documents/audit/summary.pdf', 'audit.sign', 'GET']
 ]
 

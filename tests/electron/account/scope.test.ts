@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveAccount } from '../../../electron/features/account/account-repository.ts'
+import { blankLife } from '../../../shared/features/life/life.ts'
 import { blankPerson, blankSpell } from '../../../shared/features/member/member.ts'
 import { importUpload, uploadLedger } from '../../factories/import.ts'
 import { anOffice, problemOf, root, type TestOffice } from '../../factories/office.ts'
@@ -79,10 +80,15 @@ describe('an account with a scope', () => {
   })
 
   it('does not find others by searching', async () => {
-    const names = (await office.client.member.search.query({ text: '王', limit: 50 })).map((row) => row.organisation)
-    expect(new Set(names)).toEqual(new Set(['机关第一党支部']))
-    const hits = await office.client.meeting.search.query({ text: '会', limit: 50 })
-    expect(hits.every((hit) => hit.organisation.includes('第一党'))).toBe(true)
+    const seen = (await office.client.organisation.tree.query()).map((one) => one.id)
+    for (const text of ['王', '会', '学习', 'w', '机关']) {
+      const all = { text, kinds: [], year: null, offset: 0, limit: 500 }
+      const { hits, total, counts } = await office.client.search.all.query(all)
+      expect(total).toBe(hits.length)
+      expect(Object.values(counts.kinds).reduce((sum, count) => sum + count, 0)).toBe(total)
+      expect(hits.length, text).toBeGreaterThan(0)
+      for (const hit of hits) expect(seen, hit.title.text).toContain(hit.organisationId)
+    }
   })
 
   it('may open what is its own', async () => {
@@ -105,6 +111,14 @@ describe('an account with a scope', () => {
       to: null,
       appointedBy: null
     } as const
+    const exemption = {
+      ...{ id: '', memberId: ids.otherPerson, organisationId: ids.other, ground: '正在服刑' as const },
+      ...{ from: '2026-01-01', to: null, approval: null, resolvedOn: null }
+    }
+    const problem = {
+      ...{ id: '', organisationId: ids.other, meetingId: null, problem: '学习不够', source: null, target: null },
+      ...{ measure: null, person: null, dueOn: null, progress: [], remeasured: null, closedOn: null }
+    }
     const suspension = {
       id: '',
       memberId: ids.otherPerson,
@@ -169,6 +183,7 @@ describe('an account with a scope', () => {
       ],
       ['organisation.remove', () => client.organisation.remove.mutate({ id: ids.other })],
       ['organisation.findings', () => client.organisation.findings.query({ id: ids.other })],
+      ['exemption.save', () => client.exemption.save.mutate(exemption)],
       ['meeting.desk', () => client.meeting.desk.query({ id: ids.otherMeeting })],
       [
         'meeting.start',
@@ -176,8 +191,14 @@ describe('an account with a scope', () => {
       ],
       ['meeting.save', () => client.meeting.save.mutate({ ...meeting, organisationId: ids.other })],
       ['meeting.finish', () => client.meeting.finish.mutate({ id: ids.otherMeeting })],
-      ['meeting.reopen', () => client.meeting.reopen.mutate({ id: ids.otherMeeting })],
+      ['meeting.reopen', () => client.meeting.reopen.mutate({ id: ids.otherMeeting, reason: '改错字' })],
+      ['meeting.archive', () => client.meeting.archive.mutate({ ids: [ids.otherMeeting] })],
+      ['meeting.versions', () => client.meeting.versions.query({ id: ids.otherMeeting })],
       ['meeting.remove', () => client.meeting.remove.mutate({ id: ids.otherMeeting })],
+      ['life.desk', () => client.life.desk.query({ id: ids.otherMeeting })],
+      ['life.save', () => client.life.save.mutate(blankLife(ids.otherMeeting))],
+      ['rectification.save', () => client.rectification.save.mutate(problem)],
+      ['likeness.ofMeeting', () => client.likeness.ofMeeting.query({ id: ids.otherMeeting })],
       ['task.ofMeeting', () => client.task.ofMeeting.query({ id: ids.otherMeeting })],
       ['task.save', () => client.task.save.mutate({ ...task, organisationId: ids.other })],
       [

@@ -116,7 +116,9 @@ describe('an office with its ledger', () => {
 
   it('finds people by name, pinyin and initials', async () => {
     const find = async (text: string) =>
-      (await office.client.member.search.query({ text, limit: 5 })).map((row) => row.name)
+      (await office.client.search.quick.query({ text, few: 5 })).hits
+        .filter((hit) => hit.kind === 'member')
+        .map((hit) => hit.title.text)
     expect(await find('周启明')).toEqual(['周启明'])
     expect(await find('zqm')).toContain('周启明')
     expect(await find('ouyangzhi')).toEqual(['欧阳致远'])
@@ -143,7 +145,7 @@ describe('an office with its ledger', () => {
   })
 
   it('refuses a second person with the same ID number', async () => {
-    const [row] = await office.client.member.search.query({ text: '林慧', limit: 1 })
+    const [row] = (await office.client.search.quick.query({ text: '林慧', few: 1 })).hits
     const { member } = await office.client.member.file.query({ id: row?.id ?? '' })
     const copy = {
       ...member,
@@ -242,7 +244,7 @@ describe('an office with its ledger', () => {
   })
 
   it('says that the disk is full, keeps what was there, and goes on when there is room', async () => {
-    const [row] = await office.client.member.search.query({ text: '杨帆', limit: 1 })
+    const [row] = (await office.client.search.quick.query({ text: '杨帆', few: 1 })).hits
     const { member } = await office.client.member.file.query({ id: row?.id ?? '' })
     const pages = (limit: string) =>
       office.vault.store?.read((tables) => tables.get<{ n: number }>(sql.raw(`PRAGMA max_page_count = ${limit}`)))

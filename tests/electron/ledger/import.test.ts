@@ -81,7 +81,7 @@ describe('taking an import back', () => {
     expect(last).toMatchObject({ kind: 'import', label: '导入台账：新增 1 条，更新 1 条', rows: 2, undoneAt: null })
     await office.client.journal.undo.mutate({ id: last?.id ?? '' })
     expect(await people()).toBe(1)
-    const [row] = await office.client.member.search.query({ text: '张三', limit: 1 })
+    const [row] = (await office.client.search.quick.query({ text: '张三', few: 1 })).hits
     expect((await office.client.member.file.query({ id: row?.id ?? '' })).member.phone).toBe('1')
     expect(await problemOf(office.client.journal.undo.mutate({ id: last?.id ?? '' }))).toMatchObject({
       code: 'journal-undone'
@@ -112,7 +112,7 @@ describe('taking an import back', () => {
   it('is refused when a record was changed since, and when later records hang on one', async () => {
     await importUpload(office.client, await aFile({ 党组织: [branch], 党员: [person('张三')] }))
     const [entry] = await office.client.journal.list.query()
-    const [row] = await office.client.member.search.query({ text: '张三', limit: 1 })
+    const [row] = (await office.client.search.quick.query({ text: '张三', few: 1 })).hits
     const { member } = await office.client.member.file.query({ id: row?.id ?? '' })
     const home = { organisationId: row?.organisationId ?? '', memberId: member.id }
     const post = { ...home, id: '', title: '书记', from: '2026-01-01', to: null, appointedBy: null } as const

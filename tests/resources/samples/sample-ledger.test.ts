@@ -22,6 +22,8 @@ import { taskState } from '../../../shared/features/task/task-rules.ts'
 import { root } from '../../factories/office.ts'
 import { emptyOffice } from '../../shared/features/ledger/ledger-offices.ts'
 import { saved, sizeOf } from '../../shared/features/ledger/ledger-sheets-in-tests.ts'
+import { builtInBook } from '../../../shared/rulebook/rule-book.ts'
+import { plainRules } from '../../factories/rules.ts'
 
 const today = '2026-11-21'
 const committed = readFileSync(join(root, 'resources/samples/示例台账.xlsx'))
@@ -59,12 +61,12 @@ const dayBook = dayBookOf(
 
 function judged({ meeting, organisation, roster, roll }: (typeof rolled)[number]) {
   const counts = countsOf(roll, meeting.absences)
-  const surroundings = { dayBook, termRunsTo: termRunsTo(organisation) }
+  const surroundings = { dayBook, termRunsTo: termRunsTo(organisation, plainRules), rules: plainRules }
   return {
     contradictions: contradictionsOf(meeting, roll, roster, surroundings).map(
       ({ code }) => `${meeting.number} ${code}`
     ),
-    verdicts: meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts)),
+    verdicts: meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts, plainRules)),
     notes: meeting.agenda.flatMap((item) => voteNotes(item, meeting.types, counts))
   }
 }
@@ -83,7 +85,7 @@ function reminders(): string[] {
     const people = rollOf(['党员大会'], today, rosterOf(branch))
     const events = rolled.filter(({ organisation }) => inside.includes(organisation.id))
     return [
-      ...meetingAlerts(watched(branch), groups.map(watched), { year: 2026, today }),
+      ...meetingAlerts(watched(branch), groups.map(watched), { year: 2026, today, book: builtInBook }),
       ...absenceAlerts(branch.code, people, events, { from: branch.foundedOn, today })
     ]
   })
@@ -127,7 +129,7 @@ describe('the sample office', () => {
   })
 
   it('has a term that ended, one about to end, and one that runs on an extension', () => {
-    const runsTo = new Map(branches.map((branch) => [branch.code, termRunsTo(branch)]))
+    const runsTo = new Map(branches.map((branch) => [branch.code, termRunsTo(branch, plainRules)]))
     expect(['ZB06', 'ZB05', 'ZB02'].map((code) => runsTo.get(code))).toEqual(['2026-09-15', '2026-12-20', '2026-12-31'])
   })
 

@@ -6,7 +6,9 @@ import {
 } from '../../../../shared/features/alert/meeting-alert-rules.ts'
 import type { MeetingType } from '../../../../shared/features/meeting/meeting.ts'
 import { addDays } from '../../../../shared/kernel/dates.ts'
+import { builtInBook, type RuleBook } from '../../../../shared/rulebook/rule-book.ts'
 import { aBranch } from '../../../factories/records.ts'
+import { aBook, anOverride, aPackage } from '../../../factories/rules.ts'
 
 const held = (date: string, ...types: MeetingType[]): HeldMeeting => ({ date, types, year: Number(date.slice(0, 4)) })
 
@@ -25,7 +27,7 @@ const watched = ({ recordsFrom, committee = false, meetings = [], ...part }: Par
 
 /** The alerts of one code on a day, as `subject level due`. */
 function alerts(code: string, today: string, part: Part = {}, groups: Part[] = [], year = 2026): string[] {
-  return meetingAlerts(watched(part), groups.map(watched), { year, today })
+  return meetingAlerts(watched(part), groups.map(watched), { year, today, book: builtInBook })
     .filter((alert) => alert.code === code)
     .map(({ subject, level, due }) => `${subject} ${level} ${due}`)
 }
@@ -134,9 +136,11 @@ describe('what fills a period', () => {
     })
     expect(alerts('W05', '2026-12-31', lectures(3))).toEqual(['2026年党课 yellow 2026-12-31'])
     expect(alerts('W05', '2026-12-31', lectures(4))).toEqual([])
-    const [alert] = meetingAlerts(watched(lectures(3)), [], { year: 2026, today: '2026-12-31' }).filter(
-      ({ code }) => code === 'W05'
-    )
+    const [alert] = meetingAlerts(watched(lectures(3)), [], {
+      year: 2026,
+      today: '2026-12-31',
+      book: builtInBook
+    }).filter(({ code }) => code === 'W05')
     expect(alert?.message).toContain('应有 4 次，现有 3 次')
   })
 
@@ -152,7 +156,11 @@ describe('what fills a period', () => {
 describe('who is asked', () => {
   const red = '2027-04-01'
   const codesOf = (part: Part, groups: Part[] = []) => [
-    ...new Set(meetingAlerts(watched(part), groups.map(watched), { year: 2026, today: red }).map(({ code }) => code))
+    ...new Set(
+      meetingAlerts(watched(part), groups.map(watched), { year: 2026, today: red, book: builtInBook }).map(
+        ({ code }) => code
+      )
+    )
   ]
   const kinds: [part: Part, codes: string[]][] = [
     [{ kind: '党支部', committee: true }, ['W01', 'W02', 'W04', 'W05', 'W06']],
@@ -168,7 +176,11 @@ describe('who is asked', () => {
 
   it('are the groups of a branch, each under its own 编码', () => {
     const groups = [{ code: 'XZ01', meetings: [held('2026-01-05', '党小组会')] }, { code: 'XZ02' }]
-    const found = meetingAlerts(watched({}), groups.map(watched), { year: 2026, today: '2026-02-01' })
+    const found = meetingAlerts(watched({}), groups.map(watched), {
+      year: 2026,
+      today: '2026-02-01',
+      book: builtInBook
+    })
     expect(
       found.filter(({ code }) => code === 'W03').map(({ organisation, subject }) => organisation + subject)
     ).toEqual(['XZ022026年1月党小组会'])
@@ -176,7 +188,9 @@ describe('who is asked', () => {
 
   it('is a committee only in the months in which there is one', () => {
     const branch = { ...watched({}), hasCommittee: (_from: string, to: string) => to >= '2026-06-15' }
-    const months = meetingAlerts(branch, [], { year: 2026, today: '2026-09-01' }).filter(({ code }) => code === 'W02')
+    const months = meetingAlerts(branch, [], { year: 2026, today: '2026-09-01', book: builtInBook }).filter(
+      ({ code }) => code === 'W02'
+    )
     expect(months.map(({ due }) => due)).toEqual(['2026-06-30', '2026-07-31', '2026-08-31'])
   })
 })
@@ -218,15 +232,18 @@ describe('from when', () => {
   })
 
   it('asks nothing of a year that lies before it', () => {
-    expect(meetingAlerts(watched({ foundedOn: '2027-01-01' }), [], { year: 2026, today: red })).toEqual([])
+    expect(
+      meetingAlerts(watched({ foundedOn: '2027-01-01' }), [], { year: 2026, today: red, book: builtInBook })
+    ).toEqual([])
   })
 })
 
 describe('the words', () => {
   it('say until when, and how long that is', () => {
     const message = (today: string) =>
-      meetingAlerts(watched({}), [], { year: 2026, today }).find(({ subject }) => subject === '2026年第一季度党员大会')
-        ?.message
+      meetingAlerts(watched({}), [], { year: 2026, today, book: builtInBook }).find(
+        ({ subject }) => subject === '2026年第一季度党员大会'
+      )?.message
     expect(message('2026-03-24')).toBe('2026年第一季度党员大会还没有记录，应不晚于 2026-03-31，还有 7 天。')
     expect(message('2026-03-31')).toBe('2026年第一季度党员大会还没有记录，应不晚于 2026-03-31，今天是最后一天。')
     expect(message('2026-04-01')).toBe('2026年第一季度党员大会还没有记录，应不晚于 2026-03-31；已经开过的请补录。')
@@ -235,10 +252,42 @@ describe('the words', () => {
   it('come with the rule', () => {
     const rules = meetingAlerts(watched({ committee: true }), [watched({ code: 'XZ01' })], {
       year: 2026,
-      today: '2027-04-01'
+      today: '2027-04-01',
+      book: builtInBook
     })
     expect([...new Set(rules.map(({ code, rule }) => `${code} ${rule.id}`))].sort()).toEqual([
       ...['W01 R1-11', 'W02 R1-12', 'W03 R1-13', 'W04 R1-14', 'W05 R1-15a', 'W06 R1-16']
     ])
+  })
+})
+
+describe('the rules of the office', () => {
+  const found = (book: RuleBook, today: string, year = 2026) =>
+    meetingAlerts(watched({}), [], { year, today, book }).map(
+      ({ code, level, rule, message }) => `${code} ${level} ${rule.article} ${message}`
+    )
+
+  it('move the days and the number from their year on, and leave the years before alone', () => {
+    const overrides = [
+      anOverride({ ruleId: 'R1-11', parameter: 'blue', value: 30 }),
+      anOverride({ ruleId: 'R1-15a', parameter: 'times', value: 2 })
+    ]
+    const general = (today: string, year: number) =>
+      found(aBook({ overrides }), today, year).filter((line) => line.startsWith('W01 blue'))
+    expect(general('2026-03-02', 2026)).toHaveLength(1)
+    expect(general('2026-03-02', 2026)).not.toEqual(general('2026-02-27', 2026))
+    expect(general('2025-03-02', 2025)).toEqual([])
+    expect(found(aBook({ overrides }), '2027-04-01').join()).toContain('应有 2 次，现有 0 次')
+    expect(found(aBook({ overrides }), '2026-04-01', 2025).join()).toContain('应有 4 次，现有 0 次')
+  })
+
+  it('ask for nothing by a rule that is switched off', () => {
+    const overrides = [anOverride({ ruleId: 'R1-15a', parameter: 'on', value: 0 })]
+    expect(found(aBook({ overrides }), '2027-04-01').filter((line) => line.startsWith('W05'))).toEqual([])
+  })
+
+  it('are cited in the edition of the period, not in a later one', () => {
+    const lines = found(aBook({ packages: [aPackage()] }), '2027-01-01').filter((line) => line.startsWith('W01'))
+    expect(lines.map((line) => line.split(' ')[2])).toEqual(['第11、14条', '第11、14条', '第15条', '第15条'])
   })
 })

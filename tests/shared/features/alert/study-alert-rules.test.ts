@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { studyAlerts } from '../../../../shared/features/alert/study-alert-rules.ts'
+import { plainRules } from '../../../factories/rules.ts'
 
 const learner = (name: string, total: number, target = 32) => ({ memberId: name, name, total, target })
 const levelOn = (today: string, total: number, target = 32) =>
-  studyAlerts('ZB01', [learner('张三', total, target)], 2026, today)[0]?.level ?? null
+  studyAlerts('ZB01', [learner('张三', total, target)], { year: 2026, today, rules: plainRules })[0]?.level ?? null
 
 describe('W25', () => {
   it('begins the day after each of the three days, and is over when the share is reached', () => {
@@ -20,7 +21,11 @@ describe('W25', () => {
 
   it('names everybody behind in one warning of the branch, the furthest behind first', () => {
     expect(
-      studyAlerts('ZB01', [learner('张三', 20), learner('李四', 10.5), learner('王五', 32)], 2026, '2026-11-21')
+      studyAlerts('ZB01', [learner('张三', 20), learner('李四', 10.5), learner('王五', 32)], {
+        year: 2026,
+        today: '2026-11-21',
+        rules: plainRules
+      })
     ).toEqual([
       expect.objectContaining({
         code: 'W25',

@@ -197,7 +197,8 @@ describe('agenda', () => {
         writtenAbstained: null,
         issued: null,
         returned: null
-      }
+      },
+      steps: []
     })
   })
 

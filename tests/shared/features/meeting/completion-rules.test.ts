@@ -3,13 +3,14 @@ import { gapsOf } from '../../../../shared/features/meeting/completion-rules.ts'
 import { type Meeting, meetingTitle } from '../../../../shared/features/meeting/meeting.ts'
 import { voteVerdict } from '../../../../shared/features/meeting/vote-rules.ts'
 import { aMeeting, anItem, aVote } from '../../../factories/records.ts'
+import { plainRules } from '../../../factories/rules.ts'
 
 const person = { name: '周启明', memberId: 'a' }
 const counts = { expected: 10, eligible: 10, present: 8, presentEligible: 8 }
 const whole = aMeeting({ host: person, recorder: person, agenda: [anItem()] })
 const fields = (part: Partial<Meeting>): string[] => {
   const meeting = { ...whole, ...part }
-  const verdicts = meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts))
+  const verdicts = meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts, plainRules))
   return gapsOf(meeting, verdicts, '2026-11-21').map((gap) => gap.field)
 }
 
@@ -29,6 +30,15 @@ describe('completing a record', () => {
     ])
     expect(fields({ end: '14:30' })).toEqual(['end'])
     expect(fields({ date: '2026-11-22' })).toEqual(['date'])
+  })
+
+  it('takes the theme of a 主题党日 or the topic of a 党课 for its item, where it is nothing else besides', () => {
+    const activity = (part: Partial<Meeting>) => fields({ agenda: [], ...part })
+    expect(activity({ types: ['主题党日'], theme: '义务植树' })).toEqual([])
+    expect(activity({ types: ['主题党日', '党课'], topic: '学习党章' })).toEqual([])
+    expect(activity({ types: ['主题党日'], theme: ' ' })).toEqual(['theme'])
+    expect(activity({ types: ['党课'] })).toEqual(['topic'])
+    expect(activity({ types: ['主题党日', '党员大会'], theme: '义务植树' })).toEqual(['agenda'])
   })
 
   it('asks of an item put to the vote for figures, method, speeches and the resolution', () => {

@@ -4,6 +4,7 @@ import type { Meeting } from '../../../../shared/features/meeting/meeting.ts'
 import { rollOf } from '../../../../shared/features/meeting/meeting-rules.ts'
 import { dayBookOf } from '../../../../shared/features/meeting/sitting-rules.ts'
 import { aMeeting, aMember, aMembership, anItem, aPost, aRoster } from '../../../factories/records.ts'
+import { plainRules, rulesWith } from '../../../factories/rules.ts'
 
 const secretary = aMember('a', { name: '周启明' })
 const speaker = aMember('b', { name: '高翔' })
@@ -18,7 +19,7 @@ const roster = aRoster(
 )
 const found = (part: Partial<Meeting>, termRunsTo: string | null = null) => {
   const meeting = aMeeting({ host: { name: '周启明', memberId: 'a' }, ...part })
-  const surroundings = { dayBook: dayBookOf([]), termRunsTo }
+  const surroundings = { dayBook: dayBookOf([]), termRunsTo, rules: plainRules }
   return contradictionsOf(meeting, rollOf(meeting.types, meeting.date, roster), roster, surroundings)
 }
 const codes = (...args: Parameters<typeof found>): string[] => found(...args).map((one) => one.code)
@@ -105,9 +106,23 @@ describe('a meeting after the term', () => {
   it('is none in a 临时党支部, which does not elect', () => {
     const meeting = aMeeting({ host: { name: '周启明', memberId: 'a' } })
     const temporary = { ...roster, organisation: { id: 'zb', kind: '临时党支部' as const } }
-    const surroundings = { dayBook: dayBookOf([]), termRunsTo: '2026-09-15' }
+    const surroundings = { dayBook: dayBookOf([]), termRunsTo: '2026-09-15', rules: plainRules }
     expect(contradictionsOf(meeting, rollOf(meeting.types, meeting.date, temporary), temporary, surroundings)).toEqual(
       []
     )
+  })
+})
+
+describe('the rules of the office', () => {
+  const late = (overrides: Parameters<typeof rulesWith>[0]) => {
+    const meeting = aMeeting({ date: '2026-11-16', writtenOn: '2026-11-23', statedPresent: 7 })
+    const surroundings = { dayBook: dayBookOf([]), termRunsTo: null, rules: rulesWith(overrides) }
+    return contradictionsOf(meeting, [], aRoster([]), surroundings).map(({ code }) => code)
+  }
+
+  it('say how many working days there are to write, and what is not looked for', () => {
+    expect(late([])).toEqual(['late-entry', 'present-count'])
+    expect(late([{ ruleId: 'R9.2-12', parameter: 'days', value: 5 }])).toEqual(['present-count'])
+    expect(late([{ ruleId: 'R9.2-4', parameter: 'on', value: 0 }])).toEqual(['late-entry'])
   })
 })

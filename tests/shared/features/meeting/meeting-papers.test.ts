@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block, KeyValueBlock } from '../../../../shared/documents/document-model.ts'
 import { blankDocument } from '../../../../shared/features/meeting/blank-document.ts'
 import {
+  blankPapers,
   keptPapersOf,
   meetingPaperDocument,
   meetingPapers,
@@ -148,12 +149,44 @@ describe('党课记录 and 主题党日活动记录', () => {
   })
 })
 
+describe('党课讲稿', () => {
+  const lecture = aMeeting({
+    types: ['党课'],
+    topic: '学习党章',
+    lecturer: person('周启明'),
+    handout: '第一讲。\n第二讲。'
+  })
+
+  it('is a paper once there is a text, and is kept with the record of the lecture', () => {
+    expect(papersOf({ ...lecture, handout: ' ' })).not.toContain('handout')
+    expect(keptPapersOf(lecture)).toEqual(['lecture', 'handout', 'sign-in'])
+  })
+
+  it('has the topic for its title, the speaker and the day under it, and a paragraph for each line', () => {
+    expect(linesOf(meetingPaperDocument('handout', { ...judged(lecture, roster), today: '2026-11-21' }))).toEqual([
+      '学习党章',
+      '周启明',
+      '（2026年11月20日）',
+      '第一讲。',
+      '第二讲。'
+    ])
+  })
+})
+
+describe('what a 主题党日 consisted of', () => {
+  it('is ticked among the four kinds', () => {
+    const meeting = aMeeting({ types: ['主题党日'], contents: ['集中学习', '志愿服务'] })
+    const table = tableOf(meetingPaperDocument('theme-day', { ...judged(meeting, roster), today: '2026-11-21' }).blocks)
+    expect(cellsOf(table)).toMatchObject({ 内容: '√集中学习\u3000□组织生活\u3000□民主议事\u3000√志愿服务' })
+  })
+})
+
 describe('blank forms', () => {
   const organisation = { name: '中共云溪县烟草专卖局机关第一支部委员会' }
   const { roll } = judged(aMeeting(), roster)
 
   it('have the name of the office on every one, and the names on the sign-in sheet', () => {
-    for (const paper of meetingPapers)
+    for (const paper of blankPapers)
       expect(JSON.stringify(blankDocument(paper, { organisation, roll, today: '2026-11-21' }).blocks), paper).toContain(
         organisation.name
       )
@@ -168,7 +201,7 @@ describe('blank forms', () => {
   })
 
   it('fill every row of their tables', () => {
-    for (const paper of meetingPapers)
+    for (const paper of blankPapers)
       for (const block of blankDocument(paper, { organisation, roll, today: '2026-11-21' }).blocks)
         if (block.kind === 'keyValues')
           for (const row of block.rows)

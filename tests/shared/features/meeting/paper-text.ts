@@ -5,6 +5,7 @@ import { countsOf, type Roster, rollOf } from '../../../../shared/features/meeti
 import { voteVerdict } from '../../../../shared/features/meeting/vote-rules.ts'
 import type { Organisation } from '../../../../shared/features/organisation/organisation.ts'
 import { aBranch } from '../../../factories/records.ts'
+import { plainRules } from '../../../factories/rules.ts'
 
 /** A meeting judged by the rules, as the papers take it. */
 export const judged = (meeting: Meeting, roster: Roster, organisation: Organisation = aBranch()): MeetingPaperInput => {
@@ -15,7 +16,7 @@ export const judged = (meeting: Meeting, roster: Roster, organisation: Organisat
     organisation,
     roll,
     counts,
-    verdicts: meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts))
+    verdicts: meeting.agenda.map((item) => voteVerdict(item, meeting.types, counts, plainRules))
   }
 }
 

@@ -4,6 +4,7 @@ import type { Meeting } from '../../../../shared/features/meeting/meeting.ts'
 import { rollOf } from '../../../../shared/features/meeting/meeting-rules.ts'
 import { dayBookOf, sittingOf } from '../../../../shared/features/meeting/sitting-rules.ts'
 import { aMeeting, aMember, aMembership, anItem, aPost, aRoster } from '../../../factories/records.ts'
+import { plainRules } from '../../../factories/rules.ts'
 
 const member = (id: string, name: string) =>
   aMember(id, { name, memberships: [aMembership({ id: `spell-${id}`, groupId: id === 'c' ? null : 'xz' })] })
@@ -21,7 +22,7 @@ function clash(own: Partial<Meeting>, other: Partial<Meeting>) {
     sittingOf(first, roll, '机关第一党支部'),
     sittingOf(second, rollOf(second.types, second.date, place), '第一党小组')
   ])
-  return contradictionsOf(first, roll, branch, { dayBook, termRunsTo: null }).filter(
+  return contradictionsOf(first, roll, branch, { dayBook, termRunsTo: null, rules: plainRules }).filter(
     ({ code }) => code === 'person-in-two-meetings'
   )
 }
@@ -98,7 +99,7 @@ describe('a person in two meetings', () => {
       }
     }))
     const dayBook = dayBookOf(sittings)
-    for (const meeting of crowd) contradictionsOf(meeting, [], branch, { dayBook, termRunsTo: null })
+    for (const meeting of crowd) contradictionsOf(meeting, [], branch, { dayBook, termRunsTo: null, rules: plainRules })
     expect(visits.count).toBe(crowd.length)
   })
 })

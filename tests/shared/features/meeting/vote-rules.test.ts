@@ -4,6 +4,8 @@ import type { AgendaKind, MeetingType } from '../../../../shared/features/meetin
 import type { Counts } from '../../../../shared/features/meeting/meeting-rules.ts'
 import { ruleFor, voteNotes, voteVerdict } from '../../../../shared/features/meeting/vote-rules.ts'
 import { anItem, aVote } from '../../../factories/records.ts'
+import type { RulesInForce } from '../../../../shared/rulebook/rules-in-force.ts'
+import { plainRules, rulesWith } from '../../../factories/rules.ts'
 
 const counts = (eligible: number, presentEligible: number, more: Partial<Counts> = {}): Counts => ({
   expected: eligible,
@@ -19,7 +21,7 @@ const judge = (
   people: Counts,
   more: Parameters<typeof aVote>[0] = {},
   types: MeetingType[] = ['党员大会']
-) => voteVerdict(anItem({ kind, vote: aVote({ method: '无记名', yes, ...more }) }), types, people)
+) => voteVerdict(anItem({ kind, vote: aVote({ method: '无记名', yes, ...more }) }), types, people, plainRules)
 
 describe('the threshold of an item', () => {
   it('goes by the matter first and by the circle second', () => {
@@ -92,7 +94,7 @@ describe('other circles', () => {
 
 describe('what was not voted', () => {
   it('comes back with nulls when the item is not put to a vote', () => {
-    expect(voteVerdict(anItem(), ['党员大会'], counts(20, 15))).toMatchObject({
+    expect(voteVerdict(anItem(), ['党员大会'], counts(20, 15), plainRules)).toMatchObject({
       rule: null,
       attendOk: null,
       passOk: null,
@@ -125,5 +127,18 @@ describe('the majority line', () => {
         expect(verdict.passOk).toBe(yes > eligible / 2)
       })
     )
+  })
+})
+
+describe('a rule the office has switched off', () => {
+  const off = (ruleId: string) => rulesWith([{ ruleId, parameter: 'on', value: 0 }])
+  const group = (rules: RulesInForce) =>
+    voteVerdict(anItem({ vote: aVote({ yes: 1 }) }), ['党小组会'], counts(5, 1), rules).verdict
+
+  it('is not judged by where no regulation fixes the thresholds, and is where one does', () => {
+    expect(group(plainRules)).toBe('no-quorum')
+    expect(group(off('R1-25'))).toBe('not-voted')
+    const item = anItem({ vote: aVote({ yes: 1 }) })
+    expect(voteVerdict(item, ['党员大会'], counts(5, 1), off('R1-21')).verdict).toBe('no-quorum')
   })
 })

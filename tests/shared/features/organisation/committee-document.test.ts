@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/features/organisation/committee-document.ts'
 import { aBranch, aMember, aMembership, aPost } from '../../../factories/records.ts'
 import { linesOf } from '../meeting/paper-text.ts'
+import { plainRules } from '../../../factories/rules.ts'
 
 const today = '2026-11-20'
 const branch = aBranch({ shortName: '机关第一党支部', electedOn: '2025-03-25' })
@@ -60,7 +61,7 @@ describe('a committee on a day', () => {
 })
 
 const document = (withFormer: boolean, committees = committee()): DocumentModel =>
-  committeeDocument({ organisation: branch.name, date: today, committees, withFormer })
+  committeeDocument({ organisation: branch.name, date: today, committees, withFormer, rules: plainRules })
 const gridsOf = (paper: DocumentModel) => paper.blocks.flatMap((block) => (block.kind === 'grid' ? [block.rows] : []))
 
 describe('支委会名单', () => {
@@ -106,8 +107,12 @@ describe('支委会名单', () => {
   })
 
   it('tells an extension, and no more of it than the rules allow', () => {
-    expect(termSentence({ ...branch, extendedUntil: '2028-09-25' })).toContain('经批准延期至2028年9月25日。')
-    expect(termSentence({ ...branch, extendedUntil: '2031-01-01' })).toContain('经批准延期至2029年3月25日。')
+    expect(termSentence({ ...branch, extendedUntil: '2028-09-25' }, plainRules)).toContain(
+      '经批准延期至2028年9月25日。'
+    )
+    expect(termSentence({ ...branch, extendedUntil: '2031-01-01' }, plainRules)).toContain(
+      '经批准延期至2029年3月25日。'
+    )
   })
 })
 

@@ -3,9 +3,11 @@ import {
   checkOrganisation,
   termEndsOn,
   termRunsTo,
+  termStep,
   withDescendants
 } from '../../../../shared/features/organisation/organisation-rules.ts'
 import { aBranch } from '../../../factories/records.ts'
+import { plainRules } from '../../../factories/rules.ts'
 
 const office = aBranch({ id: 'dw', code: 'DW01', kind: '党委', name: '党委' })
 const branch = aBranch({ parentId: 'dw' })
@@ -41,16 +43,34 @@ describe('the tree of organisations', () => {
 
 describe('a term', () => {
   it('is five years for a 党委 and three for a branch, unless the office says otherwise', () => {
-    expect(termEndsOn({ ...office, electedOn: '2024-02-29' })).toBe('2029-02-28')
-    expect(termEndsOn({ ...branch, electedOn: '2025-03-25' })).toBe('2028-03-25')
-    expect(termEndsOn({ ...branch, electedOn: '2025-03-25', termYears: 5 })).toBe('2030-03-25')
-    expect(termEndsOn(branch)).toBeNull()
+    expect(termEndsOn({ ...office, electedOn: '2024-02-29' }, plainRules)).toBe('2029-02-28')
+    expect(termEndsOn({ ...branch, electedOn: '2025-03-25' }, plainRules)).toBe('2028-03-25')
+    expect(termEndsOn({ ...branch, electedOn: '2025-03-25', termYears: 5 }, plainRules)).toBe('2030-03-25')
+    expect(termEndsOn(branch, plainRules)).toBeNull()
   })
 
   it('runs on with an extension, at most one year', () => {
     const term = { ...branch, electedOn: '2025-03-25' }
-    expect(termRunsTo({ ...term, extendedUntil: '2028-09-25' })).toBe('2028-09-25')
-    expect(termRunsTo({ ...term, extendedUntil: '2030-01-01' })).toBe('2029-03-25')
-    expect(termRunsTo({ ...term, extendedUntil: '2027-01-01' })).toBe('2028-03-25')
+    expect(termRunsTo({ ...term, extendedUntil: '2028-09-25' }, plainRules)).toBe('2028-09-25')
+    expect(termRunsTo({ ...term, extendedUntil: '2030-01-01' }, plainRules)).toBe('2029-03-25')
+    expect(termRunsTo({ ...term, extendedUntil: '2027-01-01' }, plainRules)).toBe('2028-03-25')
+  })
+})
+
+describe('a term that runs out', () => {
+  const step = (today: string): string | undefined => termStep('2026-12-31', today, plainRules)?.rule
+
+  it('is reminded of six months before, prepared 60 days and requested 30 days before its end', () => {
+    expect(step('2026-06-29')).toBeUndefined()
+    expect(step('2026-06-30')).toBe('R2-04')
+    expect(step('2026-10-31')).toBe('R2-04')
+    expect(termStep('2026-12-31', '2026-10-31', plainRules)?.says).toContain('开始考虑')
+    expect(termStep('2026-12-31', '2026-11-01', plainRules)).toMatchObject({
+      rule: 'R2-05',
+      says: '任期 2026-12-31 届满，现在应准备换届请示'
+    })
+    expect(termStep('2026-12-31', '2026-12-01', plainRules)?.says).toContain('报换届请示')
+    expect(step('2026-12-31')).toBe('R2-05')
+    expect(step('2027-01-01')).toBe('R2-01')
   })
 })

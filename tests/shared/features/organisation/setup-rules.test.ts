@@ -6,6 +6,7 @@ import {
   setupFindings
 } from '../../../../shared/features/organisation/setup-rules.ts'
 import { aBranch } from '../../../factories/records.ts'
+import { plainRules, rulesWith } from '../../../factories/rules.ts'
 
 const committee = [
   { name: '周启明', titles: ['书记'] },
@@ -29,7 +30,7 @@ const facts = (part: Partial<SetupFacts> = {}): SetupFacts => ({
   ...part
 })
 const said = (part: Partial<SetupFacts> = {}): string[] =>
-  setupFindings(facts(part)).map(({ rule, status, message }) => `${rule} ${status} ${message}`)
+  setupFindings(facts(part), plainRules).map(({ rule, status, message }) => `${rule} ${status} ${message}`)
 const group = (part: Partial<SetupFacts['groups'][number]> = {}): SetupFacts['groups'][number] => ({
   name: '第一党小组',
   members: 9,
@@ -42,7 +43,7 @@ describe('a branch as the rules want it', () => {
   it('gives nothing, unless the rules it keeps are asked for', () => {
     expect(said()).toEqual([])
     expect(
-      setupFindings(facts({ groups: [group(), group()] }), true).map(({ rule, status, message }) => [
+      setupFindings(facts({ groups: [group(), group()] }), plainRules, true).map(({ rule, status, message }) => [
         rule,
         status,
         message
@@ -57,7 +58,7 @@ describe('a branch as the rules want it', () => {
   })
 
   it('is told its level with each finding', () => {
-    expect(setupFindings(facts({ full: 49 })).map(({ rule, level }) => [rule, level])).toEqual([
+    expect(setupFindings(facts({ full: 49 }), plainRules).map(({ rule, level }) => [rule, level])).toEqual([
       ['R1-02', 'WARN'],
       ['R1-09', 'WARN'],
       ['R1-10', 'INFO']
@@ -144,6 +145,7 @@ describe('the committee', () => {
           { name: '乙', titles: ['副书记'] }
         ]
       }),
+      plainRules,
       true
     )
     expect(kept.find(({ rule }) => rule === 'R1-07')).toMatchObject({
@@ -239,5 +241,19 @@ describe('the facts', () => {
       seats: [],
       groups: []
     })
+  })
+})
+
+describe('the numbers of the office', () => {
+  it('are those that are judged by and said', () => {
+    const rules = rulesWith([
+      { ruleId: 'R1-02', parameter: 'most', value: 40 },
+      { ruleId: 'R1-09', parameter: 'on', value: 0 }
+    ])
+    const found = setupFindings(facts({ full: 41, probationary: 0 }), rules).map(
+      ({ rule, message }) => `${rule} ${message}`
+    )
+    expect(found).toContain('R1-02 党员 41 人（正式 41 人、预备 0 人），超过 40 人。')
+    expect(found.filter((line) => line.startsWith('R1-09'))).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { voteVerdict } from '../../../../shared/features/meeting/vote-rules.ts'
 import { contentsDocument } from '../../../../shared/features/pack/contents-document.ts'
 import { belongsToYear, volumeName, volumeOf } from '../../../../shared/features/pack/pack.ts'
 import { aMeeting, anItem, aVote } from '../../../factories/records.ts'
+import { plainRules } from '../../../factories/rules.ts'
 
 describe('the volume of a meeting', () => {
   it('is 三会一课 first, then 主题党日 and 组织生活会, then the evaluation', () => {
@@ -27,7 +28,7 @@ describe('the alert of a vote', () => {
   const counts = { expected: 16, eligible: 16, present: 13, presentEligible: 13 }
   const alerts = (item: ReturnType<typeof anItem>, people = counts) => {
     const meeting = aMeeting({ agenda: [item] })
-    return voteAlerts(meeting, [voteVerdict(item, meeting.types, people)], 'ZB01').map(
+    return voteAlerts(meeting, [voteVerdict(item, meeting.types, people, plainRules)], 'ZB01', plainRules).map(
       (alert) => `${alert.code} ${alert.rule.id} ${alert.level}`
     )
   }

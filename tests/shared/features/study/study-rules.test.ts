@@ -9,6 +9,7 @@ import {
   studyWarning,
   targetOf
 } from '../../../../shared/features/study/study-rules.ts'
+import { plainRules, rulesWith } from '../../../factories/rules.ts'
 
 const today = '2026-11-21'
 const meeting = (part: Partial<CreditedMeeting> = {}): CreditedMeeting => ({
@@ -58,8 +59,8 @@ describe('the hours of a person', () => {
 
 describe('what is to be reached', () => {
   it('is 56 on the committee and 32 for the others, or what the office sets', () => {
-    expect([targetOf(true), targetOf(false)]).toEqual([56, 32])
-    expect(targetOf(true, { member: 24, committee: 40 })).toBe(40)
+    expect([targetOf(true, plainRules), targetOf(false, plainRules)]).toEqual([56, 32])
+    expect(targetOf(true, rulesWith([{ parameter: 'committee', value: 40 }]))).toBe(40)
   })
 
   it('is told with the share and what is missing', () => {
@@ -71,7 +72,12 @@ describe('what is to be reached', () => {
 
 describe('conversion', () => {
   it('makes 学时 of days, half days and hours', () => {
-    expect([inHours(3, '天'), inHours(1, '半天'), inHours(1.5, '小时'), inHours(2, '学时')]).toEqual([24, 4, 1.5, 2])
+    expect([
+      inHours(3, '天', plainRules),
+      inHours(1, '半天', plainRules),
+      inHours(1.5, '小时', plainRules),
+      inHours(2, '学时', plainRules)
+    ]).toEqual([24, 4, 1.5, 2])
   })
 })
 

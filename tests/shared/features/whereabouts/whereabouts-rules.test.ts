@@ -6,6 +6,7 @@ import {
   missingWhereabouts,
   whereaboutsFindings
 } from '../../../../shared/features/whereabouts/whereabouts-rules.ts'
+import { plainRules } from '../../../factories/rules.ts'
 
 const spell = (part: Partial<Whereabouts> = {}): Whereabouts => ({
   id: 'w',
@@ -62,12 +63,14 @@ describe('what the rules ask for', () => {
     basis: null
   }
   const found = (record: Whereabouts, today: string, suspensions: Suspension[] = []) =>
-    whereaboutsFindings([record], suspensions, today).map(({ rule, status, since }) => `${rule} ${status} ${since}`)
+    whereaboutsFindings([record], suspensions, today, plainRules).map(
+      ({ rule, status, since }) => `${rule} ${status} ${since}`
+    )
 
   it('is 停止党籍 once contact has been lost for six months', () => {
     expect(found(lost(), '2026-07-04')).toEqual([])
     expect(found(lost(), '2026-07-05')).toEqual(['R8.5-1 open 2026-07-05'])
-    expect(whereaboutsFindings([lost()], [], '2026-07-05')[0]?.message).toBe(
+    expect(whereaboutsFindings([lost()], [], '2026-07-05', plainRules)[0]?.message).toBe(
       '2026-01-05 起失去联系，已满 6 个月，查找后仍没有取得联系的，按规定停止党籍。'
     )
     expect(found(lost({ to: '2026-07-05' }), '2026-07-05')).toEqual([])
@@ -87,6 +90,9 @@ describe('what the rules ask for', () => {
 
   it('comes with the longest overdue first', () => {
     const spells = [lost({ id: '1', from: '2026-03-01' }), lost({ id: '2', memberId: 'b', from: '2025-03-01' })]
-    expect(whereaboutsFindings(spells, [], '2026-11-20').map(({ memberId }) => memberId)).toEqual(['b', 'a'])
+    expect(whereaboutsFindings(spells, [], '2026-11-20', plainRules).map(({ memberId }) => memberId)).toEqual([
+      'b',
+      'a'
+    ])
   })
 })

@@ -1,0 +1,86 @@
+import { type Life, membersIn } from '../../../shared/features/life/life.ts'
+import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
+import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
+import { type Attendee, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
+import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
+import type { Rectification } from '../../../shared/features/rectification/rectification.ts'
+import { addDays, type Day } from '../../../shared/kernel/dates.ts'
+import { pinyinOf } from '../../../shared/kernel/names.ts'
+import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { inReach, outOfReach } from '../../store/reach.ts'
+import type { Store, Tables } from '../../store/store.ts'
+import { rosterOf } from '../meeting/meeting-judgement.ts'
+import { meetingById, meetingsOf } from '../meeting/meeting-repository.ts'
+import { membersById } from '../member/member-repository.ts'
+import { organisationById } from '../organisation/organisation-repository.ts'
+import { rectificationsOfMeeting } from '../rectification/rectification-repository.ts'
+import { lifeOf, saveLife } from './life-repository.ts'
+
+/** Meetings this long before a 组织生活会 may have been study for it. */
+const studyDays = 120
+
+/** Everything the screen of the eight steps needs; `candidates` are meetings at which people may have studied for it. */
+export type LifeDesk = {
+  life: Life
+  meeting: Meeting
+  organisation: Organisation
+  people: (Attendee & { initials: string })[]
+  rectifications: Rectification[]
+  candidates: { id: string; title: string; date: Day }[]
+  today: Day
+}
+
+function lifeMeeting(tables: Tables, store: Store, id: string): Outcome<Meeting> {
+  const meeting = meetingById(tables, id)
+  if (meeting !== null && !inReach(store.reach, meeting.organisationId)) return outOfReach()
+  if (meeting === null || !meeting.types.includes('组织生活会'))
+    return failure('meeting-unknown', '找不到这次组织生活会，可能已被删除，或者改成了别的会议。')
+  return success(meeting)
+}
+
+export function lifeDesk(store: Store, meetingId: string, today: Day): Outcome<LifeDesk> {
+  return store.read((tables) => {
+    const found = lifeMeeting(tables, store, meetingId)
+    if (!found.ok) return found
+    const meeting = found.value
+    const organisation = organisationById(tables, meeting.organisationId)
+    if (organisation === null) return failure('organisation-unknown', '找不到这个党组织，可能已被删除。')
+    const roll = rollOf(meeting.types, meeting.date, rosterOf(tables, organisation))
+    const from = addDays(meeting.date, -studyDays)
+    const before = meetingsOf(tables, [organisation.id], null).filter(
+      ({ id, date }) => id !== meetingId && date >= from && date <= meeting.date
+    )
+    return success({
+      life: lifeOf(tables, meetingId),
+      meeting,
+      organisation,
+      people: roll.map((person) => ({ ...person, initials: pinyinOf(person.name).initials })),
+      rectifications: rectificationsOfMeeting(tables, meetingId),
+      candidates: before.map((one) => ({ id: one.id, title: meetingTitle(one), date: one.date })),
+      today
+    })
+  })
+}
+
+function stranger(tables: Tables, life: Life): string | null {
+  const named = membersIn(life)
+  const known = new Set(membersById(tables, [...new Set(named.map(({ memberId }) => memberId))]).map(({ id }) => id))
+  return named.find(({ memberId }) => !known.has(memberId))?.name ?? null
+}
+
+/**
+ * Keeps what was written of the steps. It stays open after the meeting's record is completed, for 整改 and report come
+ * later; with the record in the archive it is closed.
+ */
+export function keepLife(store: Store, life: Life): Outcome<Life> {
+  return store.write((tables) => {
+    const found = lifeMeeting(tables, store, life.meetingId)
+    if (!found.ok) return found
+    if (found.value.state === 'archived')
+      return failure('record-final', '这次组织生活会已经归档，不能再改；需要更正请由书记重新打开会议记录。')
+    const unknown = stranger(tables, life)
+    if (unknown !== null) return failure('person-unknown', `党员名册里找不到“${unknown}”，请重新选择。`)
+    saveLife(tables, life)
+    return success(life)
+  })
+}

@@ -1,0 +1,64 @@
+import type { Rectification } from '../../../shared/features/rectification/rectification.ts'
+import type { Day } from '../../../shared/kernel/dates.ts'
+import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { inReach, outOfReach } from '../../store/reach.ts'
+import type { Store, Tables } from '../../store/store.ts'
+import { meetingById } from '../meeting/meeting-repository.ts'
+import { memberById } from '../member/member-repository.ts'
+import { organisationById } from '../organisation/organisation-repository.ts'
+import {
+  rectificationById,
+  rectificationsOf,
+  removeRectification,
+  saveRectification
+} from './rectification-repository.ts'
+
+const keyOf = ({ organisationId, problem, source, meetingId }: Rectification): string =>
+  [organisationId, problem, source ?? '', meetingId ?? ''].join('\n')
+
+function refusalOf(tables: Tables, record: Rectification, today: Day): ReturnType<typeof failure> | null {
+  const { organisationId, meetingId, person, progress, closedOn } = record
+  if (organisationById(tables, organisationId) === null)
+    return failure('organisation-unknown', '请选择党组织。', 'organisationId')
+  if (meetingId !== null && meetingById(tables, meetingId) === null)
+    return failure('meeting-unknown', '找不到问题来自的会议，可能已被删除。', 'meetingId')
+  if (person?.memberId != null && memberById(tables, person.memberId) === null)
+    return failure('person-unknown', `党员名册里找不到“${person.name}”，请重新选择。`, 'person')
+  const ahead = progress.find(({ on }) => on > today)
+  if (ahead !== undefined) return failure('date-ahead', `进展日期 ${ahead.on} 还没到，发生了再记。`, 'progress')
+  if (closedOn !== null && closedOn > today)
+    return failure('date-ahead', `完成日期 ${closedOn} 还没到，做完了再填。`, 'closedOn')
+  const twin = rectificationsOf(tables, [organisationId]).find(
+    (other) => other.id !== record.id && keyOf(other) === keyOf(record)
+  )
+  return twin === undefined
+    ? null
+    : failure('rectification-duplicate', `同一来源已有“${twin.problem}”，请改写问题，或直接修改那一条。`, 'problem')
+}
+
+/** Writes a rectification; `id` empty makes a new one, one that is gone comes back under its id. */
+export function keepRectification(
+  store: Store,
+  record: Rectification,
+  { today, newId }: { today: Day; newId: () => string }
+): Outcome<Rectification> {
+  return store.write((tables) => {
+    const before = record.id === '' ? null : rectificationById(tables, record.id)
+    if (![record, before ?? record].every(({ organisationId }) => inReach(store.reach, organisationId)))
+      return outOfReach('organisationId')
+    const refusal = refusalOf(tables, record, today)
+    if (refusal !== null) return refusal
+    const kept = { ...record, id: record.id === '' ? newId() : record.id }
+    saveRectification(tables, kept)
+    return success(kept)
+  })
+}
+
+export function dropRectification(store: Store, id: string): Outcome<null> {
+  return store.write((tables) => {
+    const stored = rectificationById(tables, id)
+    if (stored !== null && !inReach(store.reach, stored.organisationId)) return outOfReach()
+    removeRectification(tables, id)
+    return success(null)
+  })
+}

@@ -1,0 +1,99 @@
+import { ruleListDocument } from '../../../shared/features/rule/rule-list-document.ts'
+import type { Day } from '../../../shared/kernel/dates.ts'
+import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { bookDifferences, type RuleDifference } from '../../../shared/rulebook/rule-difference.ts'
+import { exportedPackage, isRuleId, type RuleBook } from '../../../shared/rulebook/rule-book.ts'
+import { checkOverride, type OverrideWish, type RuleOverride } from '../../../shared/rulebook/rule-override.ts'
+import { largestPackage, readPackage, type RulePackageFile } from '../../../shared/rulebook/rule-package.ts'
+import { editionOn, rulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
+import type { Store } from '../../store/store.ts'
+import type { Paper } from '../paper/paper.ts'
+import { deleteOverride, deletePackage, ruleBookOf, saveOverride, savePackage } from './rule-repository.ts'
+
+export const readRuleBook = (store: Store): RuleBook => store.read(ruleBookOf)
+
+/** Sets a parameter of a rule from a year on, with why; the answer names it for the log. */
+export function overrideRule(
+  store: Store,
+  wish: OverrideWish,
+  by: { today: Day; accountName: string }
+): Outcome<{ id: string }> {
+  const { ruleId, parameter } = wish
+  if (!isRuleId(ruleId)) return failure('rule-unknown', '没有这条规则，请刷新页面再试。')
+  return store.write((tables) => {
+    const checked = checkOverride(wish, editionOn(ruleBookOf(tables), ruleId, by.today))
+    if (!checked.ok) return checked
+    saveOverride(tables, { ...wish, changedOn: by.today, accountName: by.accountName })
+    return success({ id: `${ruleId}.${parameter}.${wish.fromYear}` })
+  })
+}
+
+/** Takes a setting away as if it had never been made; to end one from a later year on, the book is set for that year. */
+export function clearOverride(
+  store: Store,
+  place: Pick<RuleOverride, 'ruleId' | 'parameter' | 'fromYear'>
+): Outcome<{ id: string }> {
+  return store.write((tables) => {
+    deleteOverride(tables, place)
+    return success({ id: `${place.ruleId}.${place.parameter}.${place.fromYear}` })
+  })
+}
+
+/** What a package would do: nothing is kept yet. `overrides` counts what other offices' settings came along and stay out. */
+export type PackageCheck = {
+  id: string
+  title: string
+  issuedOn: Day
+  rules: number
+  overrides: number
+  replaces: boolean
+  differences: RuleDifference[]
+}
+
+const read = (text: string): Outcome<RulePackageFile> =>
+  Buffer.byteLength(text) > largestPackage
+    ? failure('package-too-large', '规则包超过 2 MB，没有导入。请确认选的是规则包文件。')
+    : readPackage(text)
+
+const withPackage = (book: RuleBook, { overrides: _kept, ...file }: RulePackageFile, takenOn: Day): RuleBook => ({
+  ...book,
+  packages: [...book.packages.filter(({ id }) => id !== file.id), { ...file, takenOn }]
+})
+
+export function comparePackage(store: Store, text: string, today: Day): Outcome<PackageCheck> {
+  const file = read(text)
+  if (!file.ok) return file
+  const book = readRuleBook(store)
+  const { id, title, issuedOn, rules, overrides = [] } = file.value
+  return success({
+    ...{ id, title, issuedOn, rules: rules.length, overrides: overrides.length },
+    replaces: book.packages.some((one) => one.id === id),
+    differences: bookDifferences(book, withPackage(book, file.value, today))
+  })
+}
+
+/** Takes a package in, in place of an earlier one with its id. A faulty one changes nothing. */
+export function importPackage(store: Store, text: string, today: Day): Outcome<{ id: string }> {
+  const file = read(text)
+  if (!file.ok) return file
+  const { overrides: _kept, ...taken } = file.value
+  return store.write((tables) => {
+    savePackage(tables, { ...taken, takenOn: today })
+    return success({ id: taken.id })
+  })
+}
+
+export const removePackage = (store: Store, id: string): Outcome<{ id: string }> =>
+  store.write((tables) => {
+    deletePackage(tables, id)
+    return success({ id })
+  })
+
+/** The whole book of the store as a file: all editions, and what the office has set for itself. */
+export const packageFile = (store: Store, today: Day): RulePackageFile => exportedPackage(readRuleBook(store), today)
+
+/** 规则清单 as it stands today. */
+export function ruleListPaper(store: Store, today: Day): Paper {
+  const document = ruleListDocument(rulesInForce(readRuleBook(store), today), today)
+  return { title: document.meta.title, document }
+}

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Life } from '../../../shared/features/life/life.ts'
+import { lifeNotes, stepsOf } from '../../../shared/features/life/life-rules.ts'
+import { api, client, type Outputs } from '../../api/client.ts'
+import { type SaveState, useAutosave } from '../../app/autosave.ts'
+
+export type Desk = Outputs['life']['desk']
+
+/** What is under the pen, with how far each step is at this very key. */
+export type LifeDraft = SaveState & {
+  desk: Desk
+  life: Life
+  locked: boolean
+  steps: ReturnType<typeof stepsOf>
+  notes: ReturnType<typeof lifeNotes>
+  change(part: Partial<Life>): void
+  flush(): Promise<void>
+  /** After something beside the steps was changed: the problems, the report's date. */
+  renew(): Promise<void>
+}
+
+export function useLifeDraft(desk: Desk): LifeDraft {
+  const queries = useQueryClient()
+  const [life, setLife] = useState(desk.life)
+  const locked = desk.meeting.state === 'archived'
+  const save = useAutosave(life, desk.life, locked, (value) => client.life.save.mutate(value))
+  const facts = { life, meeting: desk.meeting, rectifications: desk.rectifications }
+  return {
+    ...save,
+    desk,
+    life,
+    locked,
+    steps: stepsOf(facts),
+    notes: lifeNotes(facts),
+    change: (part) => setLife((before) => ({ ...before, ...part })),
+    renew: async () => {
+      await save.flush()
+      await queries.invalidateQueries(api.life.desk.queryFilter({ id: desk.meeting.id }))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+
+type Props<Row> = {
+  label: string
+  verb: string
+  rows: readonly Row[]
+  blank: () => Row
+  onChange: (rows: Row[]) => void
+  /** The fields of one row; the first one gets the focus when the row is new. */
+  children: (row: Row, set: (part: Partial<Row>) => void, number: number) => ReactNode
+}
+
+/** Rows to type one after the other: Ctrl Enter adds one, and puts the pen there. */
+export function RowList<Row extends object>({ label, verb, rows, blank, onChange, children }: Props<Row>) {
+  const list = useRef<HTMLOListElement>(null)
+  const add = (): void => {
+    onChange([...rows, blank()])
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child :is(input, textarea)')?.focus())
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (!event.ctrlKey || event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    add()
+  }
+  return (
+    <section aria-label={label} onKeyDown={press}>
+      <ol className="life-rows" ref={list}>
+        {rows.map((row, index) => (
+          // Rows have no id; they are only ever added at the end or taken out.
+          <li key={index} className="life-row">
+            <span className="quiet">{index + 1}</span>
+            <div className="life-fields">
+              {children(
+                row,
+                (part) => onChange(rows.map((one, at) => (at === index ? { ...one, ...part } : one))),
+                index + 1
+              )}
+            </div>
+            <Button
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={`删除第 ${index + 1} 条`}
+              onClick={() => onChange(rows.filter((_row, at) => at !== index))}
+            />
+          </li>
+        ))}
+      </ol>
+      <Button icon={<PlusOutlined />} onClick={add}>
+        {verb}
+      </Button>
+      <span className="note life-hint">Ctrl Enter 也能加</span>
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+import { type SearchHit, type SearchKind, searchKinds } from '../../../shared/features/search/search.ts'
+
+const personAt = (memberId: string, organisationId: string | null): string =>
+  `/member?${new URLSearchParams({ ...(organisationId === null ? {} : { organisation: organisationId }), member: memberId })}`
+
+/** The address where a hit can be read: its own screen, else the meeting or the person it belongs to. */
+export function placeOf(hit: Pick<SearchHit, 'kind' | 'id' | 'organisationId' | 'memberId' | 'meetingId'>): string {
+  if (hit.meetingId !== null) return `/meeting/${hit.meetingId}`
+  if (hit.memberId !== null) return personAt(hit.memberId, hit.organisationId)
+  if (hit.kind === 'task') return '/task'
+  if (hit.kind === 'plan' || hit.kind === 'rectification') return '/meeting'
+  return `/member?${new URLSearchParams({ organisation: hit.organisationId ?? hit.id })}`
+}
+
+/** Where all hits of a text are listed. */
+export const allHitsAt = (text: string): string => `/search?${new URLSearchParams({ text })}`
+
+/** Hits by kind, in the order of the kinds; within a kind as they came. */
+export function byKind(hits: readonly SearchHit[]): [SearchKind, SearchHit[]][] {
+  const groups = Map.groupBy(hits, (hit) => hit.kind)
+  return searchKinds.flatMap((kind) => {
+    const group = groups.get(kind)
+    return group === undefined ? [] : [[kind, group] as [SearchKind, SearchHit[]]]
+  })
+}

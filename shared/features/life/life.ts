@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { type Person, personSchema } from '../meeting/meeting.ts'
+import { daySchema } from '../organisation/organisation.ts'
+
+const text = (limit: number) => z.string().max(limit, `不超过 ${limit} 字`)
+
+/** 会前谈心谈话, who with whom (支部工作条例 第19条). Only that it took place; what was said has no place here. */
+export const lifeTalkKinds = ['委员互谈', '委员和党员', '党员互谈'] as const
+
+export const lifeStudySchema = z.object({ on: daySchema, content: text(200) })
+export const lifeOpinionSchema = z.object({ from: text(100), about: text(100), text: text(1000) })
+export const lifeTalkSchema = z.object({
+  kind: z.enum(lifeTalkKinds),
+  one: personSchema.nullable(),
+  other: personSchema.nullable(),
+  on: daySchema.nullable()
+})
+export const lifeOutlineSchema = z.object({ person: personSchema.nullable(), text: text(20000) })
+export const criticismSchema = z.object({
+  critic: personSchema.nullable(),
+  target: personSchema.nullable(),
+  text: text(1000),
+  answer: text(1000)
+})
+export type LifeOpinion = z.infer<typeof lifeOpinionSchema>
+export type LifeTalk = z.infer<typeof lifeTalkSchema>
+export type Criticism = z.infer<typeof criticismSchema>
+
+/**
+ * What belongs to a 组织生活会 besides the meeting itself, step by step (rules.md §1.4). `studyMeetings` are ids of
+ * meetings at which people studied for it: they are not written down twice. Problems are rectifications of the meeting.
+ * Rows may be half filled while they are typed.
+ */
+export const lifeSchema = z.object({
+  meetingId: z.string(),
+  theme: text(200).nullable(),
+  scheme: text(20000).nullable(),
+  reportedTo: text(100).nullable(),
+  reportedOn: daySchema.nullable(),
+  studyMeetings: z.array(z.string()).max(50),
+  studies: z.array(lifeStudySchema).max(50),
+  opinions: z.array(lifeOpinionSchema).max(300),
+  talks: z.array(lifeTalkSchema).max(500),
+  examination: text(100000).nullable(),
+  outlines: z.array(lifeOutlineSchema).max(300),
+  criticisms: z.array(criticismSchema).max(500),
+  report: text(20000).nullable()
+})
+export type Life = z.infer<typeof lifeSchema>
+
+export const blankLife = (meetingId: string): Life => ({
+  meetingId,
+  theme: null,
+  scheme: null,
+  reportedTo: null,
+  reportedOn: null,
+  studyMeetings: [],
+  studies: [],
+  opinions: [],
+  talks: [],
+  examination: null,
+  outlines: [],
+  criticisms: [],
+  report: null
+})
+
+type Named = Person | null
+
+/** Every person who is named anywhere in it. */
+const peopleIn = ({ talks, outlines, criticisms }: Life): Named[] => [
+  ...talks.flatMap(({ one, other }) => [one, other]),
+  ...outlines.map(({ person }) => person),
+  ...criticisms.flatMap(({ critic, target }) => [critic, target])
+]
+
+/** The people of the roster it names. */
+export const membersIn = (life: Life): { name: string; memberId: string }[] =>
+  peopleIn(life).flatMap((person) =>
+    person === null || person.memberId === null ? [] : [{ name: person.name, memberId: person.memberId }]
+  )
+
+export const lifeNames = (life: Life, memberId: string): boolean =>
+  peopleIn(life).some((person) => person?.memberId === memberId)
+
+/** The same with another person in the place of one; null where it does not name him. */
+export function lifeRenamed(life: Life, memberId: string, person: Person): Life | null {
+  if (!lifeNames(life, memberId)) return null
+  const now = (one: Named): Named => (one?.memberId === memberId ? person : one)
+  return {
+    ...life,
+    talks: life.talks.map((talk) => ({ ...talk, one: now(talk.one), other: now(talk.other) })),
+    outlines: life.outlines.map((outline) => ({ ...outline, person: now(outline.person) })),
+    criticisms: life.criticisms.map((one) => ({ ...one, critic: now(one.critic), target: now(one.target) }))
+  }
+}

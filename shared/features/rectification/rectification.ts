@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { type Day, daysBetween } from '../../kernel/dates.ts'
+import { personSchema } from '../meeting/meeting.ts'
+import { daySchema } from '../organisation/organisation.ts'
+
+/** One note on how a rectification goes on. */
+export const progressNoteSchema = z.object({ on: daySchema, text: z.string().min(1).max(500) })
+export type ProgressNote = z.infer<typeof progressNoteSchema>
+
+/**
+ * 整改: a problem, where it was found (`meetingId` for one of a meeting, else `source` in words), what is to be reached
+ * and done by whom until when, how it went, what measuring again gave, and the day it was closed. Key: 组织+问题+来源.
+ */
+export const rectificationSchema = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  meetingId: z.string().nullable(),
+  problem: z.string().trim().min(1, '请写明问题').max(500, '问题不超过 500 字'),
+  source: z.string().max(100, '来源不超过 100 字').nullable(),
+  target: z.string().max(500, '目标不超过 500 字').nullable(),
+  measure: z.string().max(1000, '措施不超过 1000 字').nullable(),
+  person: personSchema.nullable(),
+  dueOn: daySchema.nullable(),
+  progress: z.array(progressNoteSchema).max(50),
+  remeasured: z.string().max(500, '复测结果不超过 500 字').nullable(),
+  closedOn: daySchema.nullable()
+})
+export type Rectification = z.infer<typeof rectificationSchema>
+
+export type RectificationState = 'closed' | 'overdue' | 'open'
+
+/** Overdue from the day after 期限; without one never. A closing day still to come counts for nothing yet. */
+export function rectificationState({ dueOn, closedOn }: Rectification, today: Day): RectificationState {
+  if (closedOn !== null && closedOn <= today) return 'closed'
+  return dueOn !== null && daysBetween(today, dueOn) < 0 ? 'overdue' : 'open'
+}
+
+/** What a problem still lacks to be worked on: words for a list. */
+export const missingOf = ({ measure, person, dueOn }: Rectification): string[] => [
+  ...(measure === null || measure.trim() === '' ? ['措施'] : []),
+  ...(person === null ? ['责任人'] : []),
+  ...(dueOn === null ? ['时限'] : [])
+]
