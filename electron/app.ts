@@ -6,6 +6,7 @@ import { documentRoutes } from './http/document-routes.ts'
 import { ledgerRoutes } from './http/ledger-routes.ts'
 import { lifeRoutes } from './http/life-routes.ts'
 import { meetingLedgerRoutes } from './http/meeting-ledger-routes.ts'
+import { planRoutes } from './http/plan-routes.ts'
 import { studyRoutes } from './http/study-routes.ts'
 import { templateRoutes } from './http/template-routes.ts'
 import { sealedHeaders, servePage } from './http/pages.ts'
@@ -52,6 +53,7 @@ export function createApp(deps: AppDeps): App {
   app.route('/documents/attachment', attachmentRoutes(deps))
   app.route('/documents/life', lifeRoutes(deps))
   app.route('/documents/meeting-ledger', meetingLedgerRoutes(deps))
+  app.route('/documents/plan', planRoutes(deps))
   app.route('/documents/study', studyRoutes(deps))
   app.route('/ledger', ledgerRoutes(deps))
   const { pagesFolder } = deps

@@ -58,27 +58,33 @@ const pictureCell = (
   })
 }
 
-/** A table without lines: two pictures in a row, one alone over both columns. Nothing where there is no picture. */
+/** Between two pictures. */
+const gapCell = (): TableCell => new TableCell({ children: [new Paragraph({ style: 'TableText' })] })
+
+/** A table without lines: two pictures in a row, one alone over all columns. Nothing where there is no picture. */
 export const picturesTable = ({ pictures }: PicturesBlock, sheet: Sheet, start: Start): Table[] => {
-  const width = pointsToTwips(sheet.textWidth)
-  const half = Math.floor(width / 2)
-  const side = pointsToTwips(pictureBox.gap / 2)
+  const [width, gap] = [pointsToTwips(sheet.textWidth), pointsToTwips(pictureBox.gap)]
+  const half = Math.floor((width - gap) / 2)
   const rows = pictureRows(pictures, sheet).map((row, index) => {
     const highest = Math.max(...row.map(({ height }) => height))
-    const columns = row.length === 1 ? 2 : 1
-    const cells = row.map((one, column) =>
-      pictureCell(one, { highest, columns, start: index + column === 0 ? start : {} })
+    const [one, other] = row.map((placed, column) =>
+      pictureCell(placed, {
+        highest,
+        columns: row.length === 1 ? 3 : 1,
+        start: index + column === 0 ? start : {}
+      })
     )
+    const cells = [one, ...(other === undefined ? [] : [gapCell(), other])].filter((cell) => cell !== undefined)
     return new TableRow({ children: cells, cantSplit: true })
   })
   if (rows.length === 0) return []
   const table = new Table({
     rows,
-    columnWidths: [half, width - half],
+    columnWidths: [half, gap, width - gap - half],
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     borders: TableBorders.NONE,
-    margins: { marginUnitType: WidthType.DXA, left: side, right: side, top: 0, bottom: 0 }
+    margins: { marginUnitType: WidthType.DXA, left: 0, right: 0, top: 0, bottom: 0 }
   })
   return [table]
 }

@@ -13,6 +13,7 @@ import { memberRouter } from '../features/member/member-router.ts'
 import { organisationRouter } from '../features/organisation/organisation-router.ts'
 import { paperRouter } from '../features/paper/paper-router.ts'
 import { phraseRouter } from '../features/phrase/phrase-router.ts'
+import { planRouter } from '../features/plan/plan-router.ts'
 import { postRouter } from '../features/post/post-router.ts'
 import { ruleRouter } from '../features/rule/rule-router.ts'
 import { searchRouter } from '../features/search/search-router.ts'
@@ -43,6 +44,7 @@ export const rootRouter = router({
   meeting: meetingRouter,
   life: lifeRouter,
   rectification: rectificationRouter,
+  plan: planRouter,
   task: taskRouter,
   study: studyRouter,
   rule: ruleRouter,

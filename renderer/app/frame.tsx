@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   FormOutlined,
   FontSizeOutlined,
@@ -71,6 +72,9 @@ function Nav() {
           <NavEntry to="/meeting" icon={<FormOutlined />}>
             会议与活动
           </NavEntry>
+          <NavEntry to="/plan" icon={<CalendarOutlined />}>
+            年度计划与日历
+          </NavEntry>
           <NavEntry to="/task" icon={<CheckSquareOutlined />}>
             任务
           </NavEntry>
@@ -110,7 +114,7 @@ export function Frame({ status, lost }: FrameProps) {
   const navigate = useNavigate()
   const note = useStatusNote()
   const mayRead = useRight('records.read')
-  const editing = /^\/meeting\/./.test(useLocation().pathname)
+  const editing = /^\/meeting\/(?!ledger|print|blank)./.test(useLocation().pathname)
   const lock = useMutation(api.vault.lock.mutationOptions({ onSettled: () => location.reload() }))
   const lockNow = async (): Promise<void> => {
     document.documentElement.style.visibility = 'hidden'

@@ -13,6 +13,7 @@ import { MeetingListScreen } from '../features/meeting/meeting-list-screen.tsx'
 import { BlankScreen } from '../features/meeting/blank-screen.tsx'
 import { PrintScreen } from '../features/meeting/print-screen.tsx'
 import { MemberScreen } from '../features/member/member-screen.tsx'
+import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { StudyScreen } from '../features/study/study-screen.tsx'
 import { TaskScreen } from '../features/task/task-screen.tsx'
 import { SearchScreen } from '../features/search/search-screen.tsx'
@@ -37,6 +38,7 @@ export function AppRoutes({ today }: { today: string }) {
       <Route path="/meeting/ledger" element={screen(may('records.read'), <MeetingLedgerScreen today={today} />)} />
       <Route path="/meeting/:id/life" element={screen(may('records.read'), <LifeScreen />)} />
       <Route path="/meeting/:id" element={screen(may('records.read'), <MeetingEditorScreen />)} />
+      <Route path="/plan" element={screen(may('records.read'), <PlanScreen today={today} />)} />
       <Route path="/task" element={screen(may('records.read'), <TaskScreen today={today} />)} />
       <Route path="/study" element={screen(may('records.read'), <StudyScreen today={today} />)} />
       <Route path="/member" element={screen(may('records.read'), <MemberScreen today={today} />)} />

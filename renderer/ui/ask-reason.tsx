@@ -1,7 +1,7 @@
-import './confirm.css'
 import { Button, Input } from 'antd'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Field } from './field.tsx'
+import { Question } from './question.tsx'
 import { Verdict } from './verdict.tsx'
 
 type Props = {
@@ -20,24 +20,10 @@ type Props = {
 
 /** Asks why before something is done that leaves a trace. Enter answers, Esc keeps. */
 export function AskReason({ title, children, label, placeholder, verb, keep, busy, refusal, onAnswer, onKeep }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const [reason, setReason] = useState('')
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
   return (
-    <dialog
-      ref={dialog}
-      className="confirm"
-      aria-labelledby={`${id}-title`}
-      onCancel={(event) => {
-        event.preventDefault()
-        onKeep()
-      }}
-    >
+    <Question title={title} onKeep={onKeep}>
       <form
         className="confirm-form"
         onSubmit={(event) => {
@@ -45,9 +31,6 @@ export function AskReason({ title, children, label, placeholder, verb, keep, bus
           if (reason.trim() !== '') onAnswer(reason.trim())
         }}
       >
-        <h2 className="confirm-title" id={`${id}-title`}>
-          {title}
-        </h2>
         <div>{children}</div>
         <Field label={label} for={`${id}-reason`}>
           <Input
@@ -67,6 +50,6 @@ export function AskReason({ title, children, label, placeholder, verb, keep, bus
           <Button onClick={onKeep}>{keep}</Button>
         </div>
       </form>
-    </dialog>
+    </Question>
   )
 }

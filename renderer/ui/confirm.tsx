@@ -1,6 +1,6 @@
-import './confirm.css'
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { Question } from './question.tsx'
 import { Verdict } from './verdict.tsx'
 
 type Props = {
@@ -17,31 +17,10 @@ type Props = {
   onKeep: () => void
 }
 
-/**
- * Asks before something is destroyed. The safe button has the focus, Esc keeps. The browser's own dialog: it holds the
- * focus and gives it back, and needs no style the policy would refuse.
- */
+/** Asks before something is destroyed. The safe button has the focus, Esc keeps. */
 export function Confirm({ title, children, verb, keep, busy = false, refusal, onConfirm, onKeep }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
   return (
-    <dialog
-      ref={dialog}
-      className="confirm"
-      aria-labelledby={`${id}-title`}
-      onCancel={(event) => {
-        event.preventDefault()
-        onKeep()
-      }}
-    >
-      <h2 className="confirm-title" id={`${id}-title`}>
-        {title}
-      </h2>
+    <Question title={title} onKeep={onKeep}>
       <div>{children}</div>
       {refusal === undefined ? null : <Verdict tone="bad">{refusal}</Verdict>}
       <div className="confirm-actions">
@@ -54,6 +33,6 @@ export function Confirm({ title, children, verb, keep, busy = false, refusal, on
           {refusal === undefined ? keep : '返回'}
         </Button>
       </div>
-    </dialog>
+    </Question>
   )
 }

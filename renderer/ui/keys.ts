@@ -22,6 +22,8 @@ export function useKeys(keys: Record<string, () => void>): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.isComposing) return
       const name = nameOf(event)
+      // An open question takes Esc for itself.
+      if (name === 'Escape' && document.querySelector('dialog[open]') !== null) return
       const action = current.current[name]
       if (action === undefined || (!name.includes('+') && name !== 'Escape' && typing(event.target))) return
       event.preventDefault()

@@ -95,7 +95,7 @@ export function Paper(props: PaperProps) {
         <span className="quiet">{sheets.length === 0 ? '' : `${sheets.length} 页`}</span>
         <span className="push" />
         <Button type="text" icon={<ZoomOutOutlined />} aria-label="缩小" onClick={() => step(-1)} />
-        <span className="quiet">{zoom}%</span>
+        <span className="quiet paper-zoom">{zoom}%</span>
         <Button type="text" icon={<ZoomInOutlined />} aria-label="放大" onClick={() => step(1)} />
         {onWord === undefined ? null : (
           <Button icon={<FileWordOutlined />} onClick={onWord}>

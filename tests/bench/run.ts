@@ -51,6 +51,13 @@ const parts: Record<string, (folder: string) => Promise<Line[]>> = {
     (await import('./search-bench.ts')).searchLines(folder, quick ? 10_000 : 100_000, quick ? 3 : 11),
   likeness: async (folder) =>
     (await import('./search-bench.ts')).likenessLines(folder, quick ? 1000 : 10_000, quick ? 2 : 5),
+  coverage: async (folder) =>
+    (await import('./coverage-bench.ts')).coverageLines(
+      folder,
+      quick ? 100 : 500,
+      quick ? 4000 : 20_000,
+      quick ? 3 : 11
+    ),
   import: async (folder) =>
     values.child ? (await import('./import-bench.ts')).importLines(folder, many) : inChild('import'),
   workbook: async () => (values.child ? (await import('./import-bench.ts')).workbookLines(many) : inChild('workbook')),

@@ -108,3 +108,22 @@ test('has no serious barrier in accounts, copies and the log', async ({ page, of
   await expect(page.getByRole('row', { name: /档案库 解锁/ }).first()).toBeVisible()
   expect(await barriers(page)).toEqual([])
 })
+
+test('has no serious barrier in the calendar, its panels and the coverage', async ({ page, office }) => {
+  await enterOffice(page, office)
+  await goTo(page, '年度计划与日历')
+  const views = page.getByRole('radiogroup', { name: '视图' })
+  for (const [view, shown] of [
+    ['月', page.getByRole('grid', { name: '2026 年 11 月' })],
+    ['季', page.getByRole('grid', { name: '2026 年 12 月' })],
+    ['列表', page.getByRole('table', { name: '计划和会议' })],
+    ['覆盖', page.getByRole('grid', { name: '组织生活覆盖' })]
+  ] as const) {
+    await views.getByText(view, { exact: true }).click()
+    await expect(shown).toBeVisible()
+    expect(await barriers(page), view).toEqual([])
+  }
+  await page.locator('.coverage-mark').first().click()
+  await expect(page.locator('.plan-panel')).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+})

@@ -25,6 +25,7 @@ test('a 组织生活会 is written step by step, each step with its paper', asyn
   await page.keyboard.type('zqm')
   await expect(page.locator('.ant-select-dropdown:visible .ant-select-item-option')).toHaveCount(1)
   await page.keyboard.press('Enter')
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
   await page.keyboard.press('Tab')
   await page.keyboard.type('zqm')
   await expect(page.locator('.ant-select-dropdown:visible .ant-select-item-option')).toHaveCount(1)

@@ -24,7 +24,7 @@ test('keeps half a person over a lock, in the store and not in the browser', asy
   await expect(page.locator('.roster-name')).not.toHaveCount(0)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('wbt')
-  await expect(page.getByText('没有叫这个名字的人或会议')).toBeVisible()
+  await expect(page.getByText('没有找到，换个说法再试')).toBeVisible()
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: '添加党员' }).click()

@@ -59,7 +59,7 @@ test('finds people by initials with Ctrl K and goes there', async ({ page, offic
   await expect(roster(page).getByRole('row', { selected: true })).toContainText('陈雨桐')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('没有这个人')
-  await expect(page.getByText('没有叫这个名字的人或会议')).toBeVisible()
+  await expect(page.getByText('没有找到，换个说法再试')).toBeVisible()
 })
 
 test('orders the roster by strokes of the surname and by pinyin', async ({ page, office }) => {

@@ -2,6 +2,7 @@ import { auditTampering } from './audit-tampering.ts'
 import { bitFlips } from './bit-flips.ts'
 import { diskFull } from './disk-full.ts'
 import type { Run } from './ground.ts'
+import { hostileAttachments } from './hostile-attachments.ts'
 import { hostileTemplates } from './hostile-templates.ts'
 import { hostileWorkbooks } from './hostile-workbooks.ts'
 import { kills } from './kills.ts'
@@ -33,5 +34,6 @@ export const runs: readonly Run[] = [
   paperKills,
   hostileWorkbooks,
   hostileTemplates,
+  hostileAttachments,
   auditTampering
 ]

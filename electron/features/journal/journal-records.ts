@@ -5,6 +5,7 @@ import { lifeSchema } from '../../../shared/features/life/life.ts'
 import { meetingSchema } from '../../../shared/features/meeting/meeting.ts'
 import { memberSchema } from '../../../shared/features/member/member.ts'
 import { organisationSchema } from '../../../shared/features/organisation/organisation.ts'
+import { planEntrySchema } from '../../../shared/features/plan/plan.ts'
 import { postSchema } from '../../../shared/features/post/post.ts'
 import { rectificationSchema } from '../../../shared/features/rectification/rectification.ts'
 import { studySchema } from '../../../shared/features/study/study.ts'
@@ -17,6 +18,7 @@ import { lifeOf, saveLife } from '../life/life-repository.ts'
 import { meetingById, saveMeeting } from '../meeting/meeting-repository.ts'
 import { membersById, saveMember } from '../member/member-repository.ts'
 import { organisationById, saveOrganisation } from '../organisation/organisation-repository.ts'
+import { planEntryById, savePlanEntry } from '../plan/plan-repository.ts'
 import { postById, savePost } from '../post/post-repository.ts'
 import { rectificationById, saveRectification } from '../rectification/rectification-repository.ts'
 import { saveStudy, studyById } from '../study/study-repository.ts'
@@ -59,6 +61,7 @@ export const keptRecords: Record<JournalRecord, Kept> = {
     save: (tables, text) => saveLife(tables, lifeSchema.parse(JSON.parse(text)))
   },
   rectification: kept(oneByOne(rectificationById), rectificationSchema.parse, saveRectification),
+  plan: kept(oneByOne(planEntryById), planEntrySchema.parse, savePlanEntry),
   task: kept(oneByOne(taskById), taskSchema.parse, saveTask),
   study: kept(oneByOne(studyById), studySchema.parse, saveStudy)
 }
@@ -73,6 +76,7 @@ const parsers = {
   meeting: meetingSchema.parse,
   life: lifeSchema.parse,
   rectification: rectificationSchema.parse,
+  plan: planEntrySchema.parse,
   task: taskSchema.parse,
   study: studySchema.parse
 } as const satisfies Record<JournalRecord, (value: unknown) => unknown>

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte, lt, max, sql } from 'drizzle-orm'
 import type { JournalEntry, JournalKind, JournalRecord } from '../../../shared/features/journal/journal.ts'
 import { deleteRows, saveRow } from '../../store/rows.ts'
-import { meeting, organisationLife, rectification, task } from '../../store/schema-meeting.ts'
+import { meeting, organisationLife, plan, rectification, task } from '../../store/schema-meeting.ts'
 import {
   journal,
   journalRow,
@@ -66,6 +66,7 @@ const recordTables = {
   meeting,
   life: organisationLife,
   rectification,
+  plan,
   task,
   study
 } as const

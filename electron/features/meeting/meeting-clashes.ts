@@ -1,13 +1,14 @@
 import { type Contradiction, contradictionsOf } from '../../../shared/features/meeting/contradiction-rules.ts'
-import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
+import { type Meeting, meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
 import { type DayBook, dayBookOf, type Sitting, sittingOf } from '../../../shared/features/meeting/sitting-rules.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { termRunsTo } from '../../../shared/features/organisation/organisation-rules.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
-import type { Tables } from '../../store/store.ts'
-import type { JudgedMeeting, Rosters } from './meeting-judgement.ts'
-import { meetingsOnDays } from './meeting-repository.ts'
+import { inReach } from '../../store/reach.ts'
+import type { Store, Tables } from '../../store/store.ts'
+import { type JudgedMeeting, judgedMeetings, type Rosters, readRosters } from './meeting-judgement.ts'
+import { meetingById, meetingsOnDays } from './meeting-repository.ts'
 
 /** Who sat where, of records that are stored. */
 function sittingsOf(meetings: readonly Meeting[], rosters: Rosters): Sitting[] {
@@ -61,5 +62,25 @@ export function otherSittings(
   return sittingsOf(others, rosters).flatMap((sitting) => {
     const known = sitting.people.filter(({ memberId }) => people.has(memberId))
     return known.length === 0 ? [] : [{ ...sitting, people: known }]
+  })
+}
+
+/** What is to be looked at in a record before it leaves the house. */
+export type MeetingCheck = { id: string; title: string; organisation: string; says: string[] }
+
+/** Records of these in which facts clash, in the order given; those in order are left out. */
+export function meetingChecks(store: Store, ids: readonly string[], today: Day): MeetingCheck[] {
+  return store.read((tables) => {
+    const rosters = readRosters(tables)
+    const meetings = ids.flatMap((id) => meetingById(tables, id) ?? [])
+    const seen = meetings.filter(({ organisationId }) => inReach(store.reach, organisationId))
+    const judged = judgedMeetings(tables, seen, today, rosters)
+    const found = contradictionsIn(tables, judged, rosters)
+    return judged.flatMap(({ meeting, organisation }) => {
+      const says = (found.get(meeting.id) ?? []).map(({ message }) => message)
+      return says.length === 0
+        ? []
+        : [{ id: meeting.id, title: meetingTitle(meeting), organisation: labelOf(organisation), says }]
+    })
   })
 }

@@ -5,6 +5,7 @@ import { meetingLedgers } from '../../../shared/features/meeting/meeting-ledger.
 import { daySchema } from '../../../shared/features/organisation/organisation.ts'
 import { grantFor } from '../account/account-service.ts'
 import { withRight, router, valueOrThrow } from '../../http/trpc.ts'
+import { meetingChecks } from './meeting-clashes.ts'
 import { ledgerRows } from './meeting-ledger.ts'
 import { releaseBlock } from './meeting-release-service.ts'
 import { archiveMeetings, dropMeeting, finishMeeting, meetingVersions, reopenMeeting } from './meeting-state-service.ts'
@@ -54,6 +55,10 @@ export const meetingRouter = router({
   archive: withRight('records.write')
     .input(z.object({ ids: z.array(z.string()).min(1).max(1000) }))
     .mutation(({ ctx, input }) => valueOrThrow(archiveMeetings(ctx.store, input.ids))),
+  /** What clashes in the records that are about to be printed. */
+  checks: withRight('records.read')
+    .input(z.object({ ids: z.array(z.string()).max(5000) }))
+    .query(({ ctx, input }) => meetingChecks(ctx.store, input.ids, ctx.system.today())),
   /** 台账 as rows for the screen. */
   ledger: withRight('records.read')
     .input(

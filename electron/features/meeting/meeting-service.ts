@@ -1,19 +1,13 @@
 import { stillHolds } from '../../../shared/features/meeting/block-rules.ts'
 import { type MeetingPaper, papersOf } from '../../../shared/features/meeting/meeting-papers.ts'
-import {
-  blankMeeting,
-  isLocked,
-  type Meeting,
-  type MeetingType,
-  type Person
-} from '../../../shared/features/meeting/meeting.ts'
-import { circleOf, type Counts, type Roster, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
+import { isLocked, type Meeting, type MeetingType } from '../../../shared/features/meeting/meeting.ts'
+import type { Counts } from '../../../shared/features/meeting/meeting-rules.ts'
 import type { Sitting } from '../../../shared/features/meeting/sitting-rules.ts'
 import type { Verdict } from '../../../shared/features/meeting/vote-rules.ts'
 import { followAgenda } from '../../../shared/features/task/task-rules.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
-import { type Day, yearOf } from '../../../shared/kernel/dates.ts'
+import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
@@ -21,9 +15,10 @@ import { membersById } from '../member/member-repository.ts'
 import { allOrganisations, organisationById } from '../organisation/organisation-repository.ts'
 import { otherSittings } from './meeting-clashes.ts'
 import { saveTask, tasksOfMeeting } from '../task/task-repository.ts'
-import { judgedMeetings, readRosters, rosterOf } from './meeting-judgement.ts'
+import { judgedMeetings, readRosters } from './meeting-judgement.ts'
 import { deleteRelease, releasesOf } from './meeting-release-repository.ts'
 import { meetingById, meetingNumbers, meetingsOf, saveMeeting } from './meeting-repository.ts'
+import { newMeeting } from './meeting-start.ts'
 
 export type MeetingLine = Pick<
   Meeting,
@@ -81,28 +76,7 @@ export function sameDaySittings(store: Store, id: string, day: Day): Outcome<Sit
   })
 }
 
-function nextNumber(tables: Tables, year: number): string {
-  const taken = new Set(meetingNumbers(tables))
-  for (let count = 1; ; count += 1) {
-    const number = `HY${year}-${String(count).padStart(3, '0')}`
-    if (!taken.has(number)) return number
-  }
-}
-
-/** Who hosted the last one of the kind, while he still may; else the head of the circle. */
-function usualHost(roster: Roster, types: readonly MeetingType[], today: Day, last: Person | null): Person | null {
-  const title = circleOf(types) === 'group' ? '党小组组长' : '书记'
-  const roll = rollOf(['党员大会'], today, roster)
-  const again = roll.some(({ memberId, posts }) => memberId === last?.memberId && posts.length > 0)
-  if (again) return last
-  const leader = roll.find((person) => person.posts.includes(title))
-  return leader === undefined ? null : { name: leader.name, memberId: leader.memberId }
-}
-
-/**
- * A new draft for today. Place, host, recorder, 学时 and contents are proposed as they were the last time this organisation
- * held a meeting of the kind; place and recorder, where there was none, as at its last meeting of any.
- */
+/** A new draft for a day, filled in as far as the last one tells. */
 export function startMeeting(
   store: Store,
   input: { organisationId: string; types: MeetingType[]; date: Day },
@@ -112,25 +86,7 @@ export function startMeeting(
     const organisation = organisationById(tables, input.organisationId)
     if (organisation === null) return failure('organisation-unknown', '请选择党组织。', 'organisationId')
     if (!inReach(store.reach, organisation.id)) return outOfReach('organisationId')
-    const past = meetingsOf(tables, [organisation.id], null).filter(({ date }) => date <= input.date)
-    const alike = past.find(({ types }) => types.some((type) => input.types.includes(type)))
-    const before = alike ?? past[0]
-    const meeting: Meeting = {
-      ...blankMeeting(),
-      id: deps.newId(),
-      number: nextNumber(tables, yearOf(input.date)),
-      organisationId: organisation.id,
-      types: input.types,
-      year: yearOf(input.date),
-      date: input.date,
-      place: before?.place ?? null,
-      host: usualHost(rosterOf(tables, organisation), input.types, input.date, alike?.host ?? null),
-      recorder: before?.recorder ?? null,
-      hours: alike?.hours ?? null,
-      contents: alike?.contents ?? [],
-      recordedOn: deps.today,
-      state: input.date > deps.today ? 'planned' : 'held'
-    }
+    const meeting = newMeeting(tables, organisation, input, deps)
     saveMeeting(tables, meeting)
     return success(meeting)
   })

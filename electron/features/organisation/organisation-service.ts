@@ -22,6 +22,7 @@ import { attachmentsIn } from '../attachment/attachment-repository.ts'
 import { headCounts } from '../member/member-page-repository.ts'
 import { membersOf } from '../member/member-repository.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
+import { plansIn } from '../plan/plan-repository.ts'
 import { allPosts, postsOf } from '../post/post-repository.ts'
 import { studiesIn } from '../study/study-repository.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
@@ -148,6 +149,7 @@ export function dropOrganisation(store: Store, id: string): Outcome<null> {
       [tasksOf(tables, [id]).length, '项任务'],
       [studiesIn(tables, id), '条学时'],
       [postsOf(tables, [id]).length, '条任职'],
+      [plansIn(tables, id), '条计划'],
       [attachmentsIn(tables, id), '个附件']
     ].filter(([count]) => Number(count) > 0)
     if (hanging.length > 0)

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import type { DocumentModel } from '../../../shared/documents/document-model.ts'
+import { lifePapers } from '../../../shared/features/life/life-papers.ts'
 import { meetingPapers } from '../../../shared/features/meeting/meeting-papers.ts'
 import { distinctNames, safeFileName } from '../../../shared/kernel/file-names.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
@@ -14,6 +15,7 @@ import type {
   Watch
 } from '../../documents/renderer.ts'
 import type { Store } from '../../store/store.ts'
+import { lifePaper } from '../life/life-paper.ts'
 import { meetingPapersOf } from '../meeting/meeting-paper.ts'
 import { paperOfMember } from '../member/roster-paper.ts'
 import { readSettings } from '../setting/setting-service.ts'
@@ -24,6 +26,7 @@ import { PaperFileError, writePaperFile } from './paper-file.ts'
 /** Which paper of which record: what a page asks for when it wants many at once. */
 export const paperRefSchema = z.discriminatedUnion('record', [
   z.object({ record: z.literal('meeting'), id: z.string(), paper: z.enum(meetingPapers) }),
+  z.object({ record: z.literal('life'), id: z.string(), paper: z.enum(lifePapers) }),
   z.object({ record: z.literal('member'), id: z.string(), paper: z.literal('record') })
 ])
 export type PaperRef = z.infer<typeof paperRefSchema>
@@ -58,6 +61,9 @@ export const renderPaper = (
   return format === 'pdf' ? documents.render(paper.document, 'pdf', options) : wordOf(store, documents, paper, options)
 }
 
+const singlePaper = (store: Store, ref: Exclude<PaperRef, { record: 'meeting' }>, today: Day): Outcome<Paper> =>
+  ref.record === 'life' ? lifePaper(store, ref.id, ref.paper, today) : paperOfMember(store, ref.id, false, today)
+
 /** All of the papers, or the first problem: a heap with a gap in it is worse than none. ID numbers stay masked. */
 function papersOfRefs(store: Store, refs: readonly PaperRef[], today: Day): Outcome<Paper[]> {
   const meetings = meetingPapersOf(
@@ -69,7 +75,7 @@ function papersOfRefs(store: Store, refs: readonly PaperRef[], today: Day): Outc
   const ready = [...meetings.value]
   const papers: Paper[] = []
   for (const ref of refs) {
-    const paper = ref.record === 'meeting' ? success(ready.shift()) : paperOfMember(store, ref.id, false, today)
+    const paper = ref.record === 'meeting' ? success(ready.shift()) : singlePaper(store, ref, today)
     if (!paper.ok) return paper
     if (paper.value !== undefined) papers.push(paper.value)
   }

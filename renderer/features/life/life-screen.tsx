@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, ConfigProvider, Select } from 'antd'
 import { type KeyboardEvent, useEffect, useState } from 'react'
@@ -16,6 +16,7 @@ import { Verdict } from '../../ui/verdict.tsx'
 import { type Desk, type LifeDraft, useLifeDraft } from './life-draft.ts'
 import { StepForm } from './life-forms.tsx'
 import './life.css'
+import { usePrintAll } from './print-all.ts'
 
 const marks = { done: '齐', begun: '差', open: '未记' } as const
 const tones = { done: 'green', begun: 'blue', open: '' } as const
@@ -77,7 +78,7 @@ function StepPaper({ draft, step }: { draft: LifeDraft; step: LifeStep }) {
       {papers.length < 2 ? null : (
         <Select<LifePaper>
           aria-label="预览哪份材料"
-          style={{ width: 172 }}
+          style={{ width: 166 }}
           value={paper}
           options={papers.map((value) => ({ value, label: lifePaperNames[value] }))}
           onChange={setChosen}
@@ -97,6 +98,7 @@ function LifeEditor({ desk }: { desk: Desk }) {
   const [first] = useState(() => draft.steps.find(({ state }) => state !== 'done')?.step ?? 'scheme')
   const step = isStep(params.get('step')) ?? first
   const title = meetingTitle(desk.meeting)
+  const all = usePrintAll(draft)
   useKeys({ 'Ctrl+S': () => void draft.flush() })
   useSayStatus(draft.at === null ? '' : `已自动保存 ${timeOf(draft.at)}`)
   useEffect(() => {
@@ -115,11 +117,16 @@ function LifeEditor({ desk }: { desk: Desk }) {
           />
           <h1 className="page-title editor-title">{title}：八步</h1>
           <span className="note">{`${done} 步已齐，共 8 步`}</span>
+          <span className="push" />
+          <Button icon={<PrinterOutlined />} loading={all.isPending} onClick={() => all.mutate()}>
+            打印全部 {all.count} 份
+          </Button>
         </header>
         <div className="life">
           <StepRail draft={draft} step={step} onStep={(one) => setParams({ step: one }, { replace: true })} />
           <ConfigProvider componentDisabled={draft.locked}>
             <fieldset className="life-form" disabled={draft.locked}>
+              {all.error === null ? null : <Verdict tone="bad">{problemOfError(all.error).message}</Verdict>}
               {draft.problem === null ? null : <Verdict tone="bad">{draft.problem.message}</Verdict>}
               {draft.locked ? <Verdict tone="good">这次组织生活会已经归档，只能看和打印。</Verdict> : null}
               {draft.notes

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { voteVerdict } from '../../../shared/features/meeting/vote-rules.ts'
+import { exemptOn, missingProofs } from '../../../shared/features/exemption/exemption.ts'
 import { emptyVote } from '../../../shared/features/meeting/meeting.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
@@ -25,6 +26,19 @@ function QuorumLine({ draft }: { draft: Draft }) {
       {text}
     </Verdict>
   )
+}
+
+/** Who is left out of 应到 without both proofs of R2-09. */
+function ProofsWanted({ draft: { desk, meeting, roll, rules } }: { draft: Draft }) {
+  const names = new Map(roll.map(({ memberId, name }) => [memberId, name]))
+  const wanting = desk.roster.exemptions.filter(
+    (one) => names.has(one.memberId) && exemptOn(one, meeting.date) && missingProofs(one).length > 0
+  )
+  return wanting.map((one) => (
+    <Verdict key={one.id} tone="warn" aside={<Cite rules={rules} id="R2-09" />}>
+      {`${names.get(one.memberId)}不计入应到会，还缺${missingProofs(one).join('、')}。`}
+    </Verdict>
+  ))
 }
 
 /** 到会: the roll, the four figures, and what they allow. Short screens fold the roll to one line. */
@@ -57,6 +71,7 @@ export function AttendanceCard({ draft }: { draft: Draft }) {
           <AbsenceFinder draft={draft} />
           <CountLine counts={draft.counts} />
           <QuorumLine draft={draft} />
+          <ProofsWanted draft={draft} />
         </div>
       </div>
     </section>

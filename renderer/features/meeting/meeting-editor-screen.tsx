@@ -3,9 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, ConfigProvider } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { printedPhotos } from '../../../shared/features/attachment/attachment.ts'
 import type { Gap } from '../../../shared/features/meeting/completion-rules.ts'
-import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
+import { type MeetingType, meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { api, problemOfError } from '../../api/client.ts'
+import { AttachmentCard, useAttachmentLoss } from '../../app/attachments.tsx'
 import { useMenuCommand } from '../../app/menu-command.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
 import { AskReason } from '../../ui/ask-reason.tsx'
@@ -90,6 +92,10 @@ function EditorHead({
   )
 }
 
+/** What files are good for at such a meeting. */
+const attachmentHint = (types: readonly MeetingType[]): string =>
+  types.includes('主题党日') ? `前 ${printedPhotos} 张照片印在主题党日活动记录后面` : '签到表扫描件、照片、课件等'
+
 /** What is being asked before it is done. */
 type Question = 'drop' | 'reopen' | null
 
@@ -151,6 +157,7 @@ function showClash(draft: Draft, setActive: (number: number) => void): void {
 
 function Questions({ draft, actions }: { draft: Draft; actions: ReturnType<typeof useActions> }) {
   const title = meetingTitle(draft.meeting)
+  const loss = useAttachmentLoss('meeting', draft.meeting.id)
   const keep = (): void => actions.ask(null)
   if (actions.question === 'drop')
     return (
@@ -163,7 +170,7 @@ function Questions({ draft, actions }: { draft: Draft; actions: ReturnType<typeo
         onConfirm={actions.drop}
         onKeep={keep}
       >
-        点名、议题和正文都会删掉，不能找回。
+        点名、议题和正文都会删掉，不能找回。{loss}
       </Confirm>
     )
   if (actions.question === 'reopen')
@@ -232,6 +239,7 @@ function Editor({ desk, onReload }: { desk: Desk; onReload: () => void }) {
                 <TextCard draft={draft} active={active} />
                 <MoreCard draft={draft} />
               </fieldset>
+              <AttachmentCard record="meeting" recordId={desk.meeting.id} hint={attachmentHint(draft.meeting.types)} />
               <LikenessPanel meetingId={desk.meeting.id} />
               <VersionCard meetingId={desk.meeting.id} shown={version} onShow={setVersion} />
             </div>

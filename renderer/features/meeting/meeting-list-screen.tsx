@@ -1,5 +1,5 @@
 import { FileOutlined, PlusOutlined, PrinterOutlined, TableOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -111,6 +111,13 @@ export function MeetingListScreen({ today }: { today: string }) {
   const mayWrite = useRight('records.write')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const marked = (list.data ?? []).map(({ id }) => id).filter((id) => chosen.has(id))
+  const finals = (list.data ?? []).filter(({ id, state }) => chosen.has(id) && state === 'final').map(({ id }) => id)
+  const queries = useQueryClient()
+  const archive = useMutation(
+    api.meeting.archive.mutationOptions({
+      onSuccess: () => queries.invalidateQueries(api.meeting.list.queryFilter())
+    })
+  )
   const starting = params.has('new')
   const open = (id: string): void => void navigate(`/meeting/${id}`)
   useSayStatus(list.data === undefined ? '' : `共 ${list.data.length} 次会议和活动`)
@@ -128,6 +135,11 @@ export function MeetingListScreen({ today }: { today: string }) {
             onClick={() => void navigate('/meeting/print', { state: { ids: marked } })}
           >
             {marked.length === 0 ? '打印所选' : `打印所选 ${marked.length} 次`}
+          </Button>
+        ) : null}
+        {mayWrite && finals.length > 0 ? (
+          <Button loading={archive.isPending} onClick={() => archive.mutate({ ids: finals })}>
+            归档 {finals.length} 次
           </Button>
         ) : null}
         <Button icon={<TableOutlined />} onClick={() => void navigate('/meeting/ledger')}>

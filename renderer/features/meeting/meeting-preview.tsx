@@ -55,7 +55,7 @@ export function MeetingPreview({ draft, active, version }: Props) {
     >
       <Select<MeetingPaper>
         aria-label="预览哪份材料"
-        style={{ width: 172 }}
+        style={{ width: 166 }}
         value={paper}
         options={papers.map((value) => ({ value, label: meetingPaperNames[value] }))}
         onChange={setChosen}

@@ -16,7 +16,8 @@ type ListProps = { field: PhraseField; chosen: string; onTake: (phrase: Phrase) 
 function PhraseList({ field, chosen, onTake, onClose }: ListProps) {
   const queries = useQueryClient()
   const [typed, setTyped] = useState('')
-  const list = useQuery(api.phrase.list.queryOptions({ field }))
+  // Kept, so that it is there at once when Enter follows on Alt P.
+  const list = useQuery({ ...api.phrase.list.queryOptions({ field }), gcTime: Number.POSITIVE_INFINITY })
   // The line that was pressed may be gone afterwards, and the focus with it.
   const renewed = {
     onSuccess: async () => {
@@ -32,6 +33,8 @@ function PhraseList({ field, chosen, onTake, onClose }: ListProps) {
     const timer = setTimeout(() => body.current?.querySelector('input')?.focus())
     return () => clearTimeout(timer)
   }, [])
+  // Before the list has come nobody knows what is new, and a list on its way would hide what is kept meanwhile.
+  const mayKeep = chosen.trim() !== '' && list.data?.every(({ text }) => text !== chosen.trim()) === true
   const shown = (list.data ?? []).filter(({ text }) => text.includes(typed.trim()))
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
@@ -69,12 +72,14 @@ function PhraseList({ field, chosen, onTake, onClose }: ListProps) {
           </button>
         </div>
       ))}
-      {shown.length === 0 ? <p className="note">还没有常用语。写好一句，选中它再存。</p> : null}
-      {chosen.trim() === '' || (list.data ?? []).some(({ text }) => text === chosen.trim()) ? null : (
+      {list.data !== undefined && shown.length === 0 ? (
+        <p className="note">还没有常用语。写好一句，选中它再存。</p>
+      ) : null}
+      {mayKeep ? (
         <button type="button" className="link phrase-keep" onClick={() => keep.mutate({ field, text: chosen.trim() })}>
           {`把“${chosen.trim().slice(0, 16)}${chosen.trim().length > 16 ? '…' : ''}”存为常用语`}
         </button>
-      )}
+      ) : null}
       {keep.error === null ? null : <p className="field-fault">{problemOfError(keep.error).message}</p>}
     </div>
   )

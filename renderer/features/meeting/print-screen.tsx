@@ -3,7 +3,7 @@ import { ArrowLeftOutlined, SaveOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Progress } from 'antd'
 import { useEffect, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { type MeetingPaper, meetingPaperNames, meetingPapers } from '../../../shared/features/meeting/meeting-papers.ts'
 import { api, keepFile, type Outputs } from '../../api/client.ts'
 import { ChoiceField, TextField } from '../../ui/inputs.tsx'
@@ -111,6 +111,31 @@ function Result({ printed, title }: { printed: Printed | null; title: string }) 
   )
 }
 
+/** Records in which facts clash, said before they are printed; printing them is not barred. */
+function Checks({ ids }: { ids: string[] }) {
+  const checks = useQuery({ ...api.meeting.checks.queryOptions({ ids }), enabled: ids.length > 0 })
+  if (checks.data === undefined || checks.data.length === 0) return null
+  return (
+    <details className="print-checks">
+      <summary>
+        <span className="tag amber">{checks.data.length} 次会议有要核对的地方</span>
+      </summary>
+      <ul>
+        {checks.data.map(({ id, title, organisation, says }) => (
+          <li key={id}>
+            <Link to={`/meeting/${id}`}>{`${organisation}，${title}`}</Link>
+            {says.map((one) => (
+              <p key={one} className="note">
+                {one}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 const idsOf = (state: unknown): string[] =>
   typeof state === 'object' && state !== null && 'ids' in state && Array.isArray(state.ids) ? state.ids.map(String) : []
 
@@ -195,6 +220,7 @@ export function PrintScreen() {
               />
             </>
           )}
+          <Checks ids={lines.map(({ id }) => id)} />
           {run.progress === null ? (
             <Button type="primary" htmlType="submit" disabled={refs.length === 0}>
               生成

@@ -13,6 +13,7 @@ import { Field, faultAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { required, SmallFormFrame, useSmallForm } from './small-form.tsx'
+import { SpanFields } from './span-fields.tsx'
 
 const grounds = Object.keys(exemptionGrounds) as ExemptionGround[]
 
@@ -49,24 +50,7 @@ export function ExemptionForm({ stored, today, onClose }: { stored: Exemption; t
           onChange={(ground) => change({ ground })}
         />
       </Field>
-      <div className="field-pair">
-        <DayField
-          id="exemption-from"
-          label="起"
-          value={value.from}
-          autoFocus
-          fault={faultAt(problem, 'from')}
-          onChange={(from) => change({ from: from ?? '' })}
-        />
-        <DayField
-          id="exemption-to"
-          label="止"
-          value={value.to}
-          fault={faultAt(problem, 'to')}
-          hint="没有定的不填"
-          onChange={(to) => change({ to })}
-        />
-      </div>
+      <SpanFields id="exemption" value={value} problem={problem} onChange={change} />
       <TextField
         id="exemption-approval"
         label="上级批复文号"

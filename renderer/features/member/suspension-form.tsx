@@ -4,10 +4,10 @@ import {
   suspensionKinds
 } from '../../../shared/features/suspension/suspension.ts'
 import { client } from '../../api/client.ts'
-import { DayField } from '../../ui/day-field.tsx'
 import { faultAt } from '../../ui/field.tsx'
 import { ChoiceField, TextField } from '../../ui/inputs.tsx'
 import { required, SmallFormFrame, useSmallForm } from './small-form.tsx'
+import { SpanFields } from './span-fields.tsx'
 
 /** What a kind does to the counts (decisions.md), said where it is chosen. */
 const effects: Record<SuspensionKind, string> = {
@@ -36,24 +36,7 @@ export function SuspensionForm({ stored, onClose }: { stored: Suspension; onClos
         hint={effects[value.kind]}
         onChange={(kind) => change({ kind })}
       />
-      <div className="field-pair">
-        <DayField
-          id="suspension-from"
-          label="起"
-          value={value.from}
-          autoFocus
-          fault={faultAt(problem, 'from')}
-          onChange={(from) => change({ from: from ?? '' })}
-        />
-        <DayField
-          id="suspension-to"
-          label="止"
-          value={value.to}
-          fault={faultAt(problem, 'to')}
-          hint="没有定的不填"
-          onChange={(to) => change({ to })}
-        />
-      </div>
+      <SpanFields id="suspension" value={value} problem={problem} onChange={change} />
       <TextField
         id="suspension-basis"
         label="依据"

@@ -4,11 +4,14 @@ const personAt = (memberId: string, organisationId: string | null): string =>
   `/member?${new URLSearchParams({ ...(organisationId === null ? {} : { organisation: organisationId }), member: memberId })}`
 
 /** The address where a hit can be read: its own screen, else the meeting or the person it belongs to. */
-export function placeOf(hit: Pick<SearchHit, 'kind' | 'id' | 'organisationId' | 'memberId' | 'meetingId'>): string {
+export function placeOf(
+  hit: Pick<SearchHit, 'kind' | 'id' | 'date' | 'organisationId' | 'memberId' | 'meetingId'>
+): string {
   if (hit.meetingId !== null) return `/meeting/${hit.meetingId}`
   if (hit.memberId !== null) return personAt(hit.memberId, hit.organisationId)
   if (hit.kind === 'task') return '/task'
-  if (hit.kind === 'plan' || hit.kind === 'rectification') return '/meeting'
+  if (hit.kind === 'plan') return `/plan?${new URLSearchParams({ day: hit.date ?? '', entry: hit.id })}`
+  if (hit.kind === 'rectification') return '/meeting'
   return `/member?${new URLSearchParams({ organisation: hit.organisationId ?? hit.id })}`
 }
 

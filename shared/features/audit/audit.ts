@@ -38,6 +38,7 @@ export const auditSubjects: Readonly<Record<string, string>> = {
   meeting: '会议',
   life: '组织生活会',
   rectification: '整改',
+  plan: '年度计划',
   task: '任务',
   study: '学时',
   rule: '规则',
@@ -95,6 +96,8 @@ const verbs: Readonly<Record<string, string>> = {
   bind: '合订',
   write: '成批存成文件',
   take: '换上',
+  adopt: '采用建议',
+  begin: '开始记录',
   override: '改参数',
   clear: '撤销改动',
   importPackage: '导入规则包',
@@ -131,7 +134,9 @@ const titles: Readonly<Record<string, string>> = {
   chart: '组织机构图',
   committee: '支委会名单',
   record: '党员信息表',
-  hours: '学时台账'
+  hours: '学时台账',
+  year: '年度会议计划',
+  coverage: '组织生活覆盖表'
 }
 
 const ways: Readonly<Record<string, string>> = {

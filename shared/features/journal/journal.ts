@@ -13,6 +13,7 @@ export const journalRecords = [
   'meeting',
   'life',
   'rectification',
+  'plan',
   'task',
   'study'
 ] as const

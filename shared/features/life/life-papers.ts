@@ -83,10 +83,10 @@ export const lifePaperSheet = (paper: LifePaper, input: LifePaperInput): SheetOu
 const filled = (text: string | null): boolean => text !== null && text.trim() !== ''
 
 /** Papers with something on them: what a pack takes. */
-export function keptLifePapers({ life, studied, rectifications }: LifePaperInput): LifePaper[] {
+export function keptLifePapers({ life, rectifications }: Pick<LifePaperInput, 'life' | 'rectifications'>): LifePaper[] {
   const there: Record<LifePaper, boolean> = {
     scheme: filled(life.scheme),
-    study: studied.length + life.studies.length > 0,
+    study: life.studyMeetings.length + life.studies.length > 0,
     opinions: life.opinions.some(({ text }) => filled(text)),
     talks: life.talks.some(({ one, other }) => one !== null && other !== null),
     examination: filled(life.examination),

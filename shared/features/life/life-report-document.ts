@@ -49,9 +49,9 @@ export function reportDocument(input: LifePaperInput): DocumentModel {
   const { meeting, organisation, life } = input
   const title = `${organisation.name}关于${meeting.year}年度组织生活会情况的报告`
   const parts: readonly (readonly [string, readonly Block[]])[] = [
-    ['会前准备情况', preparation(input).map((text) => ({ kind: 'paragraph', runs: [{ text }] }))],
-    ['会议召开情况', sitting(input).map((text) => ({ kind: 'paragraph', runs: [{ text }] }))],
-    ['整改落实情况', afterwards(input).map((text) => ({ kind: 'paragraph', runs: [{ text }] }))],
+    ['会前准备情况', textParagraphs(preparation(input).join(''))],
+    ['会议召开情况', textParagraphs(sitting(input).join(''))],
+    ['整改落实情况', textParagraphs(afterwards(input).join(''))],
     ['其他情况', textParagraphs(life.report)]
   ]
   const shown = parts.filter(([, blocks]) => blocks.length > 0)

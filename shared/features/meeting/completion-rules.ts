@@ -1,3 +1,4 @@
+import { personalMatters } from './admission-rules.ts'
 import type { Meeting } from './meeting.ts'
 import type { Verdict } from './vote-rules.ts'
 
@@ -40,6 +41,13 @@ export function gapsOf(meeting: Meeting, verdicts: readonly Verdict[], today: st
     const verdict = verdicts.find((one) => one.number === item.number)
     if (item.vote === null) continue
     const at = `agenda.${item.number - 1}`
+    const personal = personalMatters.includes(item.kind)
+    want(personal && item.subject === null, `${at}.subject`, `第 ${item.number} 个议题缺被讨论人。`)
+    want(
+      personal && /[、，,；;]/.test(item.subject?.name ?? ''),
+      `${at}.subject`,
+      `第 ${item.number} 个议题写了几个人；应逐个讨论、逐个表决，一个人一个议题。`
+    )
     want(
       verdict?.verdict === 'not-voted' && verdict.rule !== null,
       `${at}.vote`,

@@ -126,10 +126,10 @@ const attendanceColumns = (several: boolean): Column<AttendanceRow>[] => [
       paper: ({ absences }) => `${absences[reason] ?? ''}`
     })
   ),
-  { title: '迟到早退', width: 44, align: 'center', value: ({ late }) => late, paper: ({ late }) => `${late || ''}` },
+  { title: '迟到早退', width: 60, align: 'center', value: ({ late }) => late, paper: ({ late }) => `${late || ''}` },
   {
     title: '出勤率（%）',
-    width: 52,
+    width: 74,
     align: 'center',
     value: attendanceRate,
     paper: (row) => (attendanceRate(row) === null ? '' : `${attendanceRate(row)}%`)

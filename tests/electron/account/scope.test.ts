@@ -4,8 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveAccount } from '../../../electron/features/account/account-repository.ts'
 import { blankLife } from '../../../shared/features/life/life.ts'
 import { blankPerson, blankSpell } from '../../../shared/features/member/member.ts'
+import { blankEntry } from '../../../shared/features/plan/plan.ts'
 import { importUpload, uploadLedger } from '../../factories/import.ts'
+import { aPdf } from '../../factories/files.ts'
 import { anOffice, problemOf, root, type TestOffice } from '../../factories/office.ts'
+import { putFile } from '../../factories/put-file.ts'
 
 let office: TestOffice
 let ids: Record<
@@ -18,7 +21,9 @@ let ids: Record<
   | 'otherMeeting'
   | 'ownMeeting'
   | 'otherTask'
-  | 'otherStudy',
+  | 'otherStudy'
+  | 'otherPlan'
+  | 'otherFile',
   string
 >
 
@@ -50,9 +55,16 @@ beforeAll(async () => {
     ownMeeting: await meetingOf(own),
     otherMeeting: await meetingOf(other),
     otherTask: (await tasksIn(other))[0]?.task.id ?? '',
+    otherFile: (
+      await putFile(office.app, {
+        ...{ name: '别家签到表.pdf', bytes: aPdf(), record: 'meeting' },
+        id: await meetingOf(other)
+      })
+    ).id,
     otherStudy:
       (await client.study.desk.query({ organisationId: other, year: 2026 })).lines.flatMap((line) => line.studies)[0]
-        ?.id ?? ''
+        ?.id ?? '',
+    otherPlan: (await client.plan.save.mutate(blankEntry(other, '2026-12-10'))).id
   }
   const { account } = office.vault
   if (account === null) throw new Error('locked')
@@ -77,6 +89,13 @@ describe('an account with a scope', () => {
     expect(new Set(tasks.lines.map((line) => line.organisation))).toEqual(new Set(['机关第一党支部']))
     const others = await office.client.task.list.query({ organisationId: ids.other, show: 'all', limit: 5000 })
     expect(others).toMatchObject({ total: 0, counts: { done: 0, open: 0 } })
+    const year = { from: '2026-01-01', to: '2026-12-31' }
+    const calendar = await office.client.plan.list.query({ organisationId: null, ...year })
+    const seen = new Set(tree.map(({ id }) => id))
+    expect(calendar.length).toBeGreaterThan(0)
+    for (const { organisationId } of calendar) expect(seen).toContain(organisationId)
+    const { rows } = await office.client.plan.coverage.query({ organisationId: null, year: 2026, type: null })
+    expect(rows.map((row) => row.label)).toEqual(['机关第一党支部'])
   })
 
   it('does not find others by searching', async () => {
@@ -89,6 +108,13 @@ describe('an account with a scope', () => {
       expect(hits.length, text).toBeGreaterThan(0)
       for (const hit of hits) expect(seen, hit.title.text).toContain(hit.organisationId)
     }
+  })
+
+  it('does not learn that a file lies with others too', async () => {
+    const own = { name: '签到表.pdf', bytes: aPdf(), record: 'meeting', id: ids.ownMeeting } as const
+    expect((await putFile(office.app, own)).alsoAt).toEqual([])
+    const all = { text: '别家签到表', kinds: [], year: null, offset: 0, limit: 10 }
+    expect((await office.client.search.all.query(all)).total).toBe(0)
   })
 
   it('may open what is its own', async () => {
@@ -192,6 +218,10 @@ describe('an account with a scope', () => {
       ['meeting.save', () => client.meeting.save.mutate({ ...meeting, organisationId: ids.other })],
       ['meeting.finish', () => client.meeting.finish.mutate({ id: ids.otherMeeting })],
       ['meeting.reopen', () => client.meeting.reopen.mutate({ id: ids.otherMeeting, reason: '改错字' })],
+      [
+        'meeting.ledger',
+        () => client.meeting.ledger.query({ ledger: 'meetings', organisationId: ids.other, year: 2026 })
+      ],
       ['meeting.archive', () => client.meeting.archive.mutate({ ids: [ids.otherMeeting] })],
       ['meeting.versions', () => client.meeting.versions.query({ id: ids.otherMeeting })],
       ['meeting.remove', () => client.meeting.remove.mutate({ id: ids.otherMeeting })],
@@ -199,6 +229,14 @@ describe('an account with a scope', () => {
       ['life.save', () => client.life.save.mutate(blankLife(ids.otherMeeting))],
       ['rectification.save', () => client.rectification.save.mutate(problem)],
       ['likeness.ofMeeting', () => client.likeness.ofMeeting.query({ id: ids.otherMeeting })],
+      ['plan.list', () => client.plan.list.query({ organisationId: ids.other, from: day, to: day })],
+      ['plan.coverage', () => client.plan.coverage.query({ organisationId: ids.other, year: 2026, type: null })],
+      ['plan.propose', () => client.plan.propose.query({ organisationId: ids.other, year: 2026 })],
+      ['plan.adopt', () => client.plan.adopt.mutate({ entries: [blankEntry(ids.other, day)] })],
+      ['plan.save', () => client.plan.save.mutate(blankEntry(ids.other, day))],
+      ['plan.save over', () => client.plan.save.mutate({ ...blankEntry(ids.own, day), id: ids.otherPlan })],
+      ['plan.remove', () => client.plan.remove.mutate({ id: ids.otherPlan })],
+      ['plan.begin', () => client.plan.begin.mutate({ id: ids.otherPlan })],
       ['task.ofMeeting', () => client.task.ofMeeting.query({ id: ids.otherMeeting })],
       ['task.save', () => client.task.save.mutate({ ...task, organisationId: ids.other })],
       [
@@ -209,7 +247,18 @@ describe('an account with a scope', () => {
       ['study.desk', () => client.study.desk.query({ organisationId: ids.other, year: 2026 })],
       ['study.add', () => client.study.add.mutate({ ...study, memberIds: [ids.otherPerson] })],
       ['study.save', () => client.study.save.mutate({ ...study, id: 'new', memberId: ids.otherPerson })],
-      ['study.remove', () => client.study.remove.mutate({ id: ids.otherStudy })]
+      ['study.remove', () => client.study.remove.mutate({ id: ids.otherStudy })],
+      ['attachment.list', () => client.attachment.list.query({ record: 'meeting', id: ids.otherMeeting })],
+      ['attachment.remove', () => client.attachment.remove.mutate({ id: ids.otherFile })],
+      [
+        'attachment.describe',
+        () => client.attachment.describe.mutate({ id: ids.otherFile, caption: null, shownOn: null })
+      ],
+      ['attachment.order', () => client.attachment.order.mutate({ record: 'meeting', id: ids.otherMeeting, ids: [] })],
+      [
+        'attachment.put',
+        () => putFile(office.app, { name: '一.pdf', bytes: aPdf(), record: 'meeting', id: ids.otherMeeting })
+      ]
     ]
     for (const [name, call] of calls) expect(await problemOf(call()), name).toMatchObject(outOfReach)
   })
@@ -220,7 +269,9 @@ describe('an account with a scope', () => {
       `/documents/meeting/${ids.otherMeeting}/minutes.pdf`,
       `/documents/member/${ids.otherPerson}/record.pdf`,
       `/documents/organisation/${ids.other}/roster.pdf`,
-      `/documents/study/${ids.other}/hours.pdf?year=2026`
+      `/documents/study/${ids.other}/hours.pdf?year=2026`,
+      `/documents/plan/${ids.other}/year.pdf?year=2026`,
+      `/documents/attachment/${ids.otherFile}/file`
     ])
       expect(await (await get(path)).json()).toMatchObject({ problem: outOfReach })
     expect((await get(`/documents/organisation/${ids.own}/roster.xlsx`)).status).toBe(200)

@@ -63,6 +63,17 @@ describe('the other meetings of a day', () => {
   })
 })
 
+describe('records about to be printed', () => {
+  it('are named with what clashes in them; those in order are not', async () => {
+    const plain = await start(branch, '2025-10-12', { start: '09:00', end: '10:00' })
+    const checks = await office.client.meeting.checks.query({ ids: [plain.id, own.id, 'nobody'] })
+    expect(checks.map(({ id, organisation, says }) => [id, organisation, says.length])).toEqual([
+      [own.id, '机关第一党支部', 1]
+    ])
+    expect(checks[0]?.says[0]).toContain('两处都算到会')
+  })
+})
+
 describe('the report of one branch', () => {
   it('sees the meetings of other organisations on its days', async () => {
     const { store } = office.vault

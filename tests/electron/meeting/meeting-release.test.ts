@@ -30,6 +30,7 @@ afterEach(() => office.remove())
 async function keep(vote: Partial<Vote>, part: Partial<Meeting> = {}): Promise<void> {
   const item = {
     ...{ ...blankItem, number: 1, title: '讨论接收沈若云为预备党员', kind: '接收预备党员' as const },
+    subject: { name: '沈若云', memberId: null },
     ...{ discussion: [{ speaker: { name: '高翔', memberId: null }, text: '同意。' }], resolution: '同意接收。' },
     vote: { ...emptyVote, method: '举手' as const, yes: 4, no: 0, abstained: 0, ...vote }
   }

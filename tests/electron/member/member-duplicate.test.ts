@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { blankLife } from '../../../shared/features/life/life.ts'
 import { problemOf } from '../../factories/office.ts'
 import { aRosterOffice, type RosterOffice } from './roster-office.ts'
 
@@ -37,6 +38,35 @@ describe('two records of one person', () => {
     expect(await office.client.member.reveal.mutate({ id: keep.id })).toBe('11010519491231002X')
     await office.client.member.tellApart.mutate({ firstId: other.id, secondId: keep.id })
     expect(await pairNames()).toEqual([])
+  })
+
+  it('become one in what belongs to a 组织生活会, in 整改 and in 不计入应到会 too, and two again', async () => {
+    const [keep, other] = [await office.add('冯重', { phone: '1' }), await office.add('冯重', { phone: '2' })]
+    const person = { name: '冯重', memberId: other.id }
+    const meeting = await office.client.meeting.start.mutate({
+      ...{ organisationId: office.branch, types: ['组织生活会'], date: '2026-11-10' }
+    })
+    await office.client.life.save.mutate({ ...blankLife(meeting.id), outlines: [{ person, text: '提纲' }] })
+    await office.client.rectification.save.mutate({
+      ...{ id: '', organisationId: office.branch, meetingId: meeting.id, problem: '学习不够', source: null },
+      ...{ target: null, measure: null, person, dueOn: null, progress: [], remeasured: null, closedOn: null }
+    })
+    await office.client.exemption.save.mutate({
+      ...{ id: '', memberId: other.id, organisationId: office.branch, ground: '正在服刑' },
+      ...{ from: '2026-01-01', to: null, approval: null, resolvedOn: null }
+    })
+    const named = async () => {
+      const { life, rectifications } = await office.client.life.desk.query({ id: meeting.id })
+      return [life.outlines[0]?.person?.memberId, rectifications[0]?.person?.memberId]
+    }
+    const exempt = async (id: string) => (await office.client.member.file.query({ id })).exemptions.length
+    const { id } = await office.client.member.merge.mutate({ keepId: keep.id, otherId: other.id, choices: {} })
+    expect(await named()).toEqual([keep.id, keep.id])
+    expect(await exempt(keep.id)).toBe(1)
+    await office.client.journal.undo.mutate({ id })
+    expect(await named()).toEqual([other.id, other.id])
+    expect([await exempt(keep.id), await exempt(other.id)]).toEqual([0, 1])
+    await office.client.member.tellApart.mutate({ firstId: other.id, secondId: keep.id })
   })
 
   it('take the chosen facts', async () => {

@@ -99,7 +99,9 @@ describe('migrations', () => {
   it('leave every table strict and as the schema in code says, column by column', () => {
     const db = openDatabase(file, key(), true)
     migrate(db, file, keys())
-    const tables = Object.values({ ...schema, ...meetingSchema }).filter((table) => table instanceof SQLiteTable)
+    const tables = [...Object.values(schema), ...Object.values(meetingSchema)].filter(
+      (table) => table instanceof SQLiteTable
+    )
     const names = db
       .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_index%' ORDER BY name")
       .pluck()

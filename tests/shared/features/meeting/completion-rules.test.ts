@@ -32,6 +32,18 @@ describe('completing a record', () => {
     expect(fields({ date: '2026-11-22' })).toEqual(['date'])
   })
 
+  it('asks of a matter about a person for the person, and for one at a time', () => {
+    const vote = aVote({ method: '无记名', yes: 8, no: 0, abstained: 0 })
+    const admission = anItem({
+      ...{ kind: '接收预备党员' as const, vote, resolution: '同意。', subject: person },
+      discussion: [{ speaker: person, text: '同意。' }]
+    })
+    expect(fields({ agenda: [admission] })).toEqual([])
+    expect(fields({ agenda: [{ ...admission, subject: null }] })).toEqual(['agenda.0.subject'])
+    const two = { name: '陈雨桐、王晓峰', memberId: null }
+    expect(fields({ agenda: [{ ...admission, subject: two }] })).toEqual(['agenda.0.subject'])
+  })
+
   it('takes the theme of a 主题党日 or the topic of a 党课 for its item, where it is nothing else besides', () => {
     const activity = (part: Partial<Meeting>) => fields({ agenda: [], ...part })
     expect(activity({ types: ['主题党日'], theme: '义务植树' })).toEqual([])

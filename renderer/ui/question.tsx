@@ -1,0 +1,31 @@
+import './confirm.css'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+type Props = { title: string; onKeep: () => void; children: ReactNode }
+
+/** The browser's own dialog with a title: it holds the focus and gives it back, and needs no style the policy would refuse. Esc keeps. */
+export function Question({ title, onKeep, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="confirm"
+      aria-labelledby={`${id}-title`}
+      onCancel={(event) => {
+        event.preventDefault()
+        onKeep()
+      }}
+    >
+      <h2 className="confirm-title" id={`${id}-title`}>
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  )
+}
