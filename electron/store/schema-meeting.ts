@@ -102,7 +102,8 @@ export const meetingVersion = sqliteTable(
     reason: text('reason').notNull(),
     openedOn: text('opened_on').notNull(),
     accountName: text('account_name').notNull(),
-    record: text('record', { mode: 'json' }).notNull()
+    record: text('record', { mode: 'json' }).notNull(),
+    life: text('life', { mode: 'json' })
   },
   (table) => [primaryKey({ columns: [table.meetingId, table.number] })]
 )

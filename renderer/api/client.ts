@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchStreamLink, TRPCClientError } from '@trpc/client'
+import { createTRPCClient, httpBatchStreamLink, httpLink, splitLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../../electron/http/root-router.ts'
 import type { Problem } from '../../shared/kernel/outcome.ts'
@@ -26,12 +26,19 @@ window.addEventListener('pagehide', () => {
 })
 
 /** A save that is made while the window goes must outlive it; the browser allows that up to 64 KB. */
-const fetchToTheEnd: typeof fetch = (input, init) =>
-  fetch(input, { ...init, keepalive: closing && typeof init?.body === 'string' && init.body.length < 16_000 })
+const fetchToTheEnd = (url: RequestInfo | URL | string, init?: RequestInit): Promise<Response> =>
+  fetch(url, { ...init, keepalive: typeof init?.body === 'string' && init.body.length < 16_000 })
+
+const address = { url: '/api', methodOverride: 'POST', headers: ownHeaders } as const
 
 export const client = createTRPCClient<AppRouter>({
   links: [
-    httpBatchStreamLink({ url: '/api', methodOverride: 'POST', headers: ownHeaders, fetch: fetchToTheEnd as never })
+    // What is gathered into one call goes out a moment later; a window that is going has none.
+    splitLink({
+      condition: () => closing,
+      true: httpLink({ ...address, fetch: fetchToTheEnd as never }),
+      false: httpBatchStreamLink(address)
+    })
   ]
 })
 

@@ -78,7 +78,7 @@ type Props = {
   version?: unknown
   excel?: boolean
   /** Done before anything leaves the program, such as saving what was typed. */
-  before?: () => Promise<void>
+  before?: () => Promise<unknown>
   mark?: Mark | null
   footer?: ReactNode
   startZoom?: number

@@ -16,6 +16,9 @@ export const exemptionsOf = (tables: Tables, memberIds: readonly string[]): Exem
     .all()
     .map(exemptionOf)
 
+export const exemptionsIn = (tables: Tables, organisationId: string): number =>
+  tables.select({ id: exemption.id }).from(exemption).where(eq(exemption.organisationId, organisationId)).all().length
+
 export function exemptionById(tables: Tables, id: string): Exemption | null {
   const row = tables.select().from(exemption).where(eq(exemption.id, id)).get()
   return row === undefined ? null : exemptionOf(row)

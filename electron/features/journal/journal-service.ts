@@ -4,6 +4,10 @@ import { failure, type Outcome, success } from '../../../shared/kernel/outcome.t
 import { deferForeignKeys } from '../../store/rows.ts'
 import { inReach, outOfReach, type Reach } from '../../store/reach.ts'
 import type { Progress, Store, Tables } from '../../store/store.ts'
+import { hasLife } from '../life/life-repository.ts'
+import { meetingById } from '../meeting/meeting-repository.ts'
+import { versionsOf } from '../meeting/meeting-version-repository.ts'
+import { rectificationsOfMeeting } from '../rectification/rectification-repository.ts'
 import { countAttachments } from '../attachment/attachment-repository.ts'
 import { digestOf, keptRecords } from './journal-records.ts'
 import {
@@ -40,15 +44,29 @@ function withTexts(tables: Tables, rows: readonly JournalRow[]): Standing[] {
   return rows.map((row) => ({ ...row, now: texts.get(row.record)?.get(row.recordId) ?? null }))
 }
 
-const isReachable = (reach: Reach, { record, recordId, before, now }: Standing): boolean =>
-  reach === null || inReach(reach, ...(record === 'organisation' ? [recordId] : organisationsIn(before ?? now ?? '')))
+/** Steps of a 组织生活会 belong where their meeting does. */
+const ownersOf = (tables: Tables, { record, recordId, before, now }: Standing): string[] => {
+  if (record === 'organisation') return [recordId]
+  if (record === 'life') return [meetingById(tables, recordId)?.organisationId ?? '']
+  return organisationsIn(before ?? now ?? '')
+}
+
+const isReachable = (tables: Tables, reach: Reach, row: Standing): boolean =>
+  reach === null || inReach(reach, ...ownersOf(tables, row))
 
 const isOvertaken = ({ now, afterDigest }: Standing): boolean => (now === null ? null : digestOf(now)) !== afterDigest
 
-/** Files that were put to a record since count as changes of it: they would go with it. */
-function takesFilesAway(tables: Tables, { record, recordId, before }: JournalRow): boolean {
+/** What was put to a record since counts as a change of it: files, steps, problems and earlier texts would go with it. */
+function takesMoreAway(tables: Tables, { record, recordId, before }: JournalRow): boolean {
+  if (before !== null) return false
   const carrier = attachmentRecords.find((one) => one === record)
-  return before === null && carrier !== undefined && countAttachments(tables, carrier, recordId) > 0
+  if (carrier !== undefined && countAttachments(tables, carrier, recordId) > 0) return true
+  return (
+    record === 'meeting' &&
+    (hasLife(tables, recordId) ||
+      rectificationsOfMeeting(tables, recordId).length > 0 ||
+      versionsOf(tables, recordId).length > 0)
+  )
 }
 
 /** Looks at every record of a change, page by page: whether it may be taken back as a whole. */
@@ -57,8 +75,8 @@ function* checkSteps(tables: Tables, entry: JournalEntry, reach: Reach): Generat
   let [done, overtaken] = [0, 0]
   for (let from = 0; from < end; from += page) {
     const rows = withTexts(tables, journalRows(tables, entry.id, from, from + page))
-    if (!rows.every((row) => isReachable(reach, row))) return outOfReach()
-    overtaken += rows.filter((row) => isOvertaken(row) || takesFilesAway(tables, row)).length
+    if (!rows.every((row) => isReachable(tables, reach, row))) return outOfReach()
+    overtaken += rows.filter((row) => isOvertaken(row) || takesMoreAway(tables, row)).length
     done += rows.length
     yield { done, total: entry.rows * 2 }
   }

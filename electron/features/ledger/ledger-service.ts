@@ -13,6 +13,7 @@ import { inReach, outOfReach, type Reach } from '../../store/reach.ts'
 import type { Progress, Store, Tables } from '../../store/store.ts'
 import { JournalWriter } from '../journal/journal-writer.ts'
 import { allMeetings, saveMeeting } from '../meeting/meeting-repository.ts'
+import { dropFallenReleases } from '../meeting/meeting-releases.ts'
 import { allMembers, saveMember } from '../member/member-repository.ts'
 import { allOrganisations, saveOrganisation } from '../organisation/organisation-repository.ts'
 import { allPosts, savePost } from '../post/post-repository.ts'
@@ -62,9 +63,10 @@ function strayOf(plan: ImportPlan, organisations: readonly Organisation[], reach
   const parents = new Map([...organisations, ...plan.organisations.create].map((one) => [one.id, one.parentId]))
   const isInside = (id: string | null): boolean =>
     id !== null && (reach.has(id) || (!organisations.some((one) => one.id === id) && isInside(parents.get(id) ?? null)))
+  // What a record was counts like what it becomes: nobody takes a record from where he does not reach.
   const written = <Value>({ create, update }: Changes<Value>): Value[] => [
     ...create,
-    ...update.map(({ after }) => after)
+    ...update.flatMap(({ before, after }) => [before, after])
   ]
   return [
     ...written(plan.organisations).map((one) => [one.id]),
@@ -86,21 +88,24 @@ function writingsOf(tables: Tables, plan: ImportPlan): Writing[] {
   const of = <Value extends { id: string }>(
     record: JournalRecord,
     { create, update }: Changes<Value>,
-    save: (tables: Tables, value: Value) => void
+    save: (tables: Tables, value: Value, before: Value | null) => void
   ): Writing[] =>
     [...create.map((after) => ({ before: null, after })), ...update].map(({ before, after }) => ({
       record,
       id: after.id,
       before,
       after,
-      save: () => save(tables, after)
+      save: () => save(tables, after, before)
     }))
   return [
     ...of('organisation', plan.organisations, saveOrganisation),
     ...of('member', plan.members, saveMember),
     ...of('post', plan.posts, savePost),
     ...of('suspension', plan.suspensions, saveSuspension),
-    ...of('meeting', plan.meetings, saveMeeting),
+    ...of('meeting', plan.meetings, (_tables, after, before) => {
+      saveMeeting(tables, after)
+      if (before !== null) dropFallenReleases(tables, before, after)
+    }),
     ...of('task', plan.tasks, saveTask),
     ...of('study', plan.studies, saveStudy)
   ]

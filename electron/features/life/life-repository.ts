@@ -10,6 +10,14 @@ export function lifeOf(tables: Tables, meetingId: string): Life {
   return row === undefined ? blankLife(meetingId) : lifeSchema.parse(row.value)
 }
 
+/** Whether anything of the steps was recorded. */
+export const hasLife = (tables: Tables, meetingId: string): boolean =>
+  tables
+    .select({ id: organisationLife.meetingId })
+    .from(organisationLife)
+    .where(eq(organisationLife.meetingId, meetingId))
+    .get() !== undefined
+
 /** Every one that is recorded. */
 export const allLives = (tables: Tables): Life[] =>
   tables

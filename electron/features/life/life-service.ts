@@ -1,6 +1,5 @@
-import { type Life, membersIn } from '../../../shared/features/life/life.ts'
-import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
-import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
+import { type Life, lifeSchema, membersIn } from '../../../shared/features/life/life.ts'
+import { isLocked, type Meeting, meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { type Attendee, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import type { Rectification } from '../../../shared/features/rectification/rectification.ts'
@@ -68,9 +67,14 @@ function stranger(tables: Tables, life: Life): string | null {
   return named.find(({ memberId }) => !known.has(memberId))?.name ?? null
 }
 
+/** Everything but the report says the same. */
+const sameSteps = (before: Life, after: Life): boolean =>
+  JSON.stringify(lifeSchema.parse({ ...before, report: null })) ===
+  JSON.stringify(lifeSchema.parse({ ...after, report: null }))
+
 /**
- * Keeps what was written of the steps. It stays open after the meeting's record is completed, for 整改 and report come
- * later; with the record in the archive it is closed.
+ * Keeps what was written of the steps. When the meeting's record is completed the steps up to the meeting are closed with
+ * it, and the report stays open; with the record in the archive all is closed.
  */
 export function keepLife(store: Store, life: Life): Outcome<Life> {
   return store.write((tables) => {
@@ -78,6 +82,14 @@ export function keepLife(store: Store, life: Life): Outcome<Life> {
     if (!found.ok) return found
     if (found.value.state === 'archived')
       return failure('record-final', '这次组织生活会已经归档，不能再改；需要更正请由书记重新打开会议记录。')
+    const closed = isLocked(found.value) && !sameSteps(lifeOf(tables, life.meetingId), life)
+    if (closed)
+      return failure('record-final', '会议记录已经完成，前六步不能再改；需要更正请先在会议记录里点“重新打开”。')
+    const elsewhere = life.studyMeetings.some((id) => {
+      const study = meetingById(tables, id)
+      return study !== null && !inReach(store.reach, study.organisationId)
+    })
+    if (elsewhere) return outOfReach('studyMeetings')
     const unknown = stranger(tables, life)
     if (unknown !== null) return failure('person-unknown', `党员名册里找不到“${unknown}”，请重新选择。`)
     saveLife(tables, life)

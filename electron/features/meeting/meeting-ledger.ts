@@ -7,8 +7,8 @@ import {
   ledgerTable,
   type MeetingLedger
 } from '../../../shared/features/meeting/meeting-ledger.ts'
-import { attendanceRows } from '../../../shared/features/meeting/attendance-rules.ts'
-import { rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
+import { type AttendanceRow, attendanceRows } from '../../../shared/features/meeting/attendance-rules.ts'
+import { type Attendee, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
 import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
 import { belongsToYear } from '../../../shared/features/pack/pack.ts'
@@ -17,21 +17,35 @@ import { failure, type Outcome, success } from '../../../shared/kernel/outcome.t
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import type { Paper } from '../paper/paper.ts'
-import { judgedMeetings, type Rosters, readRosters } from './meeting-judgement.ts'
+import { type JudgedMeeting, judgedMeetings, type Rosters, readRosters } from './meeting-judgement.ts'
 import { meetingsOf } from './meeting-repository.ts'
 
 export type LedgerWish = { ledger: MeetingLedger; organisationId: string; year: number }
 
-/** Everybody of the branches on the day, each once, in the order of their roll. */
-function peopleOf(branches: readonly Organisation[], rosters: Rosters, day: Day) {
+/**
+ * Everybody of the branches, each once: as they stand at the end in the order of their roll, then those who were expected
+ * at a meeting of the branch in the year and are not any more.
+ */
+function peopleOf(
+  branches: readonly Organisation[],
+  judged: readonly JudgedMeeting[],
+  rosters: Rosters,
+  day: Day
+): Pick<AttendanceRow, 'memberId' | 'name' | 'posts' | 'label'>[] {
   const seen = new Set<string>()
-  return branches.flatMap((branch) =>
-    rollOf(['党员大会'], day, rosters.of(branch)).flatMap(({ memberId, name, posts, expected }) => {
+  const added = (roll: readonly Attendee[], label: string) =>
+    roll.flatMap(({ memberId, name, posts, expected }) => {
       if (!expected || seen.has(memberId)) return []
       seen.add(memberId)
-      return [{ memberId, name, posts, label: labelOf(branch) }]
+      return [{ memberId, name, posts, label }]
     })
-  )
+  const now = branches.flatMap((branch) => added(rollOf(['党员大会'], day, rosters.of(branch)), labelOf(branch)))
+  const homes = new Map(branches.map((branch) => [branch.id, labelOf(branch)]))
+  const before = judged.flatMap(({ organisation, roll }) => {
+    const label = homes.get(organisation.id) ?? homes.get(organisation.parentId ?? '')
+    return label === undefined ? [] : added(roll, label)
+  })
+  return [...now, ...before]
 }
 
 /** The ledger of a year as far as it is over; meetings of groups stand with their branch. */
@@ -55,7 +69,7 @@ function inputOf(tables: Tables, root: Organisation, { ledger, year }: LedgerWis
       ...{ meeting, counts, roll },
       label: labelOf(organisation)
     })),
-    people: ledger === 'attendance' ? attendanceRows(peopleOf(branches, rosters, date), judged) : []
+    people: ledger === 'attendance' ? attendanceRows(peopleOf(branches, judged, rosters, date), judged) : []
   }
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { type Meeting, meetingSchema, type Person } from '../../../shared/features/meeting/meeting.ts'
-import { agendaItem, meeting, meetingAbsence, meetingType, speech } from '../../store/schema-meeting.ts'
+import { agendaItem, meeting, meetingAbsence, meetingType, rectification, speech } from '../../store/schema-meeting.ts'
 import { deleteRows, saveRow } from '../../store/rows.ts'
 import type { Tables } from '../../store/store.ts'
 import { moveAttachments, removeAttachmentsOf } from '../attachment/attachment-repository.ts'
@@ -150,6 +150,11 @@ export function saveMeeting(tables: Tables, record: Meeting): void {
     saveRow(tables, meetingAbsence, { ...absence, meetingId: record.id, position })
   saveAgenda(tables, record)
   moveAttachments(tables, 'meeting', record.id, record.organisationId)
+  tables
+    .update(rectification)
+    .set({ organisationId: record.organisationId })
+    .where(eq(rectification.meetingId, record.id))
+    .run()
 }
 
 /** Its attachments go with it. */

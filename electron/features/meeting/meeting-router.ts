@@ -8,7 +8,14 @@ import { withRight, router, valueOrThrow } from '../../http/trpc.ts'
 import { meetingChecks } from './meeting-clashes.ts'
 import { ledgerRows } from './meeting-ledger.ts'
 import { releaseBlock } from './meeting-release-service.ts'
-import { archiveMeetings, dropMeeting, finishMeeting, meetingVersions, reopenMeeting } from './meeting-state-service.ts'
+import {
+  archiveMeetings,
+  dropMeeting,
+  finishMeeting,
+  meetingVersions,
+  reopenMeeting,
+  reportMeeting
+} from './meeting-state-service.ts'
 import { editorDesk } from './meeting-desk.ts'
 import { keepMeeting, listMeetings, sameDaySittings, startMeeting } from './meeting-service.ts'
 
@@ -52,6 +59,11 @@ export const meetingRouter = router({
       const release = { ...wish, releasedOn: ctx.system.today(), accountName: ctx.account.name }
       return valueOrThrow(releaseBlock(ctx.store, id, release))
     }),
+  report: withRight('records.write')
+    .input(meetingSchema.pick({ id: true, reportedTo: true, reportedOn: true }))
+    .mutation(({ ctx, input: { id, ...report } }) =>
+      valueOrThrow(reportMeeting(ctx.store, id, report, ctx.system.today()))
+    ),
   archive: withRight('records.write')
     .input(z.object({ ids: z.array(z.string()).min(1).max(1000) }))
     .mutation(({ ctx, input }) => valueOrThrow(archiveMeetings(ctx.store, input.ids))),

@@ -1,4 +1,3 @@
-import { stillHolds } from '../../../shared/features/meeting/block-rules.ts'
 import { type MeetingPaper, papersOf } from '../../../shared/features/meeting/meeting-papers.ts'
 import { isLocked, type Meeting, type MeetingType } from '../../../shared/features/meeting/meeting.ts'
 import type { Counts } from '../../../shared/features/meeting/meeting-rules.ts'
@@ -16,7 +15,7 @@ import { allOrganisations, organisationById } from '../organisation/organisation
 import { otherSittings } from './meeting-clashes.ts'
 import { saveTask, tasksOfMeeting } from '../task/task-repository.ts'
 import { judgedMeetings, readRosters } from './meeting-judgement.ts'
-import { deleteRelease, releasesOf } from './meeting-release-repository.ts'
+import { dropFallenReleases } from './meeting-releases.ts'
 import { meetingById, meetingNumbers, meetingsOf, saveMeeting } from './meeting-repository.ts'
 import { newMeeting } from './meeting-start.ts'
 
@@ -123,10 +122,12 @@ export function keepMeeting(store: Store, record: Meeting, today: Day): Outcome<
     const agenda = record.agenda.map((item, index) => ({ ...item, number: index + 1 }))
     const written = agenda.some((item) => item.discussion.length > 0) || record.minutes !== null
     const state = record.date > today ? 'planned' : written ? 'drafted' : 'held'
-    const kept: Meeting = { ...record, agenda, recordedOn: stored.recordedOn, state }
+    const life = record.lifeMeetingId === null ? null : meetingById(tables, record.lifeMeetingId)
+    if (life !== null && !inReach(store.reach, life.organisationId)) return outOfReach('lifeMeetingId')
+    // The 组织生活会 it belonged to may have been deleted meanwhile.
+    const kept: Meeting = { ...record, agenda, recordedOn: stored.recordedOn, state, lifeMeetingId: life?.id ?? null }
     saveMeeting(tables, kept)
-    for (const release of releasesOf(tables, kept.id))
-      if (!stillHolds(release, stored, kept)) deleteRelease(tables, kept.id, release)
+    dropFallenReleases(tables, stored, kept)
     const moved = followAgenda(tasksOfMeeting(tables, kept.id), stored.agenda, kept.agenda)
     for (const task of moved) saveTask(tables, task)
     return success(kept)

@@ -1,6 +1,8 @@
 import { meetingChanges } from '../../../shared/features/ledger/ledger-differences.ts'
 import { type Block, blocksOf, standingBlocks } from '../../../shared/features/meeting/block-rules.ts'
 import { type Gap, gapsOf } from '../../../shared/features/meeting/completion-rules.ts'
+import { blankLife } from '../../../shared/features/life/life.ts'
+import { lifeChanges } from '../../../shared/features/life/life-changes.ts'
 import { isLocked, type Meeting } from '../../../shared/features/meeting/meeting.ts'
 import type { VersionLine } from '../../../shared/features/meeting/meeting-version.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
@@ -14,6 +16,7 @@ import { ruleBookOf } from '../rule/rule-repository.ts'
 import { judgeMeeting } from './meeting-judgement.ts'
 import { meetingById, removeMeeting, saveMeeting } from './meeting-repository.ts'
 import { meetingDesk } from './meeting-desk.ts'
+import { hasLife, lifeOf } from '../life/life-repository.ts'
 import { addVersion, versionsOf } from './meeting-version-repository.ts'
 
 const unknown = failure('meeting-unknown', '找不到这条会议记录，可能已被删除。')
@@ -53,7 +56,8 @@ export function reopenMeeting(store: Store, id: string, reopening: Reopening): O
     if (!isLocked(meeting)) return success(null)
     if (meeting.state === 'archived' && !mayUnseal)
       return failure('record-final', '这条记录已经归档，只有书记能重新打开。')
-    addVersion(tables, id, { reason, accountName, openedOn: today, record: meeting })
+    const life = hasLife(tables, id) ? lifeOf(tables, id) : null
+    addVersion(tables, id, { reason, accountName, openedOn: today, record: meeting, life })
     saveMeeting(tables, { ...meeting, state: 'drafted' })
     return success(null)
   })
@@ -77,6 +81,26 @@ export function archiveMeetings(store: Store, ids: readonly string[]): Outcome<{
   })
 }
 
+/** To whom and when a record was reported: that comes after it is completed, so only the archive closes it. */
+export function reportMeeting(
+  store: Store,
+  id: string,
+  report: Pick<Meeting, 'reportedTo' | 'reportedOn'>,
+  today: Day
+): Outcome<null> {
+  return store.write((tables) => {
+    const found = reachable(tables, store, id)
+    if (!found.ok) return found
+    if (found.value.state === 'archived')
+      return failure('record-final', '这条记录已经归档，报送情况不能再改；需要更正请由书记重新打开。')
+    const { reportedTo, reportedOn } = report
+    if (reportedOn !== null && reportedOn > today)
+      return failure('date-ahead', `报送日期 ${reportedOn} 还没到，报送以后再填。`, 'reportedOn')
+    saveMeeting(tables, { ...found.value, reportedTo, reportedOn })
+    return success(null)
+  })
+}
+
 /** The texts that were completed before, newest first, each with what came to be said otherwise. */
 export function meetingVersions(store: Store, id: string): Outcome<VersionLine[]> {
   return store.read((tables) => {
@@ -90,10 +114,16 @@ export function meetingVersions(store: Store, id: string): Outcome<VersionLine[]
     const versions = versionsOf(tables, id)
     return success(
       versions
-        .map(({ record, ...version }, index) => ({
-          ...version,
-          changes: meetingChanges(record, versions[index + 1]?.record ?? found.value, naming)
-        }))
+        .map(({ record, life, ...version }, index) => {
+          const next = versions[index + 1] ?? { record: found.value, life: lifeOf(tables, id) }
+          return {
+            ...version,
+            changes: [
+              ...meetingChanges(record, next.record, naming),
+              ...lifeChanges(life ?? blankLife(id), next.life ?? blankLife(id))
+            ]
+          }
+        })
         .reverse()
     )
   })

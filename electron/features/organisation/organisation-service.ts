@@ -26,6 +26,8 @@ import { plansIn } from '../plan/plan-repository.ts'
 import { allPosts, postsOf } from '../post/post-repository.ts'
 import { studiesIn } from '../study/study-repository.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
+import { exemptionsIn } from '../exemption/exemption-repository.ts'
+import { rectificationsOf } from '../rectification/rectification-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
 import { tasksOf } from '../task/task-repository.ts'
 import {
@@ -150,6 +152,8 @@ export function dropOrganisation(store: Store, id: string): Outcome<null> {
       [studiesIn(tables, id), '条学时'],
       [postsOf(tables, [id]).length, '条任职'],
       [plansIn(tables, id), '条计划'],
+      [rectificationsOf(tables, [id]).length, '条整改'],
+      [exemptionsIn(tables, id), '条不计入应到会'],
       [attachmentsIn(tables, id), '个附件']
     ].filter(([count]) => Number(count) > 0)
     if (hanging.length > 0)

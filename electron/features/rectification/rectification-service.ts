@@ -16,12 +16,14 @@ import {
 const keyOf = ({ organisationId, problem, source, meetingId }: Rectification): string =>
   [organisationId, problem, source ?? '', meetingId ?? ''].join('\n')
 
-function refusalOf(tables: Tables, record: Rectification, today: Day): ReturnType<typeof failure> | null {
+function refusalOf(tables: Tables, store: Store, record: Rectification, today: Day): ReturnType<typeof failure> | null {
   const { organisationId, meetingId, person, progress, closedOn } = record
   if (organisationById(tables, organisationId) === null)
     return failure('organisation-unknown', '请选择党组织。', 'organisationId')
-  if (meetingId !== null && meetingById(tables, meetingId) === null)
+  const meeting = meetingId === null ? null : meetingById(tables, meetingId)
+  if (meetingId !== null && meeting === null)
     return failure('meeting-unknown', '找不到问题来自的会议，可能已被删除。', 'meetingId')
+  if (meeting !== null && !inReach(store.reach, meeting.organisationId)) return outOfReach('meetingId')
   if (person?.memberId != null && memberById(tables, person.memberId) === null)
     return failure('person-unknown', `党员名册里找不到“${person.name}”，请重新选择。`, 'person')
   const ahead = progress.find(({ on }) => on > today)
@@ -46,7 +48,7 @@ export function keepRectification(
     const before = record.id === '' ? null : rectificationById(tables, record.id)
     if (![record, before ?? record].every(({ organisationId }) => inReach(store.reach, organisationId)))
       return outOfReach('organisationId')
-    const refusal = refusalOf(tables, record, today)
+    const refusal = refusalOf(tables, store, record, today)
     if (refusal !== null) return refusal
     const kept = { ...record, id: record.id === '' ? newId() : record.id }
     saveRectification(tables, kept)
@@ -58,6 +60,9 @@ export function dropRectification(store: Store, id: string): Outcome<null> {
   return store.write((tables) => {
     const stored = rectificationById(tables, id)
     if (stored !== null && !inReach(store.reach, stored.organisationId)) return outOfReach()
+    const meeting = stored?.meetingId == null ? null : meetingById(tables, stored.meetingId)
+    if (meeting?.state === 'archived')
+      return failure('record-final', '这次组织生活会已经归档，问题清单不能删减；整改进展可以接着记。')
     removeRectification(tables, id)
     return success(null)
   })

@@ -6,11 +6,18 @@ import { exportedPackage, isRuleId, type RuleBook } from '../../../shared/rulebo
 import { checkOverride, type OverrideWish, type RuleOverride } from '../../../shared/rulebook/rule-override.ts'
 import { largestPackage, readPackage, type RulePackageFile } from '../../../shared/rulebook/rule-package.ts'
 import { editionOn, rulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
-import type { Store } from '../../store/store.ts'
+import type { Store, Tables } from '../../store/store.ts'
 import type { Paper } from '../paper/paper.ts'
 import { deleteOverride, deletePackage, ruleBookOf, saveOverride, savePackage } from './rule-repository.ts'
 
 export const readRuleBook = (store: Store): RuleBook => store.read(ruleBookOf)
+
+/** The rules are the whole office's: an account that sees a part of it does not set them. */
+function writeRules<Value>(store: Store, work: (tables: Tables) => Outcome<Value>): Outcome<Value> {
+  if (store.reach !== null)
+    return failure('out-of-reach', '规则管整个单位，管理范围限定到某个党组织的使用人不能改；请由不限范围的书记来改。')
+  return store.write(work)
+}
 
 /** Sets a parameter of a rule from a year on, with why; the answer names it for the log. */
 export function overrideRule(
@@ -20,7 +27,7 @@ export function overrideRule(
 ): Outcome<{ id: string }> {
   const { ruleId, parameter } = wish
   if (!isRuleId(ruleId)) return failure('rule-unknown', '没有这条规则，请刷新页面再试。')
-  return store.write((tables) => {
+  return writeRules(store, (tables) => {
     const checked = checkOverride(wish, editionOn(ruleBookOf(tables), ruleId, by.today))
     if (!checked.ok) return checked
     saveOverride(tables, { ...wish, changedOn: by.today, accountName: by.accountName })
@@ -33,7 +40,7 @@ export function clearOverride(
   store: Store,
   place: Pick<RuleOverride, 'ruleId' | 'parameter' | 'fromYear'>
 ): Outcome<{ id: string }> {
-  return store.write((tables) => {
+  return writeRules(store, (tables) => {
     deleteOverride(tables, place)
     return success({ id: `${place.ruleId}.${place.parameter}.${place.fromYear}` })
   })
@@ -77,14 +84,14 @@ export function importPackage(store: Store, text: string, today: Day): Outcome<{
   const file = read(text)
   if (!file.ok) return file
   const { overrides: _kept, ...taken } = file.value
-  return store.write((tables) => {
+  return writeRules(store, (tables) => {
     savePackage(tables, { ...taken, takenOn: today })
     return success({ id: taken.id })
   })
 }
 
 export const removePackage = (store: Store, id: string): Outcome<{ id: string }> =>
-  store.write((tables) => {
+  writeRules(store, (tables) => {
     deletePackage(tables, id)
     return success({ id })
   })

@@ -9,7 +9,7 @@ ALTER TABLE agenda_item ADD COLUMN steps TEXT NOT NULL DEFAULT '[]';
 CREATE INDEX meeting_life ON meeting (life_meeting_id) WHERE life_meeting_id IS NOT NULL;
 CREATE INDEX meeting_day ON meeting (date);
 
--- The text a record had when it was completed, kept when it is opened again.
+-- The text a record had when it was completed, kept when it is opened again; `life` are the steps of a 组织生活会.
 CREATE TABLE meeting_version (
   meeting_id   TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
   number       INTEGER NOT NULL,
@@ -17,6 +17,7 @@ CREATE TABLE meeting_version (
   opened_on    TEXT NOT NULL,
   account_name TEXT NOT NULL,
   record       TEXT NOT NULL,
+  life         TEXT,
   PRIMARY KEY (meeting_id, number)
 ) STRICT;
 

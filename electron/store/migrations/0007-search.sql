@@ -41,7 +41,8 @@ UNION ALL SELECT
     one.minutes, one.handout,
     (SELECT group_concat(s.speaker_name || '：' || s.text, char(10) ORDER BY s.item_number, s.position) FROM speech AS s WHERE s.meeting_id = one.id),
     (SELECT group_concat(life.atom, char(10)) FROM organisation_life AS l, json_tree(l.value) AS life
-      WHERE l.meeting_id = one.id AND life.type = 'text' AND life.key NOT IN ('id', 'memberId') AND life.key NOT LIKE '%Id'),
+      WHERE l.meeting_id = one.id AND life.type = 'text' AND life.path <> '$.studyMeetings'
+        AND life.key NOT IN ('id', 'memberId') AND life.key NOT LIKE '%Id'),
     (SELECT group_concat(m.value ->> 'title', char(10)) FROM json_each(one.materials) AS m),
     (SELECT group_concat(c.value, char(10)) FROM json_each(one.contents) AS c),
     one.place, one.host_name, one.recorder_name, one.lecturer_name,
@@ -75,7 +76,11 @@ FROM plan AS one
 UNION ALL SELECT
   'attachment', one.id, 8, coalesce(CAST(julianday(coalesce(one.shown_on, one.filed_on)) - 2415000.5 AS INTEGER), 0), one.name,
   NULL, coalesce(one.caption, ''), json_array(one.organisation_id),
-  CASE one.record WHEN 'member' THEN one.record_id END, CASE one.record WHEN 'meeting' THEN one.record_id END
+  CASE one.record WHEN 'exemption' THEN (SELECT e.member_id FROM exemption AS e WHERE e.id = one.record_id) END,
+  CASE one.record
+    WHEN 'meeting' THEN one.record_id
+    WHEN 'rectification' THEN (SELECT r.meeting_id FROM rectification AS r WHERE r.id = one.record_id)
+  END
 FROM attachment AS one
 UNION ALL SELECT
   'exemption', one.id, 9, coalesce(CAST(julianday(one.from_date) - 2415000.5 AS INTEGER), 0),

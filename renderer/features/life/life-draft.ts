@@ -15,7 +15,8 @@ export type LifeDraft = SaveState & {
   steps: ReturnType<typeof stepsOf>
   notes: ReturnType<typeof lifeNotes>
   change(part: Partial<Life>): void
-  flush(): Promise<void>
+  /** Keeps at once; answers whether all that was typed is kept. */
+  flush(): Promise<boolean>
   /** After something beside the steps was changed: the problems, the report's date. */
   renew(): Promise<void>
 }

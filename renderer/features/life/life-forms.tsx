@@ -8,6 +8,7 @@ import { Field } from '../../ui/field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
 import type { LifeDraft } from './life-draft.ts'
 import { ProblemForm } from './problem-form.tsx'
+import { ReportForm } from './report-form.tsx'
 import { RollPerson } from './roll-person.tsx'
 import { RowList } from './row-list.tsx'
 
@@ -251,16 +252,6 @@ const CriticismForm = ({ draft: { life, desk, change } }: Props) => (
       </>
     )}
   </RowList>
-)
-
-const ReportForm = ({ draft: { life, change } }: Props) => (
-  <Long
-    id="life-report"
-    label="另外要写进报告的话"
-    value={life.report}
-    hint="次数、条数、人数由记录自动写；报送对象和日期填在会议记录的“其他内容”里"
-    onChange={(report) => change({ report })}
-  />
 )
 
 const forms: Record<LifeStep, (props: Props) => ReactNode> = {

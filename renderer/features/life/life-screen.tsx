@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { type LifePaper, lifePaperNames, papersOfStep } from '../../../shared/features/life/life-papers.ts'
 import { type LifeStep, lifeSteps } from '../../../shared/features/life/life-rules.ts'
-import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
+import { isLocked, meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { certaintyNames } from '../../../shared/rulebook/rule.ts'
 import { api, problemOfError } from '../../api/client.ts'
 import { PaperView } from '../../app/paper-view.tsx'
@@ -97,6 +97,7 @@ function LifeEditor({ desk }: { desk: Desk }) {
   // Where to begin is settled once: a step that becomes complete under the pen must not jump away.
   const [first] = useState(() => draft.steps.find(({ state }) => state !== 'done')?.step ?? 'scheme')
   const step = isStep(params.get('step')) ?? first
+  const closed = draft.locked || (isLocked(desk.meeting) && step !== 'rectification' && step !== 'report')
   const title = meetingTitle(desk.meeting)
   const all = usePrintAll(draft)
   useKeys({ 'Ctrl+S': () => void draft.flush() })
@@ -124,11 +125,15 @@ function LifeEditor({ desk }: { desk: Desk }) {
         </header>
         <div className="life">
           <StepRail draft={draft} step={step} onStep={(one) => setParams({ step: one }, { replace: true })} />
-          <ConfigProvider componentDisabled={draft.locked}>
-            <fieldset className="life-form" disabled={draft.locked}>
+          <ConfigProvider componentDisabled={closed}>
+            <fieldset className="life-form" disabled={closed}>
               {all.error === null ? null : <Verdict tone="bad">{problemOfError(all.error).message}</Verdict>}
               {draft.problem === null ? null : <Verdict tone="bad">{draft.problem.message}</Verdict>}
-              {draft.locked ? <Verdict tone="good">这次组织生活会已经归档，只能看和打印。</Verdict> : null}
+              {draft.locked ? (
+                <Verdict tone="good">这次组织生活会已经归档，只能看和打印。</Verdict>
+              ) : closed ? (
+                <Verdict tone="good">会议记录已经完成，这一步不再改；要改请先在会议记录里点“重新打开”。</Verdict>
+              ) : null}
               {draft.notes
                 .filter((note) => note.step === step)
                 .map(({ says }) => (

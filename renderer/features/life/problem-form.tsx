@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import {
   missingOf,
   type Rectification,
@@ -8,6 +8,7 @@ import {
   rectificationState
 } from '../../../shared/features/rectification/rectification.ts'
 import { client, problemOfError } from '../../api/client.ts'
+import { useStoredDraft } from '../../app/stored-draft.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Field, faultAt } from '../../ui/field.tsx'
@@ -28,15 +29,18 @@ type EditProps = { draft: LifeDraft; stored: Rectification; onClose: () => void 
 
 /** One problem: what is to be done, by whom, until when, how it went. */
 function ProblemEditor({ draft, stored, onClose }: EditProps) {
-  const [value, setValue] = useState(stored)
-  const [note, setNote] = useState('')
-  const change = (part: Partial<Rectification>): void => setValue((before) => ({ ...before, ...part }))
+  // Kept while it is typed, in the store: going to another step or another problem loses nothing.
+  const begun = useMemo(() => ({ ...stored, note: '' }), [stored])
+  const kept = useStoredDraft(`rectification ${stored.id === '' ? `new ${stored.meetingId}` : stored.id}`, begun)
+  const { note, ...value } = kept.value
+  const change = kept.change
   const saving = useMutation({
     mutationFn: () => {
       const progress = note.trim() === '' ? value.progress : [...value.progress, { on: draft.desk.today, text: note }]
       return client.rectification.save.mutate({ ...value, progress })
     },
     onSuccess: async () => {
+      kept.forget()
       await draft.renew()
       onClose()
     }
@@ -97,7 +101,12 @@ function ProblemEditor({ draft, stored, onClose }: EditProps) {
         <p key={`${on} ${text}`} className="note">{`${on}：${text}`}</p>
       ))}
       <Field label={`今天的进展（${draft.desk.today}）`} for="problem-note" fault={fault('progress')}>
-        <Input id="problem-note" maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+        <Input
+          id="problem-note"
+          maxLength={500}
+          value={note}
+          onChange={(event) => change({ note: event.target.value })}
+        />
       </Field>
       {problem === null || placed.includes(problem.field ?? '') ? null : (
         <Verdict tone="bad">{problem.message}</Verdict>
@@ -106,7 +115,14 @@ function ProblemEditor({ draft, stored, onClose }: EditProps) {
         <Button type="primary" htmlType="submit" loading={saving.isPending}>
           保存问题
         </Button>
-        <Button onClick={onClose}>关闭</Button>
+        <Button
+          onClick={() => {
+            kept.forget()
+            onClose()
+          }}
+        >
+          {kept.dirty ? '不改了' : '关闭'}
+        </Button>
       </div>
     </form>
   )

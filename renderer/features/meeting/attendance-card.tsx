@@ -30,7 +30,9 @@ function QuorumLine({ draft }: { draft: Draft }) {
 
 /** Who is left out of 应到 without both proofs of R2-09. */
 function ProofsWanted({ draft: { desk, meeting, roll, rules } }: { draft: Draft }) {
-  const names = new Map(roll.map(({ memberId, name }) => [memberId, name]))
+  const names = new Map(
+    roll.filter(({ why }) => why?.startsWith('不计入应到会')).map(({ memberId, name }) => [memberId, name])
+  )
   const wanting = desk.roster.exemptions.filter(
     (one) => names.has(one.memberId) && exemptOn(one, meeting.date) && missingProofs(one).length > 0
   )

@@ -27,7 +27,9 @@ function StandingBlock({ draft, block, onReleased }: LineProps) {
   )
   const { rule, item, title, why, wayOut } = block
   const send = (reason: string): void =>
-    void draft.flush().then(() => release.mutate({ id: draft.meeting.id, ruleId: rule, item, reason }))
+    void draft
+      .flush()
+      .then((kept) => (kept ? release.mutate({ id: draft.meeting.id, ruleId: rule, item, reason }) : undefined))
   return (
     <Verdict tone="bad" aside={<Cite rules={draft.rules} id={rule} />}>
       <p>

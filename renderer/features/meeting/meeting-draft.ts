@@ -33,7 +33,8 @@ export type Draft = {
   saved: number
   savedAt: Date | null
   problem: Problem | null
-  flush(): Promise<void>
+  /** Keeps at once; answers whether all that was typed is kept. */
+  flush(): Promise<boolean>
 }
 
 /** The other meetings of the record's day, by the people who sit in them; empty until they have come. */

@@ -133,7 +133,8 @@ function useActions(draft: Draft, onReload: () => void) {
       setStopped(false)
     },
     refusal: failed === null ? null : problemOfError(failed).message,
-    finish: () => void draft.flush().then(() => finish.mutate({ id })),
+    // With something unsaved the record would be locked without it; why it was not kept stands on the screen.
+    finish: () => void draft.flush().then((kept) => (kept ? finish.mutate({ id }) : undefined)),
     reopen: (reason: string) => reopen.mutate({ id, reason }),
     reopening: reopen.isPending,
     reopenRefusal: reopen.error === null ? undefined : problemOfError(reopen.error).message,
@@ -170,7 +171,9 @@ function Questions({ draft, actions }: { draft: Draft; actions: ReturnType<typeo
         onConfirm={actions.drop}
         onKeep={keep}
       >
-        点名、议题和正文都会删掉，不能找回。{loss}
+        点名、议题和正文都会删掉，不能找回。
+        {draft.meeting.types.includes('组织生活会') ? '八步材料也会删掉，问题清单留下。' : null}
+        {loss}
       </Confirm>
     )
   if (actions.question === 'reopen')

@@ -39,7 +39,9 @@ function Clashes({ draft, item }: { draft: Draft; item: AgendaItem }) {
 /** The text of one item. What is typed stays as typed in the box; the record holds it speech by speech. */
 function ItemText({ draft, item }: { draft: Draft; item: AgendaItem }) {
   const people = useMemo(() => peopleOf(draft.roll), [draft.roll])
-  const [text, setText] = useState(() => textOfSpeeches(item.discussion))
+  const [typed, setTyped] = useState({ text: textOfSpeeches(item.discussion), means: item.discussion })
+  // Another item may come to stand at this number: then the box shows that one's speeches.
+  if (typed.means !== item.discussion) setTyped({ text: textOfSpeeches(item.discussion), means: item.discussion })
   const set = (part: Partial<AgendaItem>): void => draft.changeItem(item.number, part)
   const voted = item.vote !== null
   const [tasking, setTasking] = useState(false)
@@ -66,10 +68,11 @@ function ItemText({ draft, item }: { draft: Draft; item: AgendaItem }) {
         label="讨论发言，每段先写姓名和冒号"
         rows={2}
         placeholder="何丽华：作为培养联系人，我介绍她一年来的表现。"
-        value={text}
-        onChange={(typed) => {
-          setText(typed)
-          set({ discussion: speechesOf(typed, people) })
+        value={typed.text}
+        onChange={(text) => {
+          const discussion = speechesOf(text, people)
+          setTyped({ text, means: discussion })
+          set({ discussion })
         }}
       />
       <Clashes draft={draft} item={item} />

@@ -55,6 +55,7 @@ const moreCells = (meeting: Meeting): NamedCells =>
   Object.fromEntries([
     ['活动内容', meeting.contents.join('、')],
     ['讲稿', meeting.handout],
+    ['所属组织生活会', meeting.lifeMeetingId === null ? null : '已选定'],
     ['报送对象', meeting.reportedTo],
     ['报送日期', meeting.reportedOn],
     ...meeting.agenda.flatMap((item) =>

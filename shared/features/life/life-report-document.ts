@@ -28,7 +28,7 @@ function preparation({ life, studied }: LifePaperInput): string[] {
 function sitting({ life, meeting, counts }: LifePaperInput): string[] {
   const criticisms = writtenCriticisms(life)
   const host = meeting.host === null ? '' : `，由${meeting.host.name}主持`
-  const people = counted(criticisms.map(({ target }) => target?.name ?? ''))
+  const people = counted(criticisms.map(({ target }) => target?.memberId ?? target?.name ?? ''))
   return [
     `会议于${dayOnPaper(meeting.date)}召开${host}。应到党员${counts.expected}名，实到${counts.present}名。`,
     ...(life.theme === null ? [] : [`会议主题是：${life.theme}。`]),

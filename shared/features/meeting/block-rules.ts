@@ -71,7 +71,7 @@ export const standingBlocks = (blocks: readonly Block[], releases: readonly Rele
 const votedOn = ({ types, date, organisationId, absences, agenda }: Meeting, number: number): string => {
   const item = agenda.find((one) => one.number === number)
   const absent = absences.map(({ memberId }) => memberId).sort()
-  return JSON.stringify([types, date, organisationId, absent, item?.kind, item?.title, item?.vote])
+  return JSON.stringify([types, date, organisationId, absent, item?.kind, item?.title, item?.subject, item?.vote])
 }
 
 /** Whether a release still speaks of the vote it was given for: it falls with any change of what was judged. */

@@ -39,7 +39,6 @@ export function gapsOf(meeting: Meeting, verdicts: readonly Verdict[], today: st
   want(meeting.agenda.length === 0 && about.missing, about.field, about.message)
   for (const item of meeting.agenda) {
     const verdict = verdicts.find((one) => one.number === item.number)
-    if (item.vote === null) continue
     const at = `agenda.${item.number - 1}`
     const personal = personalMatters.includes(item.kind)
     want(personal && item.subject === null, `${at}.subject`, `第 ${item.number} 个议题缺被讨论人。`)
@@ -48,6 +47,12 @@ export function gapsOf(meeting: Meeting, verdicts: readonly Verdict[], today: st
       `${at}.subject`,
       `第 ${item.number} 个议题写了几个人；应逐个讨论、逐个表决，一个人一个议题。`
     )
+    want(
+      personal && item.vote === null,
+      `${at}.title`,
+      `第 ${item.number} 个议题是${item.kind}，应当表决；只是通报情况的，请把类型改成“报告”。`
+    )
+    if (item.vote === null) continue
     want(
       verdict?.verdict === 'not-voted' && verdict.rule !== null,
       `${at}.vote`,

@@ -96,7 +96,10 @@ function judge(
   if (category !== '正式党员' && category !== '预备党员') return out('列席')
   if (spell?.affiliation === '仅参加组织生活') return out('仅参加组织生活')
   const exempt =
-    circle !== 'committee' && roster.exemptions.find((one) => one.memberId === member.id && exemptOn(one, day))
+    circle !== 'committee' &&
+    roster.exemptions.find(
+      (one) => one.memberId === member.id && one.organisationId === spell?.organisationId && exemptOn(one, day)
+    )
   if (exempt) return out(`不计入应到会（${exempt.ground}）`)
   if (suspended !== null) return { ...person, expected: true, eligible: false, why: suspended }
   if (category === '预备党员' && circle !== 'committee')

@@ -1,14 +1,19 @@
 import { z } from 'zod'
+import { lifeSchema } from '../life/life.ts'
 import { daySchema } from '../organisation/organisation.ts'
 import { meetingSchema } from './meeting.ts'
 
-/** A completed text of a record, kept when the record was opened again: why, on which day, by whom. Numbered from 1. */
+/**
+ * A completed text of a record, kept when the record was opened again: why, on which day, by whom. Numbered from 1. `life`
+ * are the steps of a 组织生活会, null for other meetings.
+ */
 export const meetingVersionSchema = z.object({
   number: z.number().int().min(1),
   reason: z.string(),
   openedOn: daySchema,
   accountName: z.string(),
-  record: meetingSchema
+  record: meetingSchema,
+  life: lifeSchema.nullable()
 })
 export type MeetingVersion = z.infer<typeof meetingVersionSchema>
 
@@ -16,4 +21,4 @@ export type MeetingVersion = z.infer<typeof meetingVersionSchema>
 export type TextChange = { column: string; before: string; after: string }
 
 /** A kept text as a list shows it; `changes` are what the next completed text, or the one under the pen, says otherwise. */
-export type VersionLine = Omit<MeetingVersion, 'record'> & { changes: TextChange[] }
+export type VersionLine = Omit<MeetingVersion, 'record' | 'life'> & { changes: TextChange[] }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { saveAccount } from '../../../electron/features/account/account-repository.ts'
+import { allAccounts, saveAccount } from '../../../electron/features/account/account-repository.ts'
+import { meetingById } from '../../../electron/features/meeting/meeting-repository.ts'
+import { writeWorkbook } from '../../../electron/workbook/workbook-writer.ts'
 import { blankLife } from '../../../shared/features/life/life.ts'
 import { blankPerson, blankSpell } from '../../../shared/features/member/member.ts'
 import { blankEntry } from '../../../shared/features/plan/plan.ts'
@@ -223,6 +225,10 @@ describe('an account with a scope', () => {
         () => client.meeting.ledger.query({ ledger: 'meetings', organisationId: ids.other, year: 2026 })
       ],
       ['meeting.archive', () => client.meeting.archive.mutate({ ids: [ids.otherMeeting] })],
+      [
+        'meeting.report',
+        () => client.meeting.report.mutate({ id: ids.otherMeeting, reportedTo: '县局党委', reportedOn: null })
+      ],
       ['meeting.versions', () => client.meeting.versions.query({ id: ids.otherMeeting })],
       ['meeting.remove', () => client.meeting.remove.mutate({ id: ids.otherMeeting })],
       ['life.desk', () => client.life.desk.query({ id: ids.otherMeeting })],
@@ -278,6 +284,29 @@ describe('an account with a scope', () => {
     const id = await uploadLedger(office.app, new Uint8Array(await (await get('/ledger/export.xlsx')).arrayBuffer()))
     const preview = await office.client.ledger.preview.query({ id })
     expect(preview.sheets.find((sheet) => sheet.sheet === '党组织')?.rowsRead).toBe(3)
+  })
+
+  it('cannot take a meeting of others by a ledger that calls it its own', async () => {
+    const { store } = office.vault
+    const taken = store?.read((tables) => meetingById(tables, ids.otherMeeting))
+    const columns = ['会议编号', '组织编码', '类型', '日期'].map((header) => ({ header, width: 12 }))
+    const bytes = await writeWorkbook([
+      { name: '会议', columns, rows: [[taken?.number ?? '', 'ZB01', '支委会', '2026-03-05']] }
+    ])
+    expect(await problemOf(importUpload(office.client, await uploadLedger(office.app, bytes)))).toMatchObject(
+      outOfReach
+    )
+    expect(store?.read((tables) => meetingById(tables, ids.otherMeeting))).toEqual(taken)
+  })
+
+  it('cannot set the rules of the whole office, whatever its role', async () => {
+    const { store } = office.vault
+    const me = store?.read((tables) => allAccounts(tables)).find(({ organisationId }) => organisationId !== null)
+    if (me === undefined) throw new Error('no account')
+    store?.write((tables) => saveAccount(tables, { ...me, roles: ['书记'] }))
+    const override = { ruleId: 'R8-01', parameter: 'member', fromYear: 2026, value: 40, note: '县局通知' } as const
+    expect(await problemOf(office.client.rule.override.mutate(override))).toMatchObject(outOfReach)
+    store?.write((tables) => saveAccount(tables, me))
   })
 
   it('cannot bring others in by a ledger', async () => {

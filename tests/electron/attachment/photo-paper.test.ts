@@ -8,6 +8,8 @@ import { aJpeg, aPdf } from '../../factories/files.ts'
 import { importUpload, uploadLedger } from '../../factories/import.ts'
 import { anOffice, problemOf, root, type TestOffice } from '../../factories/office.ts'
 import { putFile } from '../../factories/put-file.ts'
+import { organisationLife } from '../../../electron/store/schema-meeting.ts'
+import { blankLife } from '../../../shared/features/life/life.ts'
 
 let office: TestOffice
 let meeting: Meeting
@@ -82,7 +84,7 @@ describe('the record of a 主题党日', () => {
 })
 
 describe('an import', () => {
-  it('is not taken back where files were put to its records since: they would be lost', async () => {
+  it('is not taken back where files were put to its records since, or the steps of a 组织生活会 written', async () => {
     const sample = readFileSync(join(root, 'resources/samples/示例台账.xlsx'))
     await importUpload(office.client, await uploadLedger(office.app, sample))
     const [entry] = await office.client.journal.list.query()
@@ -94,6 +96,16 @@ describe('an import', () => {
       code: 'journal-overtaken'
     })
     await office.client.attachment.remove.mutate({ id: file.id })
+    const life = (await office.client.meeting.list.query({ organisationId: null, year: 2026 })).find(
+      ({ id, types }) => id !== meeting.id && types.includes('组织生活会')
+    )
+    const written = { ...blankLife(life?.id ?? ''), examination: '班子材料' }
+    await office.client.life.save.mutate(written)
+    expect(await problemOf(office.client.journal.undo.mutate({ id: entry?.id ?? '' }))).toMatchObject({
+      code: 'journal-overtaken'
+    })
+    const { store } = office.vault
+    store?.write((tables) => void tables.delete(organisationLife).run())
     expect(await office.client.journal.undo.mutate({ id: entry?.id ?? '' })).toMatchObject({ id: entry?.id })
   })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankLife } from '../../../shared/features/life/life.ts'
-import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
+import { blankItem, type Meeting } from '../../../shared/features/meeting/meeting.ts'
 import { blankPerson, blankSpell } from '../../../shared/features/member/member.ts'
 import { anOffice, problemOf, type TestOffice } from '../../factories/office.ts'
 
@@ -76,6 +76,52 @@ describe('its problems', () => {
     expect((await office.client.life.desk.query({ id: meeting.id })).rectifications).toEqual([kept])
     await office.client.meeting.remove.mutate({ id: meeting.id })
     await office.client.rectification.save.mutate({ ...kept, meetingId: null, measure: '每周学一次' })
+  })
+})
+
+describe('once the record of the meeting is completed', () => {
+  const stored = async () => (await office.client.meeting.desk.query({ id: meeting.id })).meeting
+  const finished = async (): Promise<void> => {
+    const host = one()
+    const item = { ...blankItem, number: 1, title: '开展批评', resolution: '开展了批评。' }
+    await office.client.meeting.save.mutate({
+      ...(await stored()),
+      ...{ start: '09:00', end: '11:00', place: '活动室', host, recorder: host, agenda: [item] }
+    })
+    expect(await office.client.meeting.finish.mutate({ id: meeting.id })).toEqual({ gaps: [], blocks: [] })
+  }
+
+  it('the steps up to the meeting are closed with it, and the report stays open', async () => {
+    await office.client.life.save.mutate(life())
+    await finished()
+    expect(await problemOf(office.client.life.save.mutate({ ...life(), examination: '改了' }))).toMatchObject({
+      code: 'record-final'
+    })
+    await office.client.life.save.mutate({ ...life(), report: '会议开得好。' })
+    await office.client.meeting.report.mutate({ id: meeting.id, reportedTo: '县局党委', reportedOn: '2026-11-20' })
+    expect(await stored()).toMatchObject({ state: 'final', reportedTo: '县局党委' })
+    const ahead = { id: meeting.id, reportedTo: null, reportedOn: '2099-01-01' }
+    expect(await problemOf(office.client.meeting.report.mutate(ahead))).toMatchObject({ field: 'reportedOn' })
+  })
+
+  it('opening it again keeps the steps too, and tells what of them changed', async () => {
+    await office.client.life.save.mutate({ ...life(), examination: '原来的材料' })
+    await finished()
+    await office.client.meeting.reopen.mutate({ id: meeting.id, reason: '材料要改' })
+    await office.client.life.save.mutate({ ...life(), examination: '新的材料' })
+    const [version] = await office.client.meeting.versions.query({ id: meeting.id })
+    expect(version?.changes).toEqual([{ column: '对照检查', before: '原来的材料', after: '新的材料' }])
+  })
+
+  it('its problems cannot be taken away any more when it is in the archive, and go on all the same', async () => {
+    const record = { ...problemRecord, organisationId: meeting.organisationId, meetingId: meeting.id }
+    const kept = await office.client.rectification.save.mutate(record)
+    await finished()
+    await office.client.meeting.archive.mutate({ ids: [meeting.id] })
+    expect(await problemOf(office.client.rectification.remove.mutate({ id: kept.id }))).toMatchObject({
+      code: 'record-final'
+    })
+    await office.client.rectification.save.mutate({ ...kept, closedOn: '2026-11-20' })
   })
 })
 

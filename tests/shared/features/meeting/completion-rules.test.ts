@@ -40,6 +40,7 @@ describe('completing a record', () => {
     })
     expect(fields({ agenda: [admission] })).toEqual([])
     expect(fields({ agenda: [{ ...admission, subject: null }] })).toEqual(['agenda.0.subject'])
+    expect(fields({ agenda: [{ ...admission, vote: null }] })).toEqual(['agenda.0.title'])
     const two = { name: '陈雨桐、王晓峰', memberId: null }
     expect(fields({ agenda: [{ ...admission, subject: two }] })).toEqual(['agenda.0.subject'])
   })

@@ -88,6 +88,11 @@ describe('somebody left out by R2-09', () => {
     expect(countsOf(rollOf(['党员大会'], '2026-11-20', roster), []).expected).toBe(3)
   })
 
+  it('is counted where another organisation left him out', () => {
+    const roster = aRoster(members, { exemptions: [away({ organisationId: 'elsewhere' })] })
+    expect(countsOf(rollOf(['党员大会'], '2026-11-20', roster), []).expected).toBe(3)
+  })
+
   it('keeps a seat in the committee', () => {
     const roster = aRoster(members, { exemptions: [away()], posts: [aPost('01', '书记')] })
     expect(rollOf(['支委会'], '2026-11-20', roster)).toMatchObject([{ expected: true }])
