@@ -4,6 +4,7 @@ import { createRenderer } from '../documents/renderer.ts'
 import { join } from 'node:path'
 import { systemFontFolders } from '../documents/system-fonts.ts'
 import { Shelf } from '../http/shelf.ts'
+import { TypingDesk } from '../http/typing-desk.ts'
 import type { RawSheet } from '../../shared/kernel/cells.ts'
 import { Vault } from '../features/vault/vault-service.ts'
 import { selfTest } from '../store/crypto.ts'
@@ -24,8 +25,12 @@ if (failed.length > 0) throw new Error(`密码算法自检没有通过（${faile
 const system = createSystem(options.fixedDay)
 const uploads = new Shelf<RawSheet[]>()
 const finished = new Shelf<Uint8Array>()
+const typing = new TypingDesk(system.log)
 const vault = new Vault(options.storeFile, system, {
-  beforeClose: (open) => backupAtLock(open, { now: system.now(), version: options.version }),
+  beforeClose: (open) => {
+    typing.writeAll()
+    backupAtLock(open, { now: system.now(), version: options.version })
+  },
   afterClose: () => {
     uploads.clear()
     finished.clear()
@@ -44,6 +49,7 @@ const app = createApp({
   documents,
   uploads,
   finished,
+  typing,
   readWorkbook: (bytes) => readWorkbookInWorker(bytes, new URL('./workbook-reader-worker.js', import.meta.url)),
   pagesFolder: options.pagesFolder,
   version: options.version,

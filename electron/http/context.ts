@@ -2,6 +2,7 @@ import type { DocumentRenderer } from '../documents/renderer.ts'
 import type { Vault } from '../features/vault/vault-service.ts'
 import type { System } from '../system.ts'
 import type { Shelf } from './shelf.ts'
+import type { TypingDesk } from './typing-desk.ts'
 import type { RawSheet } from '../../shared/kernel/cells.ts'
 import type { Outcome } from '../../shared/kernel/outcome.ts'
 
@@ -16,6 +17,8 @@ export type AppDeps = {
   uploads: Shelf<RawSheet[]>
   /** Where a PDF of many documents waits until the page fetches it. */
   finished: Shelf<Uint8Array>
+  /** What pages are typing and have not saved yet. */
+  typing: TypingDesk
   /** The built pages, or null where only the API is wanted (headless, tests). */
   pagesFolder: string | null
   version: string

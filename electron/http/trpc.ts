@@ -108,6 +108,9 @@ export const withRight = (...needed: readonly [Right, ...Right[]]) =>
     return next()
   })
 
+/** When in the order of a page's words something was typed; absent where nothing is held of it. */
+export const typedOrder = z.number().int().min(0).optional()
+
 /** The value of an outcome, or the problem on its way to the page. */
 export function valueOrThrow<Value>(outcome: Outcome<Value>): Value {
   if (outcome.ok) return outcome.value

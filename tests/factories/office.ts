@@ -6,6 +6,7 @@ import { type App, createApp } from '../../electron/app.ts'
 import { createInProcessRenderer } from '../../electron/documents/renderer.ts'
 import type { RawSheet } from '../../shared/kernel/cells.ts'
 import { Shelf } from '../../electron/http/shelf.ts'
+import { TypingDesk } from '../../electron/http/typing-desk.ts'
 import { Vault } from '../../electron/features/vault/vault-service.ts'
 import type { AppRouter } from '../../electron/http/root-router.ts'
 import { newRecoveryCode } from '../../electron/store/recovery-code.ts'
@@ -78,12 +79,17 @@ export function anApp(
   touched: () => void = () => undefined
 ): { app: App; vault: Vault } {
   const uploads = new Shelf<RawSheet[]>()
-  const vault = new Vault(storeFile, system, { afterClose: () => uploads.clear() })
+  const typing = new TypingDesk(system.log)
+  const vault = new Vault(storeFile, system, {
+    beforeClose: () => typing.writeAll(),
+    afterClose: () => uploads.clear()
+  })
   const app = createApp({
     vault,
     system,
     uploads,
     finished: new Shelf<Uint8Array>(),
+    typing,
     documents: createInProcessRenderer({ fontsFolder: join(root, 'resources/fonts') }),
     readWorkbook,
     pagesFolder: null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lifeSchema } from '../../../shared/features/life/life.ts'
-import { withRight, router, valueOrThrow } from '../../http/trpc.ts'
+import { enter, router, typedOrder, valueOrThrow, withRight } from '../../http/trpc.ts'
 import { keepLife, lifeDesk } from './life-service.ts'
 
 export const lifeRouter = router({
@@ -8,6 +8,18 @@ export const lifeRouter = router({
     .input(z.object({ id: z.string() }))
     .query(({ ctx, input }) => valueOrThrow(lifeDesk(ctx.store, input.id, ctx.system.today()))),
   save: withRight('records.write')
-    .input(lifeSchema)
-    .mutation(({ ctx, input }) => valueOrThrow(keepLife(ctx.store, input)))
+    .input(lifeSchema.extend({ typed: typedOrder }))
+    .mutation(({ ctx, input: { typed = 0, ...life } }) => {
+      const kept = valueOrThrow(keepLife(ctx.store, life))
+      ctx.typing.saved(`life ${life.meetingId}`, typed)
+      return kept
+    }),
+  /** As meeting.hold. */
+  hold: withRight('records.write')
+    .input(lifeSchema.extend({ typed: z.number().int().min(1) }))
+    .mutation(({ ctx, input: { typed, ...life } }) =>
+      ctx.typing.hold(`life ${life.meetingId}`, typed, () => {
+        keepLife(enter(ctx, 'life.save', life.meetingId).store, life)
+      })
+    )
 })

@@ -4,7 +4,7 @@ import { meetingSchema, meetingTypes } from '../../../shared/features/meeting/me
 import { meetingLedgers } from '../../../shared/features/meeting/meeting-ledger.ts'
 import { daySchema } from '../../../shared/features/organisation/organisation.ts'
 import { grantFor } from '../account/account-service.ts'
-import { withRight, router, valueOrThrow } from '../../http/trpc.ts'
+import { enter, router, typedOrder, valueOrThrow, withRight } from '../../http/trpc.ts'
 import { meetingChecks } from './meeting-clashes.ts'
 import { ledgerRows } from './meeting-ledger.ts'
 import { releaseBlock } from './meeting-release-service.ts'
@@ -38,8 +38,20 @@ export const meetingRouter = router({
       valueOrThrow(startMeeting(ctx.store, input, { today: ctx.system.today(), newId: ctx.system.newId }))
     ),
   save: withRight('records.write')
-    .input(meetingSchema)
-    .mutation(({ ctx, input }) => valueOrThrow(keepMeeting(ctx.store, input, ctx.system.today()))),
+    .input(meetingSchema.extend({ typed: typedOrder }))
+    .mutation(({ ctx, input: { typed = 0, ...record } }) => {
+      const kept = valueOrThrow(keepMeeting(ctx.store, record, ctx.system.today()))
+      ctx.typing.saved(`meeting ${record.id}`, typed)
+      return kept
+    }),
+  /** Said at every word: kept in memory, and written as a save where the page does not come to save it. */
+  hold: withRight('records.write')
+    .input(meetingSchema.extend({ typed: z.number().int().min(1) }))
+    .mutation(({ ctx, input: { typed, ...record } }) =>
+      ctx.typing.hold(`meeting ${record.id}`, typed, () => {
+        keepMeeting(enter(ctx, 'meeting.save', record.id).store, record, ctx.system.today())
+      })
+    ),
   /** Answers with the gaps; an empty list means the record is complete and locked now. */
   finish: withRight('records.write')
     .input(byId)

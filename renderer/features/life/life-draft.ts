@@ -25,7 +25,10 @@ export function useLifeDraft(desk: Desk): LifeDraft {
   const queries = useQueryClient()
   const [life, setLife] = useState(desk.life)
   const locked = desk.meeting.state === 'archived'
-  const save = useAutosave(life, desk.life, locked, (value) => client.life.save.mutate(value))
+  const save = useAutosave(life, desk.life, locked, {
+    send: (value, typed) => client.life.save.mutate({ ...value, typed }),
+    hold: (value, typed) => client.life.hold.mutate({ ...value, typed })
+  })
   const facts = { life, meeting: desk.meeting, rectifications: desk.rectifications }
   return {
     ...save,

@@ -46,7 +46,10 @@ function useDayBook({ id, date }: Meeting): DayBook {
 export function useMeetingDraft(desk: Desk): Draft {
   const [meeting, setMeeting] = useState(desk.meeting)
   const locked = isLocked(desk.meeting)
-  const save = useAutosave(meeting, desk.meeting, locked, (value) => client.meeting.save.mutate(value))
+  const save = useAutosave(meeting, desk.meeting, locked, {
+    send: (value, typed) => client.meeting.save.mutate({ ...value, typed }),
+    hold: (value, typed) => client.meeting.hold.mutate({ ...value, typed })
+  })
   const roll = useMemo(
     () => rollOf(meeting.types, meeting.date, desk.roster),
     [meeting.types, meeting.date, desk.roster]

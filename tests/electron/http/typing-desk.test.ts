@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TypingDesk } from '../../../electron/http/typing-desk.ts'
+import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
+import { anOffice, password, type TestOffice } from '../../factories/office.ts'
+
+describe('what a page is typing', () => {
+  const written: string[] = []
+  const write = (text: string) => () => void written.push(text)
+  beforeEach(() => {
+    written.length = 0
+  })
+
+  it('is written for it when it does not come to save it: the newest only', () => {
+    const desk = new TypingDesk(() => undefined)
+    desk.hold('a', 1, write('一'))
+    desk.hold('a', 3, write('一二三'))
+    desk.hold('a', 2, write('一二'))
+    desk.writeAll()
+    expect(written).toEqual(['一二三'])
+  })
+
+  it('is let go once it was saved, and what comes late of before is not taken', () => {
+    const desk = new TypingDesk(() => undefined)
+    desk.hold('a', 1, write('一'))
+    desk.saved('a', 2)
+    desk.hold('a', 2, write('一二'))
+    desk.hold('b', 1, write('别的'))
+    desk.writeAll()
+    expect(written).toEqual(['别的'])
+  })
+
+  it('stays held when something older than it was saved', () => {
+    const desk = new TypingDesk(() => undefined)
+    desk.hold('a', 5, write('新'))
+    desk.saved('a', 4)
+    desk.writeAll()
+    expect(written).toEqual(['新'])
+  })
+
+  it('does not keep others from being written when one cannot', () => {
+    const lines: string[] = []
+    const desk = new TypingDesk((line) => lines.push(line))
+    desk.hold('a', 1, () => {
+      throw new Error('no')
+    })
+    desk.hold('b', 1, write('别的'))
+    desk.writeAll()
+    expect([written, lines.length]).toEqual([['别的'], 1])
+  })
+})
+
+describe('a record under the pen', () => {
+  let office: TestOffice
+  let meeting: Meeting
+  beforeEach(async () => {
+    office = await anOffice()
+    const branch = (await office.client.organisation.tree.query()).find((one) => one.kind === '党支部')?.id ?? ''
+    meeting = await office.client.meeting.start.mutate({
+      organisationId: branch,
+      types: ['支委会'],
+      date: '2026-11-20'
+    })
+  })
+  afterEach(() => office.remove())
+  const stored = async () => (await office.client.meeting.desk.query({ id: meeting.id })).meeting.place
+
+  it('is there after the lock with what was typed last, though no save of it came', async () => {
+    await office.client.meeting.save.mutate({ ...meeting, place: '会议', typed: 1 })
+    await office.client.meeting.hold.mutate({ ...meeting, place: '会议室', typed: 2 })
+    expect(await stored()).toBe('会议')
+    office.vault.lock()
+    await office.client.vault.unlock.mutate({
+      accountId: office.vault.status().accounts[0]?.id ?? '',
+      password
+    })
+    expect(await stored()).toBe('会议室')
+  })
+
+  it('keeps what was saved last when an older word arrives behind it', async () => {
+    await office.client.meeting.save.mutate({ ...meeting, place: '会议室', typed: 9 })
+    await office.client.meeting.hold.mutate({ ...meeting, place: '会', typed: 3 })
+    office.vault.lock()
+    await office.client.vault.unlock.mutate({
+      accountId: office.vault.status().accounts[0]?.id ?? '',
+      password
+    })
+    expect(await stored()).toBe('会议室')
+  })
+})
