@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from './fixtures.ts'
+import { expect, refusedRequest, test } from './fixtures.ts'
 import { enterOffice, startMeeting } from './steps.ts'
 
 test('a 组织生活会 is written step by step, each step with its paper', async ({ page, office }) => {
@@ -106,4 +106,48 @@ test('a phrase is kept once and put in by keyboard', async ({ page, office }) =>
   await page.keyboard.press('Enter')
   await expect(record).toHaveValue('开头。与会党员谈了体会。')
   await expect(record).toBeFocused()
+})
+
+test('a record is not completed while what was typed could not be kept, and says why', async ({
+  page,
+  office,
+  complaints
+}) => {
+  complaints.allow(refusedRequest(400))
+  await enterOffice(page, office)
+  await startMeeting(page, '机关第一党支部', '主题党日')
+  const taken = await page.getByLabel('会议编号').inputValue()
+  await startMeeting(page, '机关第一党支部', '主题党日')
+  await page.getByLabel('开始').fill('14:30')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('结束').fill('16:00')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('主题', { exact: true }).fill('义务植树')
+  const number = page.getByLabel('会议编号')
+  const own = await number.inputValue()
+  await number.fill(taken)
+  await page.keyboard.press('Alt+Enter')
+  await expect(page.getByText(`没有存上：会议编号“${taken}”已经用过，请换一个。`)).toBeInViewport()
+  await expect(page.getByText('这份记录已经完成并锁定')).toHaveCount(0)
+  await number.fill(own)
+  await page.keyboard.press('Alt+Enter')
+  await expect(page.getByText('这份记录已经完成并锁定')).toBeVisible()
+})
+
+test('an item that is moved takes its speeches along', async ({ page, office }) => {
+  await enterOffice(page, office)
+  await startMeeting(page, '机关第一党支部', '支委会')
+  for (const [number, name] of [
+    [1, '甲'],
+    [2, '乙']
+  ] as const) {
+    await page.getByRole('button', { name: '加议题' }).click()
+    await page.getByLabel(`第 ${number} 个议题`, { exact: true }).fill(name)
+    await page.locator(`#agenda-${number}-discussion`).fill(`周启明：说${name}。`)
+  }
+  await page.getByLabel('第 1 个议题', { exact: true }).focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.getByText('整篇', { exact: true }).click()
+  await expect(page.locator('#agenda-1-discussion')).toHaveValue('周启明：说乙。')
+  await expect(page.locator('#agenda-2-discussion')).toHaveValue('周启明：说甲。')
 })

@@ -99,6 +99,11 @@ const attachmentHint = (types: readonly MeetingType[]): string =>
 /** What is being asked before it is done. */
 type Question = 'drop' | 'reopen' | null
 
+/** Why a record is not completed stands above its cards; the pen may be far below. */
+const showChecks = (): void => {
+  requestAnimationFrame(() => document.querySelector('.check-list')?.scrollIntoView({ block: 'nearest' }))
+}
+
 function useActions(draft: Draft, onReload: () => void) {
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -111,7 +116,7 @@ function useActions(draft: Draft, onReload: () => void) {
       onSuccess: (answer) => {
         setGaps(answer.gaps)
         setStopped(answer.blocks.length > 0)
-        requestAnimationFrame(() => document.querySelector('.check-list')?.scrollIntoView({ block: 'nearest' }))
+        showChecks()
         if (answer.gaps.length === 0 && answer.blocks.length === 0) onReload()
       }
     })
@@ -134,7 +139,7 @@ function useActions(draft: Draft, onReload: () => void) {
     },
     refusal: failed === null ? null : problemOfError(failed).message,
     // With something unsaved the record would be locked without it; why it was not kept stands on the screen.
-    finish: () => void draft.flush().then((kept) => (kept ? finish.mutate({ id }) : undefined)),
+    finish: () => void draft.flush().then((kept) => (kept ? finish.mutate({ id }) : showChecks())),
     reopen: (reason: string) => reopen.mutate({ id, reason }),
     reopening: reopen.isPending,
     reopenRefusal: reopen.error === null ? undefined : problemOfError(reopen.error).message,
