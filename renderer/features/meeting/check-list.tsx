@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { ruleOfContradiction } from '../../../shared/features/meeting/contradiction-rules.ts'
 import type { Gap } from '../../../shared/features/meeting/completion-rules.ts'
 import { Cite } from '../../ui/cite.tsx'
@@ -19,14 +20,19 @@ function focusControl(field: string): void {
   control?.focus()
 }
 
-type Props = { draft: Draft; gaps: readonly Gap[]; asked: boolean; onReleased: () => void }
+/** `shown` grows each time the list is to come into sight: it stands above the cards, the pen may be far below. */
+type Props = { draft: Draft; gaps: readonly Gap[]; asked: boolean; shown: number; onReleased: () => void }
 
 /** What is still missing, what stops the record, and which facts clash: each at one click from its place. */
-export function CheckList({ draft, gaps, asked, onReleased }: Props) {
+export function CheckList({ draft, gaps, asked, shown, onReleased }: Props) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (shown > 0) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
   const general = draft.contradictions.filter((one) => one.item === undefined)
   if (gaps.length === 0 && general.length === 0 && draft.blocks.length === 0 && draft.problem === null) return null
   return (
-    <div className="check-list" role="status">
+    <div ref={list} className="check-list" role="status">
       {draft.problem === null ? null : <Verdict tone="bad">没有存上：{draft.problem.message}</Verdict>}
       {gaps.length === 0 ? null : (
         <Verdict tone="bad">

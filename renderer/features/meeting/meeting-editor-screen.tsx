@@ -99,17 +99,14 @@ const attachmentHint = (types: readonly MeetingType[]): string =>
 /** What is being asked before it is done. */
 type Question = 'drop' | 'reopen' | null
 
-/** Why a record is not completed stands above its cards; the pen may be far below. */
-const showChecks = (): void => {
-  requestAnimationFrame(() => document.querySelector('.check-list')?.scrollIntoView({ block: 'nearest' }))
-}
-
 function useActions(draft: Draft, onReload: () => void) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [question, setQuestion] = useState<Question>(null)
   const [gaps, setGaps] = useState<Gap[]>([])
   const [stopped, setStopped] = useState(false)
+  const [shown, setShown] = useState(0)
+  const showChecks = (): void => setShown((before) => before + 1)
   const { id } = draft.meeting
   const finish = useMutation(
     api.meeting.finish.mutationOptions({
@@ -133,6 +130,7 @@ function useActions(draft: Draft, onReload: () => void) {
   return {
     gaps,
     stopped,
+    shown,
     forgetGaps: () => {
       setGaps([])
       setStopped(false)
@@ -239,7 +237,13 @@ function Editor({ desk, onReload }: { desk: Desk; onReload: () => void }) {
                       : '这份记录已经完成并锁定。要改请点“重新打开”。'}
                   </Verdict>
                 ) : null}
-                <CheckList draft={draft} gaps={actions.gaps} asked={actions.stopped} onReleased={onReload} />
+                <CheckList
+                  draft={draft}
+                  gaps={actions.gaps}
+                  asked={actions.stopped}
+                  shown={actions.shown}
+                  onReleased={onReload}
+                />
                 <HeadCard draft={draft} />
                 <AttendanceCard draft={draft} />
                 <ActivityCard draft={draft} />
