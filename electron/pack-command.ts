@@ -10,6 +10,7 @@ import { answered, passwordFor, readValues, Unusable } from './command.ts'
 import { systemFontFolders } from './documents/system-fonts.ts'
 import { createInProcessRenderer, type DocumentFormat } from './documents/renderer.ts'
 import { isNotice } from '../shared/features/ledger/ledger.ts'
+import { commandReader } from './features/ledger/ledger-office.ts'
 import { applyLedger, organisationByCode, previewLedger, sharesOffice } from './features/ledger/ledger-service.ts'
 import { planPack } from './features/pack/pack-service.ts'
 import { renderPaper } from './features/paper/paper-service.ts'
@@ -17,6 +18,7 @@ import { isFree, type PackResult, writePack } from './features/pack/pack-writer.
 import { writeOfficeSettings } from './features/setting/setting-service.ts'
 import { Vault } from './features/vault/vault-service.ts'
 import { resourcesFolder, storeFileOf } from './shell-options.ts'
+import { random } from './store/crypto.ts'
 import { newRecoveryCode } from './store/recovery-code.ts'
 import type { Store } from './store/store.ts'
 import { createSystem, type System } from './system.ts'
@@ -106,13 +108,16 @@ async function openKeptStore(vault: Vault, file: string): Promise<void> {
   if (!opened.ok) throw new Unusable(opened.problem.message)
 }
 
-type OpenedStore = { store: Store; close(): void }
+/** `key`: the L3 key of a store that is gone after the run, null for a kept one, whose own only its password opens. */
+type OpenedStore = { store: Store; key: Buffer | null; close(): void }
 
 async function openStoreFor(options: Options, system: System): Promise<OpenedStore> {
   const folder = options.store === undefined ? mkdtempSync(join(tmpdir(), 'dangwu-pack-')) : null
   const file = folder === null ? storeFileOf(options.store ?? '') : join(folder, '临时.dwk')
   const vault = new Vault(file, system)
+  const key = folder === null ? null : Buffer.from(random(32))
   const close = (): void => {
+    key?.fill(0)
     vault.lock()
     if (folder !== null) rmSync(folder, { recursive: true, force: true })
   }
@@ -129,7 +134,7 @@ async function openStoreFor(options: Options, system: System): Promise<OpenedSto
     throw error
   }
   if (vault.store === null) throw new Error('the store did not open')
-  return { store: vault.store, close }
+  return { store: vault.store, key, close }
 }
 
 function printFindings({ report, missingCharacters }: PackResult, unreadSheets: readonly string[]): void {
@@ -173,7 +178,8 @@ async function pack(options: Options): Promise<number> {
     const applied = applyLedger(opened.store, sheets, 'accepted', {
       today,
       newId: system.newId,
-      by: { at: system.now().toISOString(), accountName }
+      by: { at: system.now().toISOString(), accountName },
+      reader: commandReader(opened.key)
     })
     if (!applied.ok) throw new Unusable(applied.problem.message)
     const { faults, unreadSheets } = applied.value

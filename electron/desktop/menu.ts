@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 
 /** Commands of the menu that the page carries out; the page listens for them through the preload. */
-export type MenuCommand = 'search' | 'lock' | 'save' | 'print' | 'recordMeeting'
+export type MenuCommand = 'search' | 'lock' | 'save' | 'print' | 'recordMeeting' | 'recordTalk'
 
 const command = (
   window: BrowserWindow,
@@ -22,6 +22,7 @@ export function setMenu(window: BrowserWindow): void {
         label: '文件',
         submenu: [
           command(window, 'recordMeeting', '记会议', 'Alt+1'),
+          command(window, 'recordTalk', '记谈话', 'Alt+2'),
           command(window, 'save', '立即保存', 'CmdOrCtrl+S'),
           command(window, 'print', '打印', 'CmdOrCtrl+P'),
           { type: 'separator' },

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { emptyLedger, ledgerOf } from '../features/ledger/ledger-service.ts'
+import { readerOf } from '../features/talk/talk-access.ts'
 import { writeWorkbook } from '../workbook/workbook-writer.ts'
 import { asCall } from './byte-call.ts'
 import type { AppDeps } from './context.ts'
@@ -22,8 +23,8 @@ export function ledgerRoutes(deps: AppDeps): Hono {
     })
   )
   routes.get('/export.xlsx', (context) =>
-    asCall(deps, context, { act: 'ledger.export', object: '', needs: 'records.write' }, ({ store }) => {
-      const sheets = ledgerOf(store)
+    asCall(deps, context, { act: 'ledger.export', object: '', needs: 'records.write' }, ({ store, account }) => {
+      const sheets = ledgerOf(store, readerOf(store, account, null))
       store.note('ledger.export')
       return file(sheets)
     })

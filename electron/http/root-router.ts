@@ -18,9 +18,12 @@ import { postRouter } from '../features/post/post-router.ts'
 import { ruleRouter } from '../features/rule/rule-router.ts'
 import { searchRouter } from '../features/search/search-router.ts'
 import { rectificationRouter } from '../features/rectification/rectification-router.ts'
+import { sealRouter } from '../features/seal/seal-router.ts'
 import { settingRouter } from '../features/setting/setting-router.ts'
 import { studyRouter } from '../features/study/study-router.ts'
+import { supervisionRouter } from '../features/supervision/supervision-router.ts'
 import { suspensionRouter } from '../features/suspension/suspension-router.ts'
+import { occasionRouter, talkPlanRouter, talkRouter } from '../features/talk/talk-router.ts'
 import { taskRouter } from '../features/task/task-router.ts'
 import { templateRouter } from '../features/template/template-router.ts'
 import { vaultRouter } from '../features/vault/vault-router.ts'
@@ -45,6 +48,11 @@ export const rootRouter = router({
   life: lifeRouter,
   rectification: rectificationRouter,
   plan: planRouter,
+  talk: talkRouter,
+  talkPlan: talkPlanRouter,
+  occasion: occasionRouter,
+  supervision: supervisionRouter,
+  seal: sealRouter,
   task: taskRouter,
   study: studyRouter,
   rule: ruleRouter,

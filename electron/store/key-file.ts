@@ -11,7 +11,7 @@ import { storeFailure, type StoreProblem } from './problem.ts'
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)
 
 /** One way to the data key. `account` is who opens with a password; the recovery slot has none. */
-const slotSchema = z.strictObject({
+export const slotSchema = z.strictObject({
   id: z.string().min(1),
   kind: z.enum(['password', 'recovery']),
   account: z.strictObject({ id: z.string(), name: z.string(), title: z.string() }).nullable(),

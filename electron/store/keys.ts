@@ -35,7 +35,11 @@ export async function makeSlot(
 }
 
 /** The data key out of a slot. A wrong secret and an altered slot look alike, by design of GCM. */
-export async function openSlot(file: KeyFile, slot: KeySlot, secret: string): Promise<Outcome<Buffer, StoreProblem>> {
+export async function openSlot(
+  file: Pick<KeyFile, 'vaultId'>,
+  slot: KeySlot,
+  secret: string
+): Promise<Outcome<Buffer, StoreProblem>> {
   if (!isSaneCost(slot.kdf)) return storeFailure('key-file-damaged')
   const key = await deriveKey(secret, Buffer.from(slot.kdf.salt, 'base64'), slot.kdf)
   const dataKey = unseal(

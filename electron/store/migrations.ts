@@ -5,6 +5,7 @@ import startOfRecords from './migrations/0004-start-of-records.sql?raw'
 import tasksAndStudyHours from './migrations/0005-tasks-and-study-hours.sql?raw'
 import organisationLife from './migrations/0006-organisation-life.sql?raw'
 import search from './migrations/0007-search.sql?raw'
+import talks from './migrations/0008-talks.sql?raw'
 
 /** One SQL file each, in order, never edited once shipped. `user_version` counts how many a store has seen. */
 export const migrations: readonly string[] = [
@@ -14,5 +15,6 @@ export const migrations: readonly string[] = [
   startOfRecords,
   tasksAndStudyHours,
   organisationLife,
-  search
+  search,
+  talks
 ]

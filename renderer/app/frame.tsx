@@ -1,16 +1,18 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   FormOutlined,
   FontSizeOutlined,
   LockOutlined,
+  MessageOutlined,
   ReadOutlined,
   SafetyOutlined,
   SettingOutlined,
   SwapOutlined
 } from '@ant-design/icons'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { NavLink, useLocation, useNavigate } from 'react-router'
 import type { VaultStatus } from '../../shared/features/vault/vault.ts'
@@ -22,6 +24,7 @@ import { useKeys } from '../ui/keys.ts'
 import { useActivity, useCopies } from './activity.ts'
 import { flushDrafts } from './drafts.ts'
 import { BackupNote } from './backup-note.tsx'
+import { newTalkAt } from './new-talk.ts'
 import { FindingBanner } from './finding-banner.tsx'
 import { AppRoutes } from './routes.tsx'
 import { Seal } from './seal.tsx'
@@ -52,18 +55,39 @@ function useLargeType(): { size: number; next(): void } {
   return { size, next: () => setSize(sizes[(sizes.indexOf(size) + 1) % sizes.length] ?? 1) }
 }
 
-function NavEntry({ to, icon, children }: { to: string; icon: ReactNode; children: string }) {
+type NavProps = { to: string; icon: ReactNode; due?: number; children: string }
+
+/** `due` is how many things there ask to be done by today. */
+function NavEntry({ to, icon, due = 0, children }: NavProps) {
   return (
-    <NavLink to={to} title={children} className={({ isActive }) => (isActive ? 'active' : '')}>
+    <NavLink
+      to={to}
+      title={due === 0 ? children : `${children}，${due} 条到期`}
+      className={({ isActive }) => (isActive ? 'active' : '')}
+    >
       {icon}
       <span className="nav-text">{children}</span>
+      {due === 0 ? null : <span className="nav-count">{due}</span>}
     </NavLink>
+  )
+}
+
+/** With how many entries of the register ask for something by today: all that may be said without the L3 password. */
+function SupervisionEntry() {
+  const may = useRight('talk.L3.read')
+  const due = useQuery({ ...api.supervision.due.queryOptions(), enabled: may }).data ?? 0
+  if (!may) return null
+  return (
+    <NavEntry to="/supervision" icon={<AuditOutlined />} due={due}>
+      监督谈话台账
+    </NavEntry>
   )
 }
 
 function Nav() {
   const mayRead = useRight('records.read')
   const mayWrite = useRight('records.write')
+  const mayTalk = useRight('talk.overview')
   return (
     <nav className="nav" aria-label="主菜单">
       {mayRead ? (
@@ -72,6 +96,12 @@ function Nav() {
           <NavEntry to="/meeting" icon={<FormOutlined />}>
             会议与活动
           </NavEntry>
+          {mayTalk ? (
+            <NavEntry to="/talk" icon={<MessageOutlined />}>
+              谈心谈话
+            </NavEntry>
+          ) : null}
+          <SupervisionEntry />
           <NavEntry to="/plan" icon={<CalendarOutlined />}>
             年度计划与日历
           </NavEntry>
@@ -114,7 +144,8 @@ export function Frame({ status, lost }: FrameProps) {
   const navigate = useNavigate()
   const note = useStatusNote()
   const mayRead = useRight('records.read')
-  const editing = /^\/meeting\/(?!ledger|print|blank)./.test(useLocation().pathname)
+  const place = useLocation()
+  const editing = /^\/meeting\/(?!ledger|print|blank)./.test(place.pathname)
   const lock = useMutation(api.vault.lock.mutationOptions({ onSettled: () => location.reload() }))
   const lockNow = async (): Promise<void> => {
     document.documentElement.style.visibility = 'hidden'
@@ -127,6 +158,7 @@ export function Frame({ status, lost }: FrameProps) {
   useKeys({
     'Ctrl+L': () => void lockNow(),
     'Alt+1': () => void navigate('/meeting?new'),
+    'Alt+2': () => void navigate(newTalkAt(place)),
     'Alt+3': () => void navigate('/study?new')
   })
   useActivity()
@@ -135,6 +167,7 @@ export function Frame({ status, lost }: FrameProps) {
     window.desktop?.onMenuCommand((name) => {
       if (name === 'lock') void lockNow()
       else if (name === 'recordMeeting') void navigate('/meeting?new')
+      else if (name === 'recordTalk') void navigate(newTalkAt(place))
       else window.dispatchEvent(new CustomEvent('menu-command', { detail: name }))
     })
   )

@@ -15,6 +15,8 @@ import { PrintScreen } from '../features/meeting/print-screen.tsx'
 import { MemberScreen } from '../features/member/member-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { StudyScreen } from '../features/study/study-screen.tsx'
+import { SupervisionScreen } from '../features/supervision/supervision-screen.tsx'
+import { TalkScreen } from '../features/talk/talk-screen.tsx'
 import { TaskScreen } from '../features/task/task-screen.tsx'
 import { SearchScreen } from '../features/search/search-screen.tsx'
 import { RuleScreen } from '../features/rule/rule-screen.tsx'
@@ -39,6 +41,8 @@ export function AppRoutes({ today }: { today: string }) {
       <Route path="/meeting/:id/life" element={screen(may('records.read'), <LifeScreen />)} />
       <Route path="/meeting/:id" element={screen(may('records.read'), <MeetingEditorScreen />)} />
       <Route path="/plan" element={screen(may('records.read'), <PlanScreen today={today} />)} />
+      <Route path="/talk" element={screen(may('talk.overview'), <TalkScreen today={today} />)} />
+      <Route path="/supervision" element={screen(may('talk.L3.read'), <SupervisionScreen today={today} />)} />
       <Route path="/task" element={screen(may('records.read'), <TaskScreen today={today} />)} />
       <Route path="/study" element={screen(may('records.read'), <StudyScreen today={today} />)} />
       <Route path="/member" element={screen(may('records.read'), <MemberScreen today={today} />)} />

@@ -89,18 +89,32 @@ export type StoredDraft<Value> = {
   forget: () => void
 }
 
+const always = (): boolean => true
+
 /**
  * The values of a form. What is typed and not saved lies in the encrypted store under `name`, with the user's account,
- * and never in the browser: it is there again after a lock, a closed panel or a look at another record.
+ * and never in the browser: it is there again after a lock, a closed panel or a look at another record. While `mayKeep`
+ * answers no, nothing is kept, and what was kept before goes.
  */
-export function useStoredDraft<Value extends object>(name: string, stored: Value): StoredDraft<Value> {
+export function useStoredDraft<Value extends object>(
+  name: string,
+  stored: Value,
+  mayKeep: (value: Value) => boolean = always
+): StoredDraft<Value> {
   const [initial] = useState(stored)
   const [value, setValue] = useState(stored)
   const [restored, setRestored] = useState(false)
   const changed = changedFields(value, initial)
   const dirty = !isEmpty(changed)
   const touched = useRef(false)
-  const { drop, forget } = useKeeping(name, dirty ? JSON.stringify(changed) : null)
+  const keepable = mayKeep(value)
+  const { drop, forget } = useKeeping(name, dirty && keepable ? JSON.stringify(changed) : null)
+  // Before what was kept is read: a form that opens where nothing may be kept finds nothing.
+  const dropNow = useRef(drop)
+  dropNow.current = drop
+  useEffect(() => {
+    if (!keepable) dropNow.current()
+  }, [keepable])
   useEffect(() => {
     let stale = false
     void inTurn(() => client.draft.read.query({ name })).then((draft) => {

@@ -8,6 +8,7 @@ import { postRows, sampleOfficePeople } from './sample-office.ts'
 import { memberRows } from './sample-people.ts'
 import { suspensionRows } from './sample-roster.ts'
 import { studyRows } from './sample-studies.ts'
+import { talkRows } from './sample-talks.ts'
 import { taskRows } from './sample-tasks.ts'
 
 const content: Readonly<Record<string, readonly Row[]>> = {
@@ -18,6 +19,7 @@ const content: Readonly<Record<string, readonly Row[]>> = {
   会议: meetingRows,
   议题: agendaRows,
   任务: taskRows,
+  谈话: talkRows,
   学时: studyRows
 }
 

@@ -2,12 +2,15 @@ import { addDays, type Day, weekdayName, within, yearOf } from './dates.ts'
 
 /**
  * Days off as spans, both ends included, and weekend days worked in exchange. `mark` as in rules.md §0.1: ✔ checked
- * against the yearly notice of the State Council, 记 from memory of it.
+ * against the yearly notice of the State Council, 记 from memory of it, 单位 as the office put it down.
  */
-type Holidays = { mark: '✔' | '记'; off: readonly (readonly [Day, Day])[]; worked: readonly Day[] }
+export type Holidays = { mark: '✔' | '记' | '单位'; off: readonly (readonly [Day, Day])[]; worked: readonly Day[] }
 
-/** Public holidays with make-up days by year. A year that is not here goes by Monday to Friday. */
-export const publicHolidays: Readonly<Record<number, Holidays>> = {
+/** By year. A year that is not there goes by Monday to Friday. */
+export type HolidayTable = Readonly<Record<number, Holidays>>
+
+/** Public holidays with make-up days that come with the program; an office adds the years to come (R5-01). */
+export const publicHolidays: HolidayTable = {
   2024: {
     mark: '记',
     off: [
@@ -58,8 +61,8 @@ export const publicHolidays: Readonly<Record<number, Holidays>> = {
 }
 
 /** Whether people work that day: the year's notice first, else Monday to Friday. */
-export function isWorkingDay(day: Day): boolean {
-  const holidays = publicHolidays[yearOf(day)]
+export function isWorkingDay(day: Day, table: HolidayTable = publicHolidays): boolean {
+  const holidays = table[yearOf(day)]
   if (holidays?.worked.includes(day)) return true
   if (holidays?.off.some(([from, to]) => within(day, from, to))) return false
   return !['星期六', '星期日'].includes(weekdayName(day))
@@ -69,13 +72,13 @@ export function isWorkingDay(day: Day): boolean {
 export type WorkingDayCount = { day: Day; unknownYears: number[] }
 
 /** The `count`th working day after `day`, which itself is not counted; `day` itself for 0. */
-export function workingDaysAfter(day: Day, count: number): WorkingDayCount {
+export function workingDaysAfter(day: Day, count: number, table: HolidayTable = publicHolidays): WorkingDayCount {
   const unknown = new Set<number>()
   let at = day
   for (let left = count; left > 0; ) {
     at = addDays(at, 1)
-    if (publicHolidays[yearOf(at)] === undefined) unknown.add(yearOf(at))
-    if (isWorkingDay(at)) left -= 1
+    if (table[yearOf(at)] === undefined) unknown.add(yearOf(at))
+    if (isWorkingDay(at, table)) left -= 1
   }
   return { day: at, unknownYears: [...unknown] }
 }

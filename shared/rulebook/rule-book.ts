@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/dates.ts'
+import { type HolidayTable, publicHolidays } from '../kernel/working-days.ts'
 import { exemptionRules } from './exemption-rules.ts'
 import { frequencyRules } from './frequency-rules.ts'
 import { recordRules } from './record-rules.ts'
@@ -7,6 +8,7 @@ import type { RuleOverride } from './rule-override.ts'
 import type { RulePackage, RulePackageFile, TakenPackage } from './rule-package.ts'
 import { setupRules, whereaboutsRules } from './setup-rules.ts'
 import { studyRules } from './study-rules.ts'
+import { talkRules } from './talk-rules.ts'
 import { termRules } from './term-rules.ts'
 import { votingRules } from './voting-rules.ts'
 
@@ -15,6 +17,7 @@ const chapters = [
   { title: '流动和失联', rules: Object.values(whereaboutsRules) },
   { title: '组织生活的频次', rules: Object.values(frequencyRules) },
   { title: '到会和表决', rules: [...Object.values(votingRules), ...Object.values(exemptionRules)] },
+  { title: '谈心谈话和监督谈话', rules: Object.values(talkRules) },
   { title: '任期', rules: Object.values(termRules) },
   { title: '党员教育学时', rules: Object.values(studyRules) },
   { title: '记录里的矛盾', rules: Object.values(recordRules).filter(({ id }) => !(id in termRules)) }
@@ -26,6 +29,7 @@ type BuiltInRule =
   | (typeof frequencyRules)[keyof typeof frequencyRules]
   | (typeof votingRules)[keyof typeof votingRules]
   | (typeof exemptionRules)[keyof typeof exemptionRules]
+  | (typeof talkRules)[keyof typeof talkRules]
   | (typeof termRules)[keyof typeof termRules]
   | (typeof studyRules)[keyof typeof studyRules]
   | (typeof recordRules)[keyof typeof recordRules]
@@ -61,8 +65,18 @@ export const ruleChapters: readonly { title: string; ids: readonly RuleId[] }[] 
   ids: rules.map(({ id }): RuleId => id)
 }))
 
-/** What an office judges by: its packages on top of the one that comes with the program, and what it set for itself. */
-export type RuleBook = { packages: readonly TakenPackage[]; overrides: readonly RuleOverride[] }
+/**
+ * What an office judges by: its packages on top of the one that comes with the program, what it set for itself, and the
+ * years of holidays it put down (R5-01).
+ */
+export type RuleBook = {
+  packages: readonly TakenPackage[]
+  overrides: readonly RuleOverride[]
+  holidays?: HolidayTable | undefined
+}
+
+/** Holidays by year: the office's own before those that come with the program. */
+export const holidaysOf = ({ holidays = {} }: RuleBook): HolidayTable => ({ ...publicHolidays, ...holidays })
 
 /** The book of an office that took no package and set nothing. */
 export const builtInBook: RuleBook = { packages: [], overrides: [] }

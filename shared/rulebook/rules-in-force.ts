@@ -1,6 +1,7 @@
 import { type Day, makeDay, yearOf } from '../kernel/dates.ts'
+import type { HolidayTable } from '../kernel/working-days.ts'
 import { maySwitchOff, type Rule, switchName } from './rule.ts'
-import { builtInRule, editionsOf, type ParameterName, type RuleBook, type RuleId } from './rule-book.ts'
+import { builtInRule, editionsOf, holidaysOf, type ParameterName, type RuleBook, type RuleId } from './rule-book.ts'
 import type { RuleOverride } from './rule-override.ts'
 
 /** The rules as they stand on a day of a year: what every judgement is made by, and cites. */
@@ -12,6 +13,8 @@ export type RulesInForce = {
   isOn(id: RuleId): boolean
   /** What the office has set of a rule in that year; nothing where it went back to the book. */
   overridesOf(id: RuleId): RuleOverride[]
+  /** Holidays by year, by which working days are counted. */
+  holidays: HolidayTable
   /** The same book on another day; `year` as for `rulesInForce`. */
   at(day: Day, year?: number): RulesInForce
 }
@@ -54,6 +57,7 @@ export function rulesInForce(book: RuleBook, day: Day, year: number = yearOf(day
     },
     isOn: (id) => !maySwitchOff(rule(id)) || ownValue(id, switchName) !== 0,
     overridesOf,
+    holidays: holidaysOf(book),
     at: (other, of) => rulesInForce(book, other, of)
   }
 }

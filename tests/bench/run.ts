@@ -51,6 +51,7 @@ const parts: Record<string, (folder: string) => Promise<Line[]>> = {
     (await import('./search-bench.ts')).searchLines(folder, quick ? 10_000 : 100_000, quick ? 3 : 11),
   likeness: async (folder) =>
     (await import('./search-bench.ts')).likenessLines(folder, quick ? 1000 : 10_000, quick ? 2 : 5),
+  talk: async (folder) => (await import('./talk-bench.ts')).talkLines(folder, quick ? 20 : 500, 60, quick ? 3 : 9),
   coverage: async (folder) =>
     (await import('./coverage-bench.ts')).coverageLines(
       folder,

@@ -6,11 +6,12 @@ test('a 组织生活会 is written step by step, each step with its paper', asyn
   await enterOffice(page, office)
   await startMeeting(page, '机关第一党支部', '组织生活会')
   await page.getByRole('button', { name: '八步材料' }).click()
-  await expect(page.getByText('0 步已齐，共 8 步')).toBeVisible()
+  // The talks of the days before the meeting are there already: they were put down as talks.
+  await expect(page.getByText('1 步已齐，共 8 步')).toBeVisible()
 
   await page.getByLabel('会议主题').fill('加强党性修养')
   await page.getByLabel('工作安排').fill('十月学习，十一月开会。')
-  await expect(page.getByText('1 步已齐，共 8 步')).toBeVisible()
+  await expect(page.getByText('2 步已齐，共 8 步')).toBeVisible()
   await expect(page.getByRole('img', { name: /第 1 页：.*加强党性修养/ })).toBeVisible()
 
   const rail = page.getByRole('navigation', { name: '组织生活会八步' })
@@ -20,8 +21,12 @@ test('a 组织生活会 is written step by step, each step with its paper', asyn
   await expect(page.getByRole('img', { name: /第 1 页：.*2026年11月主题党日/ })).toBeVisible()
 
   await rail.getByRole('button', { name: /谈心谈话/ }).click()
-  await page.getByRole('button', { name: '加一次谈话' }).click()
-  await expect(page.getByRole('combobox', { name: '谈话人' })).toBeFocused()
+  await expect(page.getByText(/会前 30 天以内谈了 [1-9]\d* 次/)).toBeVisible()
+  await expect(page.getByRole('button', { name: '记谈话' })).toBeVisible()
+
+  await rail.getByRole('button', { name: /开会批评/ }).click()
+  await page.getByRole('button', { name: '加一条批评' }).click()
+  await expect(page.getByRole('combobox', { name: '批评人', exact: true })).toBeFocused()
   await page.keyboard.type('zqm')
   await expect(page.locator('.ant-select-dropdown:visible .ant-select-item-option')).toHaveCount(1)
   await page.keyboard.press('Enter')
@@ -30,10 +35,10 @@ test('a 组织生活会 is written step by step, each step with its paper', asyn
   await page.keyboard.type('zqm')
   await expect(page.locator('.ant-select-dropdown:visible .ant-select-item-option')).toHaveCount(1)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('第 1 次谈话是周启明和他自己。')).toBeVisible()
-  const other = page.getByRole('combobox', { name: '谈话对象' })
+  await expect(page.getByText(/第 1 条是周启明批评他自己/)).toBeVisible()
+  const other = page.getByRole('combobox', { name: '被批评人' })
   await other.fill('丁立新')
-  await expect(page.getByText('第 1 次谈话是周启明和他自己。')).toBeHidden()
+  await expect(page.getByText(/第 1 条是周启明批评他自己/)).toBeHidden()
 
   await rail.getByRole('button', { name: /整改落实/ }).click()
   await expect(page.getByRole('heading', { name: /组织生活会：八步/ })).toBeVisible()

@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
-import { choose, enterOffice, goTo } from './steps.ts'
+import { becomeSecretary, choose, enterOffice, goTo } from './steps.ts'
 
 async function openRules(page: Page): Promise<void> {
   await goTo(page, '设置')
   await page.getByRole('link', { name: '规则', exact: true }).click()
   await expect(page.getByRole('region', { name: '规则包' })).toBeVisible()
-}
-
-/** 林慧 runs the sample office as 组织委员; what concerns the rules is the 书记's. */
-async function becomeSecretary(page: Page): Promise<void> {
-  await goTo(page, '设置')
-  await page.getByRole('link', { name: '使用人' }).click()
-  await page.getByRole('row', { name: /林慧/ }).getByRole('button', { name: '修改' }).click()
-  const form = page.getByRole('complementary', { name: '使用人' })
-  await form.getByRole('checkbox', { name: '书记', exact: true }).check()
-  await form.getByRole('button', { name: '保存修改' }).click()
-  await expect(form).toHaveCount(0)
 }
 
 test('lists every rule with its source and how sure it is, and finds one by a word', async ({ page, office }) => {
@@ -139,4 +128,25 @@ test('a vote that a rule stops is let pass by the 书记, with a reason that sta
   await page.getByRole('button', { name: '完成记录' }).click()
   await expect(page.getByText('这份记录已经完成并锁定。')).toBeVisible()
   await expect(checks).toContainText('理由：上级党委已批复同意')
+})
+
+test('the 书记 puts down the holidays of a year to come, and working days go by them', async ({ page, office }) => {
+  await enterOffice(page, office)
+  await becomeSecretary(page)
+  await openRules(page)
+  const card = page.getByRole('region', { name: '放假安排' })
+  await choose(card.getByLabel('放假安排的年度'), '2027 年（未填）')
+  await expect(card.getByText('2027 年还没有，按星期一至星期五算工作日')).toBeVisible()
+  await card.getByLabel('放假', { exact: true }).fill('2027-01-01 至 2027-01-04')
+  await card.getByLabel('调休上班').fill('明天')
+  await card.getByRole('button', { name: '保存放假安排' }).click()
+  await expect(card.getByText('“明天”不是日期，应写成“2027-01-01”这样的形式。')).toBeVisible()
+  await card.getByLabel('调休上班').fill('2027-01-09')
+  await card.getByRole('button', { name: '保存放假安排' }).click()
+  await expect(card.getByText('本单位填的')).toBeVisible()
+  await goTo(page, '年度计划与日历')
+  await page.getByRole('button', { name: '往后' }).click()
+  await page.getByRole('button', { name: '往后' }).click()
+  await expect(page.getByText('放假', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('2027 年放假安排还没有收进来')).toHaveCount(0)
 })

@@ -73,3 +73,14 @@ export const aWorkbook = (name: string, bytes: Uint8Array) => ({
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   buffer: Buffer.from(bytes)
 })
+
+/** 林慧 runs the sample office as 组织委员; what concerns the rules is the 书记's. */
+export async function becomeSecretary(page: Page): Promise<void> {
+  await goTo(page, '设置')
+  await page.getByRole('link', { name: '使用人' }).click()
+  await page.getByRole('row', { name: /林慧/ }).getByRole('button', { name: '修改' }).click()
+  const form = page.getByRole('complementary', { name: '使用人' })
+  await form.getByRole('checkbox', { name: '书记', exact: true }).check()
+  await form.getByRole('button', { name: '保存修改' }).click()
+  await expect(form).toHaveCount(0)
+}

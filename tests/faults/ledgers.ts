@@ -27,7 +27,10 @@ export const ledgerWith = (members: Member[]): SheetOut[] =>
     suspensions: [],
     meetings: [],
     tasks: [],
-    studies: []
+    studies: [],
+    talks: [],
+    supervisions: [],
+    sealedTalks: []
   })
 
 /** So many people whose names tell the batch: 批3人7. */

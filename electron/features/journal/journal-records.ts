@@ -10,6 +10,10 @@ import { postSchema } from '../../../shared/features/post/post.ts'
 import { rectificationSchema } from '../../../shared/features/rectification/rectification.ts'
 import { studySchema } from '../../../shared/features/study/study.ts'
 import { suspensionSchema } from '../../../shared/features/suspension/suspension.ts'
+import { storedSupervisionSchema } from '../../../shared/features/supervision/supervision.ts'
+import { occasionSchema } from '../../../shared/features/talk/occasion.ts'
+import { storedTalkSchema } from '../../../shared/features/talk/talk.ts'
+import { talkPlanSchema } from '../../../shared/features/talk/talk-plan.ts'
 import { taskSchema } from '../../../shared/features/task/task.ts'
 import { whereaboutsSchema } from '../../../shared/features/whereabouts/whereabouts.ts'
 import type { Tables } from '../../store/store.ts'
@@ -23,6 +27,10 @@ import { postById, savePost } from '../post/post-repository.ts'
 import { rectificationById, saveRectification } from '../rectification/rectification-repository.ts'
 import { saveStudy, studyById } from '../study/study-repository.ts'
 import { saveSuspension, suspensionById } from '../suspension/suspension-repository.ts'
+import { saveSupervision, supervisionById } from '../supervision/supervision-repository.ts'
+import { occasionById, saveOccasion } from '../talk/occasion-repository.ts'
+import { saveTalkPlan, talkPlanById } from '../talk/talk-plan-repository.ts'
+import { saveTalk, talkById } from '../talk/talk-repository.ts'
 import { saveTask, taskById } from '../task/task-repository.ts'
 import { saveWhereabouts, whereaboutsById } from '../whereabouts/whereabouts-repository.ts'
 
@@ -63,7 +71,11 @@ export const keptRecords: Record<JournalRecord, Kept> = {
   rectification: kept(oneByOne(rectificationById), rectificationSchema.parse, saveRectification),
   plan: kept(oneByOne(planEntryById), planEntrySchema.parse, savePlanEntry),
   task: kept(oneByOne(taskById), taskSchema.parse, saveTask),
-  study: kept(oneByOne(studyById), studySchema.parse, saveStudy)
+  study: kept(oneByOne(studyById), studySchema.parse, saveStudy),
+  talk: kept(oneByOne(talkById), storedTalkSchema.parse, saveTalk),
+  talk_plan: kept(oneByOne(talkPlanById), talkPlanSchema.parse, saveTalkPlan),
+  occasion: kept(oneByOne(occasionById), occasionSchema.parse, saveOccasion),
+  supervision: kept(oneByOne(supervisionById), storedSupervisionSchema.parse, saveSupervision)
 }
 
 const parsers = {
@@ -78,7 +90,11 @@ const parsers = {
   rectification: rectificationSchema.parse,
   plan: planEntrySchema.parse,
   task: taskSchema.parse,
-  study: studySchema.parse
+  study: studySchema.parse,
+  talk: storedTalkSchema.parse,
+  talk_plan: talkPlanSchema.parse,
+  occasion: occasionSchema.parse,
+  supervision: storedSupervisionSchema.parse
 } as const satisfies Record<JournalRecord, (value: unknown) => unknown>
 
 /** A record as text, its fields in the order of its schema, so that equal records give equal texts. */

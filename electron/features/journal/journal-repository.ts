@@ -13,6 +13,7 @@ import {
   exemption,
   whereabouts
 } from '../../store/schema.ts'
+import { occasion, supervision, talk, talkPlan } from '../../store/schema-talk.ts'
 import type { Tables } from '../../store/store.ts'
 
 /** What one record was before (null: it was not there) and a digest of what it became (null: it is gone). */
@@ -68,7 +69,11 @@ const recordTables = {
   rectification,
   plan,
   task,
-  study
+  study,
+  talk,
+  talk_plan: talkPlan,
+  occasion,
+  supervision
 } as const
 
 const keyOf = (record: JournalRecord) => (record === 'life' ? organisationLife.meetingId : recordTables[record].id)

@@ -1,21 +1,30 @@
 import { z } from 'zod'
-import type { Account } from '../../../shared/features/account/account.ts'
 import type { ImportPlan } from '../../../shared/features/ledger/ledger.ts'
 import type { Shelf } from '../../http/shelf.ts'
-import { ProblemError, withRight, router, valueOrThrow } from '../../http/trpc.ts'
+import { type Inside, ProblemError, withRight, router, valueOrThrow } from '../../http/trpc.ts'
 import type { RawSheet } from '../../../shared/kernel/cells.ts'
 import { failure } from '../../../shared/kernel/outcome.ts'
 import type { System } from '../../system.ts'
+import { readerOf } from '../talk/talk-access.ts'
 import { importLedger, ledgerDifferences, previewLedger } from './ledger-service.ts'
 
 const uploadSchema = z.object({ id: z.string() })
 const gone = { code: 'upload-gone', message: '这次选的文件已经不在了，请重新选一次。' }
 
-const depsOf = ({ system, account }: { system: System; account: Account }) => ({
+/** The L3 key comes along only while its password is in force. */
+const depsOf = ({ store, opened, account, system }: Inside & { system: System }) => ({
   today: system.today(),
   newId: system.newId,
-  by: { at: system.now().toISOString(), accountName: account.name }
+  by: { at: system.now().toISOString(), accountName: account.name },
+  reader: readerOf(store, account, opened.seal.keyFor(account.id, system.now()))
 })
+
+/** The same with a key of its own for a long import, for the one in force is wiped when its minutes are over. */
+function ownDepsOf(context: Inside & { system: System }) {
+  const deps = depsOf(context)
+  const key = deps.reader.key === null ? null : Buffer.from(deps.reader.key)
+  return { ...deps, reader: { ...deps.reader, key } }
+}
 
 /** What the page shows of a plan: how many of each, what is wrong and where; no records. */
 function summaryOf(plan: ImportPlan) {
@@ -23,14 +32,11 @@ function summaryOf(plan: ImportPlan) {
     create,
     update,
     unchanged
-  }:
-    | ImportPlan['members']
-    | ImportPlan['meetings']
-    | ImportPlan['posts']
-    | ImportPlan['suspensions']
-    | ImportPlan['tasks']
-    | ImportPlan['studies']
-    | ImportPlan['organisations']) => ({
+  }: {
+    create: readonly unknown[]
+    update: readonly unknown[]
+    unchanged: number
+  }) => ({
     created: create.length,
     updated: update.length,
     unchanged
@@ -42,6 +48,8 @@ function summaryOf(plan: ImportPlan) {
     停权: count(plan.suspensions),
     会议: count(plan.meetings),
     任务: count(plan.tasks),
+    谈话: count(plan.talks),
+    监督谈话: count(plan.supervisions),
     学时: count(plan.studies),
     sheets: plan.sheets,
     unreadSheets: plan.unreadSheets,
@@ -70,7 +78,9 @@ export const ledgerRouter = router({
   importRows: withRight('records.write')
     .input(uploadSchema.extend({ mode: z.enum(['all', 'accepted']) }))
     .mutation(async function* ({ ctx, input, signal }) {
-      const steps = importLedger(ctx.store, sheetsOf(ctx.uploads, input.id), input.mode, depsOf(ctx))
+      const sheets = sheetsOf(ctx.uploads, input.id)
+      const deps = ownDepsOf(ctx)
+      const steps = importLedger(ctx.store, sheets, input.mode, deps)
       try {
         while (signal?.aborted !== true) {
           const step = await steps.next()
@@ -85,6 +95,7 @@ export const ledgerRouter = router({
         }
       } finally {
         await steps.return(failure('stopped', '导入已停止，什么也没有写入。'))
+        deps.reader.key?.fill(0)
       }
     })
 })

@@ -3,59 +3,47 @@ import { emptyOffice, isNotice } from '../../../shared/features/ledger/ledger.ts
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { blankLedger, exportLedger } from '../../../shared/features/ledger/ledger-export.ts'
 import { type Difference, differencesOf } from '../../../shared/features/ledger/ledger-differences.ts'
-import type { JournalRecord } from '../../../shared/features/journal/journal.ts'
 import { planImport } from '../../../shared/features/ledger/ledger-plan.ts'
 import type { RawSheet, SheetOut } from '../../../shared/kernel/cells.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { deferForeignKeys } from '../../store/rows.ts'
-import { inReach, outOfReach, type Reach } from '../../store/reach.ts'
+import { outOfReach, type Reach } from '../../store/reach.ts'
 import type { Progress, Store, Tables } from '../../store/store.ts'
 import { JournalWriter } from '../journal/journal-writer.ts'
-import { allMeetings, saveMeeting } from '../meeting/meeting-repository.ts'
-import { dropFallenReleases } from '../meeting/meeting-releases.ts'
-import { allMembers, saveMember } from '../member/member-repository.ts'
-import { allOrganisations, saveOrganisation } from '../organisation/organisation-repository.ts'
-import { allPosts, savePost } from '../post/post-repository.ts'
-import { allStudies, saveStudy } from '../study/study-repository.ts'
-import { allSuspensions, saveSuspension } from '../suspension/suspension-repository.ts'
-import { allTasks, saveTask } from '../task/task-repository.ts'
+import { allOrganisations } from '../organisation/organisation-repository.ts'
+import { ruleBookOf } from '../rule/rule-repository.ts'
+import type { TalkReader } from '../talk/talk-access.ts'
+import { commandReader, gateOf, officeOf, officeWithin } from './ledger-office.ts'
+import { writingsOf } from './ledger-writings.ts'
 
 /** 全部导入 refuses when any row is faulty; 只导入无误的行 leaves the faulty ones out. */
 export type ImportMode = 'all' | 'accepted'
-export type ImportDeps = { today: Day; newId: () => string; by: { at: string; accountName: string } }
-
-/** What of the office the account may see; the whole of it without a scope. */
-function officeWithin(tables: Tables, reach: Reach): Office {
-  const office = officeOf(tables)
-  if (reach === null) return office
-  return {
-    organisations: office.organisations.filter((one) => inReach(reach, one.id)),
-    members: office.members.filter((one) => inReach(reach, ...one.memberships.map((spell) => spell.organisationId))),
-    posts: office.posts.filter((one) => inReach(reach, one.organisationId)),
-    suspensions: office.suspensions.filter((one) => inReach(reach, one.organisationId)),
-    meetings: office.meetings.filter((one) => inReach(reach, one.organisationId)),
-    tasks: office.tasks.filter((one) => inReach(reach, one.organisationId)),
-    studies: office.studies.filter((one) => inReach(reach, one.organisationId))
-  }
+/** `reader` says whose file it is, as far as talks go; without one L3 stays closed. */
+export type ImportDeps = {
+  today: Day
+  newId: () => string
+  by: { at: string; accountName: string }
+  reader?: TalkReader
 }
 
-const officeOf = (tables: Tables): Office => ({
-  organisations: allOrganisations(tables),
-  members: allMembers(tables),
-  posts: allPosts(tables),
-  suspensions: allSuspensions(tables),
-  meetings: allMeetings(tables),
-  tasks: allTasks(tables),
-  studies: allStudies(tables)
-})
+/** The office of the store against which a file is planned, and the plan. */
+function planFrom(
+  { store, tables }: { store: Store; tables: Tables },
+  sheets: readonly RawSheet[],
+  { today, newId, reader = commandReader(null) }: Pick<ImportDeps, 'today' | 'newId' | 'reader'>
+): { office: Office; plan: ImportPlan } {
+  const office = officeOf(tables, reader)
+  const plan = planImport(sheets, office, { today, newId, book: ruleBookOf(tables), ...gateOf(store, reader) })
+  return { office, plan }
+}
 
 /** What an import would do; nothing is written. */
 export const previewLedger = (
   store: Store,
   sheets: readonly RawSheet[],
-  deps: Pick<ImportDeps, 'today' | 'newId'>
-): ImportPlan => store.read((tables) => planImport(sheets, officeOf(tables), deps))
+  deps: Pick<ImportDeps, 'today' | 'newId' | 'reader'>
+): ImportPlan => store.read((tables) => planFrom({ store, tables }, sheets, deps).plan)
 
 /** True when the plan would write anything outside the account's scope; new organisations count by what stands above them. */
 function strayOf(plan: ImportPlan, organisations: readonly Organisation[], reach: Reach): boolean {
@@ -76,57 +64,28 @@ function strayOf(plan: ImportPlan, organisations: readonly Organisation[], reach
       ...written(plan.suspensions),
       ...written(plan.meetings),
       ...written(plan.tasks),
-      ...written(plan.studies)
+      ...written(plan.studies),
+      ...written(plan.talks),
+      ...written(plan.supervisions)
     ].map((one) => [one.organisationId])
   ].some((ids) => !ids.some(isInside))
 }
 
-type Writing = { record: JournalRecord; id: string; before: unknown; after: unknown; save: () => void }
-
-/** Every record of a plan with what it was and how it is written, organisations first. */
-function writingsOf(tables: Tables, plan: ImportPlan): Writing[] {
-  const of = <Value extends { id: string }>(
-    record: JournalRecord,
-    { create, update }: Changes<Value>,
-    save: (tables: Tables, value: Value, before: Value | null) => void
-  ): Writing[] =>
-    [...create.map((after) => ({ before: null, after })), ...update].map(({ before, after }) => ({
-      record,
-      id: after.id,
-      before,
-      after,
-      save: () => save(tables, after, before)
-    }))
-  return [
-    ...of('organisation', plan.organisations, saveOrganisation),
-    ...of('member', plan.members, saveMember),
-    ...of('post', plan.posts, savePost),
-    ...of('suspension', plan.suspensions, saveSuspension),
-    ...of('meeting', plan.meetings, (_tables, after, before) => {
-      saveMeeting(tables, after)
-      if (before !== null) dropFallenReleases(tables, before, after)
-    }),
-    ...of('task', plan.tasks, saveTask),
-    ...of('study', plan.studies, saveStudy)
-  ]
-}
-
 /** Plans anew against the store as it is now and saves the plan step by step, with what is needed to take it back. */
 function* importSteps(
-  tables: Tables,
+  { store, tables }: { store: Store; tables: Tables },
   sheets: readonly RawSheet[],
   mode: ImportMode,
-  deps: ImportDeps & { reach: Reach }
+  deps: ImportDeps
 ): Generator<Progress, Outcome<ImportPlan>> {
-  const office = officeOf(tables)
-  const plan = planImport(sheets, office, deps)
+  const { office, plan } = planFrom({ store, tables }, sheets, deps)
   const faulty = plan.faults.filter((fault) => !isNotice(fault)).length
   if (mode === 'all' && faulty > 0)
     return failure('rows-faulty', `有 ${faulty} 处问题没有改好，一行也没有导入。请改好后再试，或选“只导入无误的行”。`)
-  if (strayOf(plan, office.organisations, deps.reach)) return outOfReach()
+  if (strayOf(plan, office.organisations, store.reach)) return outOfReach()
   // Rows come in the order of the file: a child may stand above its parent.
   deferForeignKeys(tables)
-  const writings = writingsOf(tables, plan)
+  const writings = writingsOf(tables, plan, deps.reader ?? commandReader(null))
   if (writings.length === 0) return success(plan)
   const created = writings.filter((one) => one.before === null).length
   const label = `导入台账：新增 ${created} 条，更新 ${writings.length - created} 条`
@@ -147,7 +106,7 @@ export function applyLedger(
   deps: ImportDeps
 ): Outcome<ImportPlan> {
   return store.write((tables) => {
-    const steps = importSteps(tables, sheets, mode, { ...deps, reach: store.reach })
+    const steps = importSteps({ store, tables }, sheets, mode, deps)
     for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
   })
 }
@@ -159,19 +118,22 @@ export const importLedger = (
   mode: ImportMode,
   deps: ImportDeps
 ): AsyncGenerator<Progress, Outcome<ImportPlan>> =>
-  store.writeInSteps((tables) => importSteps(tables, sheets, mode, { ...deps, reach: store.reach }))
+  store.writeInSteps((tables) => importSteps({ store, tables }, sheets, mode, deps))
 
 /** What an import would change of records that are there. */
 export function ledgerDifferences(store: Store, sheets: readonly RawSheet[], deps: ImportDeps): Difference[] {
   return store.read((tables) => {
-    const office = officeOf(tables)
-    return differencesOf(planImport(sheets, office, deps), office)
+    const { office, plan } = planFrom({ store, tables }, sheets, deps)
+    return differencesOf(plan, office)
   })
 }
 
-/** Everything the ledger speaks of, as sheets to be written. */
-export const ledgerOf = (store: Store): SheetOut[] =>
-  store.read((tables) => exportLedger(officeWithin(tables, store.reach)))
+/** Everything the ledger speaks of that he may read, as sheets to be written; each L2 talk that leaves is noted. */
+export function ledgerOf(store: Store, reader: TalkReader): SheetOut[] {
+  const office = store.read((tables) => officeWithin(store, tables, reader))
+  for (const { id, level } of office.talks) if (level !== 'L1') store.note('talk.export', 'ok', id)
+  return exportLedger(office)
+}
 
 /** All sheets of the contract, empty, with their lists to choose from. */
 export const emptyLedger = (): SheetOut[] => blankLedger()

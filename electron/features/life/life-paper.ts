@@ -15,9 +15,13 @@ import { meetingById } from '../meeting/meeting-repository.ts'
 import type { Paper } from '../paper/paper.ts'
 import { rectificationsOfMeeting } from '../rectification/rectification-repository.ts'
 import { lifeOf } from './life-repository.ts'
+import { lifeTalks } from './life-talks.ts'
 
 /** All a paper of a 组织生活会 is made of. */
-export function lifeInput(tables: Tables, { meeting, organisation, counts, today }: JudgedMeeting): LifePaperInput {
+export function lifeInput(
+  tables: Tables,
+  { meeting, organisation, roster, counts, today }: JudgedMeeting
+): LifePaperInput {
   const life = lifeOf(tables, meeting.id)
   const studied = life.studyMeetings.flatMap((id) => {
     const one = meetingById(tables, id)
@@ -31,6 +35,7 @@ export function lifeInput(tables: Tables, { meeting, organisation, counts, today
     counts,
     today,
     studied,
+    talks: lifeTalks(tables, { meeting, organisation, roster }),
     rectifications: rectificationsOfMeeting(tables, meeting.id)
   }
 }

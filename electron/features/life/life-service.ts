@@ -1,4 +1,4 @@
-import { type Life, lifeSchema, membersIn } from '../../../shared/features/life/life.ts'
+import { type Life, lifeSchema, type LifeTalk, membersIn } from '../../../shared/features/life/life.ts'
 import { isLocked, type Meeting, meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { type Attendee, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
@@ -14,6 +14,7 @@ import { membersById } from '../member/member-repository.ts'
 import { organisationById } from '../organisation/organisation-repository.ts'
 import { rectificationsOfMeeting } from '../rectification/rectification-repository.ts'
 import { lifeOf, saveLife } from './life-repository.ts'
+import { lifeTalks } from './life-talks.ts'
 
 /** Meetings this long before a 组织生活会 may have been study for it. */
 const studyDays = 120
@@ -25,6 +26,8 @@ export type LifeDesk = {
   organisation: Organisation
   people: (Attendee & { initials: string })[]
   rectifications: Rectification[]
+  /** 会前谈心谈话 out of the records of talks. */
+  talks: LifeTalk[]
   candidates: { id: string; title: string; date: Day }[]
   today: Day
 }
@@ -44,7 +47,8 @@ export function lifeDesk(store: Store, meetingId: string, today: Day): Outcome<L
     const meeting = found.value
     const organisation = organisationById(tables, meeting.organisationId)
     if (organisation === null) return failure('organisation-unknown', '找不到这个党组织，可能已被删除。')
-    const roll = rollOf(meeting.types, meeting.date, rosterOf(tables, organisation))
+    const roster = rosterOf(tables, organisation)
+    const roll = rollOf(meeting.types, meeting.date, roster)
     const from = addDays(meeting.date, -studyDays)
     const before = meetingsOf(tables, [organisation.id], null).filter(
       ({ id, date }) => id !== meetingId && date >= from && date <= meeting.date
@@ -55,6 +59,7 @@ export function lifeDesk(store: Store, meetingId: string, today: Day): Outcome<L
       organisation,
       people: roll.map((person) => ({ ...person, initials: pinyinOf(person.name).initials })),
       rectifications: rectificationsOfMeeting(tables, meetingId),
+      talks: lifeTalks(tables, { meeting, organisation, roster }),
       candidates: before.map((one) => ({ id: one.id, title: meetingTitle(one), date: one.date })),
       today
     })

@@ -21,6 +21,7 @@ import { lifeRenamed } from '../../../shared/features/life/life.ts'
 import { allLives, saveLife } from '../life/life-repository.ts'
 import { rectificationsNaming, saveRectification } from '../rectification/rectification-repository.ts'
 import { saveSuspension, suspensionsOf } from '../suspension/suspension-repository.ts'
+import { moveTalks } from '../talk/talk-people.ts'
 import { saveTask, tasksNaming } from '../task/task-repository.ts'
 import { saveWhereabouts, whereaboutsOfMembers } from '../whereabouts/whereabouts-repository.ts'
 import { distinctPairs, saveDistinctPair } from './distinct-pair-repository.ts'
@@ -133,6 +134,7 @@ function moveRecords(tables: Tables, journal: JournalWriter, keep: Member, other
     saveLife(tables, after)
     journal.note('life', life.meetingId, life, after)
   }
+  moveTalks(tables, (record, id, before, after) => journal.note(record, id, before, after), otherId, keep)
   moveStudies(tables, journal, keep.id, otherId)
   for (const id of meetingIdsNaming(tables, otherId)) {
     const meeting = meetingById(tables, id)

@@ -1,11 +1,14 @@
 import { blankPerson, type Member } from '../../../shared/features/member/member.ts'
+import { blankContents } from '../../../shared/features/talk/talk.ts'
 import { lastDayOf, mayBeErased } from '../../../shared/features/member/keeping-rules.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { outOfReach } from '../../store/reach.ts'
-import type { Store } from '../../store/store.ts'
+import type { Store, Tables } from '../../store/store.ts'
 import { exemptionsOf, removeExemption } from '../exemption/exemption-repository.ts'
 import { forgetRecord } from '../journal/journal-repository.ts'
+import { occasionsNaming, removeOccasion } from '../talk/occasion-repository.ts'
+import { saveTalk, talksNaming } from '../talk/talk-repository.ts'
 import { readSettings } from '../setting/setting-service.ts'
 import { allMembers, erasedMembers, markErased, memberById, saveMember } from './member-repository.ts'
 import { isReachable } from './member-access.ts'
@@ -29,6 +32,18 @@ const withoutParticulars = ({ id, name, sex, category, joinedOn, fullOn, standin
   ...{ id, name, sex, category, joinedOn, fullOn, standing, memberships }
 })
 
+/** What was said to him and by him goes; that a talk was held, when and with whom, stays for the coverage of its year. */
+function eraseTalks(tables: Tables, memberId: string): void {
+  for (const talk of talksNaming(tables, memberId).filter(({ partner }) => partner.memberId === memberId)) {
+    saveTalk(tables, { ...talk, level: talk.level === 'L3' ? 'L2' : talk.level, contents: blankContents, sealed: null })
+    forgetRecord(tables, 'talk', talk.id)
+  }
+  for (const { id } of occasionsNaming(tables, memberId)) {
+    removeOccasion(tables, id)
+    forgetRecord(tables, 'occasion', id)
+  }
+}
+
 /**
  * Clears everything about former members but name, sex, dates of membership and standing, which minutes and the
  * branch's history need; why they were left out of 应到 tells of illness and goes too. What the journal keeps of them is forgotten too, so that undoing cannot bring it back.
@@ -45,6 +60,7 @@ export function eraseMembers(store: Store, ids: readonly string[], today: Day): 
       saveMember(tables, withoutParticulars(member))
       markErased(tables, id, today)
       forgetRecord(tables, 'member', id)
+      eraseTalks(tables, id)
       for (const exemption of exemptionsOf(tables, [id])) {
         removeExemption(tables, exemption.id)
         forgetRecord(tables, 'exemption', exemption.id)

@@ -24,6 +24,10 @@ import { membersOf } from '../member/member-repository.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { plansIn } from '../plan/plan-repository.ts'
 import { allPosts, postsOf } from '../post/post-repository.ts'
+import { supervisionsIn } from '../supervision/supervision-repository.ts'
+import { occasionsOf } from '../talk/occasion-repository.ts'
+import { talkPlansIn } from '../talk/talk-plan-repository.ts'
+import { talksIn } from '../talk/talk-repository.ts'
 import { studiesIn } from '../study/study-repository.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
 import { exemptionsIn } from '../exemption/exemption-repository.ts'
@@ -152,6 +156,10 @@ export function dropOrganisation(store: Store, id: string): Outcome<null> {
       [studiesIn(tables, id), '条学时'],
       [postsOf(tables, [id]).length, '条任职'],
       [plansIn(tables, id), '条计划'],
+      [talksIn(tables, id), '条谈话'],
+      [talkPlansIn(tables, id), '条谈话计划'],
+      [occasionsOf(tables, [id]).length, '条必谈事由'],
+      [supervisionsIn(tables, id), '条监督谈话'],
       [rectificationsOf(tables, [id]).length, '条整改'],
       [exemptionsIn(tables, id), '条不计入应到会'],
       [attachmentsIn(tables, id), '个附件']

@@ -6,6 +6,7 @@ import {
   watchedFrom
 } from '../../../shared/features/alert/meeting-alert-rules.ts'
 import { studyAlerts } from '../../../shared/features/alert/study-alert-rules.ts'
+import { talkAlerts } from '../../../shared/features/alert/talk-alert-rules.ts'
 import { voteAlerts } from '../../../shared/features/alert/vote-alert-rules.ts'
 import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
 import { type Roster, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
@@ -18,6 +19,7 @@ import { type JudgedMeeting, judgedMeetings, type Rosters } from '../meeting/mee
 import { learnersOf, studyTable } from '../study/study-table.ts'
 import { recordsStarts } from '../organisation/organisation-repository.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
+import type { TalkYear } from '../talk/talk-year.ts'
 
 /** How far back the rows of absences are looked for: they go on across the turn of the year. */
 const yearsBack = 1
@@ -84,4 +86,12 @@ export function packAlerts(tables: Tables, { scope, meetings, judged, year, toda
     .filter(({ meeting }) => meeting.date <= today)
     .flatMap(({ meeting, verdicts, organisation, rules }) => voteAlerts(meeting, verdicts, organisation.code, rules))
   return inOrderOfAlerts([...found, ...votes])
+}
+
+/** W08 of the branches whose talks of the year these are. */
+export function packTalkAlerts(tables: Tables, years: readonly TalkYear[], today: Day): Alert[] {
+  const starts = recordsStarts(tables)
+  return years.flatMap(({ organisation, coverage, rules }) =>
+    talkAlerts({ organisation, recordsFrom: starts.get(organisation.id) ?? null, coverage }, { today, rules })
+  )
 }

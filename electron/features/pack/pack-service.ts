@@ -10,6 +10,7 @@ import {
   volumeName,
   volumeOf
 } from '../../../shared/features/pack/pack.ts'
+import { inOrderOfAlerts } from '../../../shared/features/alert/alert.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { safeFileName } from '../../../shared/kernel/file-names.ts'
 import type { Store, Tables } from '../../store/store.ts'
@@ -19,7 +20,9 @@ import { type JudgedMeeting, judgedMeetings, readRosters } from '../meeting/meet
 import { paperOf } from '../meeting/meeting-paper.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import type { Paper } from '../paper/paper.ts'
-import { packAlerts } from './pack-alerts.ts'
+import type { TalkYear } from '../talk/talk-year.ts'
+import { packAlerts, packTalkAlerts } from './pack-alerts.ts'
+import { talkPapers, talkReport, talkYears } from './pack-talks.ts'
 
 /** A document to be written: `folder` and `name` inside the organisation's folder, without extension. `records` are ids. */
 export type PackDocument = {
@@ -51,37 +54,39 @@ function papersFor(tables: Tables, one: JudgedMeeting): { kind: string; made: Pa
   return [...papers, ...steps]
 }
 
-function documentsOf(tables: Tables, judged: readonly JudgedMeeting[]): PackDocument[] {
+type Made = { kind: string; volume: VolumeNumber; date: Day; records: string[]; made: Paper }
+
+/** Papers in their volumes, numbered in the order they come in; of a branch its talks after its meetings. */
+function documentsOf(papers: readonly Made[]): PackDocument[] {
   const next = new Map<VolumeNumber, number>()
-  const documents = judged.flatMap((one) => {
-    const { meeting } = one
-    const volume = volumeOf(meeting.types)
-    return papersFor(tables, one).map(({ kind, made }): PackDocument => {
-      const count = (next.get(volume) ?? 0) + 1
-      next.set(volume, count)
-      const number = String(count).padStart(3, '0')
-      return {
-        title: made.title,
-        kind,
-        volume,
-        number,
-        date: meeting.date,
-        folder: `${volume}-${volumeName(volume)}`,
-        name: `${number}-${meeting.date}-${safeFileName(made.title)}`,
-        records: [meeting.id],
-        paper: made
-      }
-    })
+  const documents = papers.map(({ kind, volume, date, records, made }): PackDocument => {
+    const count = (next.get(volume) ?? 0) + 1
+    next.set(volume, count)
+    const number = String(count).padStart(3, '0')
+    return {
+      ...{ title: made.title, kind, volume, number, date },
+      folder: `${volume}-${volumeName(volume)}`,
+      name: `${number}-${date}-${safeFileName(made.title)}`,
+      records,
+      paper: made
+    }
   })
   return documents.sort((a, b) => (a.volume + a.number < b.volume + b.number ? -1 : 1))
 }
+
+const meetingPapers = (tables: Tables, judged: readonly JudgedMeeting[]): Made[] =>
+  judged.flatMap((one) => {
+    const { id, types, date } = one.meeting
+    return papersFor(tables, one).map((paper) => ({ ...paper, volume: volumeOf(types), date, records: [id] }))
+  })
 
 /** Groups hand their papers in with their branch; a 党委 or 党总支 has a folder for each branch below it. */
 function partsOf(
   tables: Tables,
   organisations: readonly Organisation[],
   root: Organisation,
-  held: readonly JudgedMeeting[]
+  held: readonly JudgedMeeting[],
+  talksOf: (organisation: Organisation) => Made[]
 ): PackPart[] {
   const scope = withDescendants(organisations, root.id)
   const owners = organisations.filter((one) => scope.includes(one.id) && (one.id === root.id || one.kind !== '党小组'))
@@ -97,10 +102,13 @@ function partsOf(
       organisation,
       folder:
         organisation.id === root.id ? '' : `${safeFileName(organisation.code)}-${safeFileName(labelOf(organisation))}`,
-      documents: documentsOf(
-        tables,
-        held.filter((meeting) => ownerOf(meeting) === organisation.id)
-      )
+      documents: documentsOf([
+        ...meetingPapers(
+          tables,
+          held.filter((meeting) => ownerOf(meeting) === organisation.id)
+        ),
+        ...talksOf(organisation)
+      ])
     }))
 }
 
@@ -125,21 +133,30 @@ export function planPack(
     const judged = judgedMeetings(tables, ofYear, today, rosters).sort(inOrder)
     const clashes = contradictionsIn(tables, judged, rosters)
     const held = judged.filter(({ meeting }) => meeting.date <= today)
+    const years = talkYears(tables, scope, { year, today }, rosters)
+    const talksOf = ({ id }: Organisation): Made[] => {
+      const branch: TalkYear | undefined = years.get(id)
+      const papers = branch === undefined ? [] : talkPapers(tables, branch, { year, today })
+      return papers.map((paper) => ({ ...paper, volume: '06', date: today }))
+    }
     return {
-      parts: partsOf(tables, rosters.organisations, root, held),
+      parts: partsOf(tables, rosters.organisations, root, held, talksOf),
       report: {
         year,
         today,
         organisation: root.code,
         faults,
-        warnings: packAlerts(tables, { scope, meetings, judged, year, today }, rosters),
+        warnings: inOrderOfAlerts([
+          ...packAlerts(tables, { scope, meetings, judged, year, today }, rosters),
+          ...packTalkAlerts(tables, [...years.values()], today)
+        ]),
         meetings: judged.map(({ meeting, counts, verdicts }) => ({
           number: meeting.number,
           ...counts,
           agenda: verdicts,
           contradictions: (clashes.get(meeting.id) ?? []).map(({ code, message }) => ({ code, message }))
         })),
-        talks: [],
+        talks: [...years.values()].map(talkReport),
         evaluations: [],
         polls: [],
         checklist: [],

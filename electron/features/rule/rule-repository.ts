@@ -1,9 +1,12 @@
+import type { HolidayTable } from '../../../shared/kernel/working-days.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import type { RuleBook } from '../../../shared/rulebook/rule-book.ts'
 import type { RuleOverride } from '../../../shared/rulebook/rule-override.ts'
 import { keptPackageSchema, type TakenPackage } from '../../../shared/rulebook/rule-package.ts'
 import { deleteRows, saveRow } from '../../store/rows.ts'
 import { ruleOverride, rulePackage } from '../../store/schema.ts'
+import { holidaySettingsSchema } from '../../../shared/features/setting/setting.ts'
+import { allSettings } from '../setting/setting-repository.ts'
 import type { Tables } from '../../store/store.ts'
 
 const takenPackages = (tables: Tables): TakenPackage[] =>
@@ -17,10 +20,18 @@ const takenPackages = (tables: Tables): TakenPackage[] =>
 const allOverrides = (tables: Tables): RuleOverride[] =>
   tables.select().from(ruleOverride).orderBy(asc(ruleOverride.ruleId), asc(ruleOverride.fromYear)).all()
 
+/** Years of holidays the office put down, as setting-service writes them. */
+function ownHolidays(tables: Tables): HolidayTable {
+  const stored = allSettings(tables).get('holidays')
+  const years = stored === undefined ? [] : holidaySettingsSchema.parse(JSON.parse(stored))
+  return Object.fromEntries(years.map(({ year, off, worked }) => [year, { mark: '单位' as const, off, worked }]))
+}
+
 /** The book this store judges by: what came with the program, the packages taken in, and what the office set for itself. */
 export const ruleBookOf = (tables: Tables): RuleBook => ({
   packages: takenPackages(tables),
-  overrides: allOverrides(tables)
+  overrides: allOverrides(tables),
+  holidays: ownHolidays(tables)
 })
 
 /** Keeps a package in place of an earlier one with its id. */

@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { ownHolidaysSchema } from '../../../shared/features/setting/setting.ts'
 import { overrideSchema } from '../../../shared/rulebook/rule-override.ts'
 import { router, valueOrThrow, withRight } from '../../http/trpc.ts'
 import {
+  clearHolidays,
   clearOverride,
   comparePackage,
   importPackage,
   overrideRule,
   readRuleBook,
-  removePackage
+  removePackage,
+  saveHolidays
 } from './rule-service.ts'
 
 /** Longer than any package; what is too large is answered in words by the service. */
@@ -33,6 +36,13 @@ export const ruleRouter = router({
   importPackage: withRight('rules')
     .input(file)
     .mutation(({ ctx, input }) => valueOrThrow(importPackage(ctx.store, input.text, ctx.system.today()))),
+  /** Holidays of a year as the office puts them down, in place of what comes with the program (R5-01). */
+  saveHolidays: withRight('rules')
+    .input(ownHolidaysSchema)
+    .mutation(({ ctx, input }) => valueOrThrow(saveHolidays(ctx.store, input))),
+  clearHolidays: withRight('rules')
+    .input(ownHolidaysSchema.pick({ year: true }))
+    .mutation(({ ctx, input }) => valueOrThrow(clearHolidays(ctx.store, input.year))),
   removePackage: withRight('rules')
     .input(z.object({ id: z.string().max(60) }))
     .mutation(({ ctx, input }) => valueOrThrow(removePackage(ctx.store, input.id)))

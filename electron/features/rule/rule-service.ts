@@ -7,7 +7,9 @@ import { checkOverride, type OverrideWish, type RuleOverride } from '../../../sh
 import { largestPackage, readPackage, type RulePackageFile } from '../../../shared/rulebook/rule-package.ts'
 import { editionOn, rulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
 import type { Store, Tables } from '../../store/store.ts'
+import type { OwnHolidays } from '../../../shared/features/setting/setting.ts'
 import type { Paper } from '../paper/paper.ts'
+import { readSettings, writeSettings } from '../setting/setting-service.ts'
 import { deleteOverride, deletePackage, ruleBookOf, saveOverride, savePackage } from './rule-repository.ts'
 
 export const readRuleBook = (store: Store): RuleBook => store.read(ruleBookOf)
@@ -34,6 +36,22 @@ export function overrideRule(
     return success({ id: `${ruleId}.${parameter}.${wish.fromYear}` })
   })
 }
+
+const withoutYear = (tables: Tables, year: number): OwnHolidays[] =>
+  readSettings(tables, 'holidays').filter((one) => one.year !== year)
+
+export const saveHolidays = (store: Store, holidays: OwnHolidays): Outcome<null> =>
+  writeRules(store, (tables) => {
+    writeSettings(tables, 'holidays', [...withoutYear(tables, holidays.year), holidays])
+    return success(null)
+  })
+
+/** The year goes by what comes with the program again, or by the days of the week. */
+export const clearHolidays = (store: Store, year: number): Outcome<null> =>
+  writeRules(store, (tables) => {
+    writeSettings(tables, 'holidays', withoutYear(tables, year))
+    return success(null)
+  })
 
 /** Takes a setting away as if it had never been made; to end one from a later year on, the book is set for that year. */
 export function clearOverride(

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { searchKinds } from '../../../shared/features/search/search.ts'
-import { router, withRight } from '../../http/trpc.ts'
-import { searchAll, searchEachKind } from './search-service.ts'
+import { type Inside, router, withRight } from '../../http/trpc.ts'
+import { grantFor } from '../account/account-service.ts'
+import { searchAll, searchEachKind, type Searcher } from './search-service.ts'
+
+/** Talks come up only for those who may read every one of level L1 (security.md §9). */
+const searcherOf = ({ store, account }: Inside): Searcher => ({
+  store,
+  hidden: grantFor(store, account, 'talk.L1.read') === 'all' ? [] : ['talk']
+})
 
 const text = z.string().max(50, '要找的字不超过 50 个')
 
@@ -16,9 +23,9 @@ export const searchRouter = router({
         limit: z.number().int().min(1).max(500)
       })
     )
-    .query(({ ctx, input: { text: wanted, ...page } }) => searchAll(ctx.store, wanted, page)),
+    .query(({ ctx, input: { text: wanted, ...page } }) => searchAll(searcherOf(ctx), wanted, page)),
   /** For the box on top: the first few of each kind. */
   quick: withRight('records.read')
     .input(z.object({ text, few: z.number().int().min(1).max(20) }))
-    .query(({ ctx, input }) => searchEachKind(ctx.store, input.text, input.few))
+    .query(({ ctx, input }) => searchEachKind(searcherOf(ctx), input.text, input.few))
 })

@@ -1,6 +1,12 @@
 import { queryOf, queryOfName, wordsOf } from '../../../shared/kernel/search-words.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
-import { dateOfNumber, dayNumberOf, kindOfNumber, type SearchHit } from '../../../shared/features/search/search.ts'
+import {
+  dateOfNumber,
+  dayNumberOf,
+  kindOfNumber,
+  type SearchHit,
+  type SearchKind
+} from '../../../shared/features/search/search.ts'
 import {
   excerptOf,
   type HitCounts,
@@ -14,13 +20,20 @@ import type { Store, Tables } from '../../store/store.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { foundTexts, numbersFound } from './search-repository.ts'
 
+/** Who searches: `hidden` are kinds of records that are not his to read. */
+export type Searcher = { store: Store; hidden: readonly SearchKind[] }
+
 export type SearchAnswer = { hits: SearchHit[]; total: number; counts: HitCounts }
 
 const nothing: SearchAnswer = { hits: [], total: 0, counts: { kinds: {}, years: {} } }
 
 /** Everything the words find, and what of it is called so. */
-function look(tables: Tables, store: Store, words: readonly string[]) {
-  const find = (match: string): number[] => numbersFound(tables, match, store.reach)
+function look(tables: Tables, { store, hidden }: Searcher, words: readonly string[]) {
+  const find = (match: string): number[] =>
+    numbersFound(tables, match, store.reach).filter((number) => {
+      const kind = kindOfNumber(number)
+      return kind !== undefined && !hidden.includes(kind)
+    })
   const word = words.join('')
   return { all: find(queryOf(words)), tiers: [find(queryOfName(word, true)), find(queryOfName(word, false))] }
 }
@@ -50,15 +63,16 @@ function hitsOf(tables: Tables, store: Store, numbers: readonly number[], words:
 
 /** All records with all the words, best first, a page of them; and how many there are by kind and year. */
 export async function searchAll(
-  store: Store,
+  searcher: Searcher,
   text: string,
   { offset, limit, ...filter }: HitFilter & { offset: number; limit: number }
 ): Promise<SearchAnswer> {
   const words = wordsOf(text)
   if (words.length === 0) return nothing
+  const { store } = searcher
   await store.settled()
   return store.read((tables) => {
-    const { all, tiers } = look(tables, store, words)
+    const { all, tiers } = look(tables, searcher, words)
     const { groups, counts } = sortedOut(all, filter)
     const total = groups.reduce((sum, group) => sum + group.length, 0)
     const called = tiers.map((tier) => sortedOut(tier, filter).groups.flat())
@@ -68,12 +82,13 @@ export async function searchAll(
 }
 
 /** The first few of each kind, for the box on top. */
-export async function searchEachKind(store: Store, text: string, few: number): Promise<SearchAnswer> {
+export async function searchEachKind(searcher: Searcher, text: string, few: number): Promise<SearchAnswer> {
   const words = wordsOf(text)
   if (words.length === 0) return nothing
+  const { store } = searcher
   await store.settled()
   return store.read((tables) => {
-    const { all, tiers } = look(tables, store, words)
+    const { all, tiers } = look(tables, searcher, words)
     const { groups, counts } = sortedOut(all, { kinds: [], year: null })
     const best = groups.flatMap((group) => {
       const kind = kindOfNumber(group[0] ?? -1)

@@ -7,6 +7,7 @@ import {
   defaultDocumentSettings,
   documentSettingsSchema,
   defaultKeepingSettings,
+  holidaySettingsSchema,
   keepingSettingsSchema,
   defaultOfficeSettings,
   type OfficeSettings,
@@ -38,6 +39,7 @@ const groups = {
   security: { schema: securitySettingsSchema, unset: defaultSecuritySettings },
   backup: { schema: backupSettingsSchema, unset: defaultBackupSettings },
   keeping: { schema: keepingSettingsSchema, unset: defaultKeepingSettings },
+  holidays: { schema: holidaySettingsSchema, unset: [] },
   documents: { schema: documentSettingsSchema, unset: defaultDocumentSettings },
   backupState: { schema: backupStateSchema, unset: noBackupYet }
 } as const

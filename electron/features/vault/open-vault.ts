@@ -14,6 +14,7 @@ import { openStore } from '../../store/door.ts'
 import type { OpenStore } from '../../store/store.ts'
 import type { System } from '../../system.ts'
 import { accountById, saveAccount } from '../account/account-repository.ts'
+import { SealSession } from '../seal/seal-session.ts'
 import { readSettings } from '../setting/setting-service.ts'
 import { isLatestPassword, rememberPassword, wasUsedBefore } from './former-passwords.ts'
 
@@ -31,6 +32,8 @@ type Parts = { storeFile: string; system: System; dataKey: Buffer; file: KeyFile
 export class OpenVault {
   readonly store: OpenStore
   readonly storeFile: string
+  /** The L3 key while its password is in force. */
+  readonly seal = new SealSession()
   readonly #system: System
   readonly #dataKey: Buffer
   #file: KeyFile
@@ -222,6 +225,7 @@ export class OpenVault {
   #closeWith(last: () => void): void {
     if (this.#headTimer !== null) clearTimeout(this.#headTimer)
     this.#headTimer = null
+    this.seal.end()
     try {
       this.store.close()
       last()

@@ -11,9 +11,12 @@ export type SheetLine = {
   unchanged: number
 }
 
-const recordSheets = ['党组织', '党员', '任职', '停权', '会议', '任务', '学时'] as const
+const recordSheets = ['党组织', '党员', '任职', '停权', '会议', '任务', '谈话', '监督谈话', '学时'] as const
 
-/** A line for every sheet that was read or that something comes of. 停权 may also come from columns of 党员. */
+/**
+ * A line for every sheet that was read or that something comes of. 停权 may also come from columns of 党员; 监督谈话 comes
+ * from rows of 谈话.
+ */
 export function sheetLines(summary: LedgerSummary): SheetLine[] {
   const counts = new Map(summary.sheets.map((one) => [one.sheet, one]))
   const lines: SheetLine[] = recordSheets.map((sheet) => ({

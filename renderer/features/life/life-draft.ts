@@ -29,7 +29,7 @@ export function useLifeDraft(desk: Desk): LifeDraft {
     send: (value, typed) => client.life.save.mutate({ ...value, typed }),
     hold: (value, typed) => client.life.hold.mutate({ ...value, typed })
   })
-  const facts = { life, meeting: desk.meeting, rectifications: desk.rectifications }
+  const facts = { life, meeting: desk.meeting, rectifications: desk.rectifications, talks: desk.talks }
   return {
     ...save,
     desk,

@@ -1,8 +1,9 @@
-import { Checkbox, DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Checkbox, Input } from 'antd'
 import type { ReactNode } from 'react'
-import { lifeTalkKinds } from '../../../shared/features/life/life.ts'
+import { useNavigate } from 'react-router'
 import type { LifeStep } from '../../../shared/features/life/life-rules.ts'
+import { useRules } from '../../api/rules.ts'
+import { Cite } from '../../ui/cite.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
@@ -149,40 +150,52 @@ const OpinionForm = ({ draft: { life, change } }: Props) => (
   </RowList>
 )
 
-const TalkForm = ({ draft: { life, desk, change } }: Props) => (
-  <RowList
-    label="谈心谈话"
-    verb="加一次谈话"
-    rows={life.talks}
-    blank={() => ({
-      kind: life.talks.at(-1)?.kind ?? '委员和党员',
-      one: life.talks.at(-1)?.one ?? null,
-      other: null,
-      on: life.talks.at(-1)?.on ?? null
-    })}
-    onChange={(talks) => change({ talks })}
-  >
-    {(row, set, number) => (
-      <div className="life-line">
-        <RollPerson label="谈话人" people={desk.people} value={row.one} onChange={(one) => set({ one })} />
-        <RollPerson label="谈话对象" people={desk.people} value={row.other} onChange={(other) => set({ other })} />
-        <Select
-          aria-label={`第 ${number} 次谈话的类型`}
-          style={{ width: 116 }}
-          value={row.kind}
-          options={lifeTalkKinds.map((kind) => ({ value: kind, label: kind }))}
-          onChange={(kind) => set({ kind })}
-        />
-        <DatePicker
-          aria-label={`第 ${number} 次谈话的日期`}
-          placeholder="日期"
-          value={row.on === null ? null : dayjs(row.on)}
-          onChange={(day) => set({ on: day === null ? null : day.format('YYYY-MM-DD') })}
-        />
+/** Nothing is written here: the talks of the days before the meeting come from their own records. */
+function TalkForm({ draft: { desk } }: Props) {
+  const navigate = useNavigate()
+  const rules = useRules(desk.meeting.date)
+  const days = rules.number('T02', 'days')
+  const { talks, meeting } = desk
+  const branch = meeting.organisationId
+  return (
+    <>
+      <div className="life-talk-head">
+        <span>
+          会前 {days} 天以内谈了 {talks.length} 次
+        </span>
+        <Cite rules={rules} id="T02" />
+        <span className="push" />
+        <Button onClick={() => void navigate(`/talk?organisation=${branch}&view=plan`)}>排一轮谈话</Button>
+        <Button onClick={() => void navigate(`/talk?organisation=${branch}&new=&kind=T02`)}>记谈话</Button>
       </div>
-    )}
-  </RowList>
-)
+      {talks.length === 0 ? (
+        <p className="note">在“谈心谈话”里记了，这里和登记表上自动有，不用再填。</p>
+      ) : (
+        <table className="plain-table" aria-label="会前谈心谈话">
+          <thead>
+            <tr>
+              {['日期', '谈话人', '谈话对象', '方向'].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {talks.map(({ id, kind, one, other, on }) => (
+              <tr key={id}>
+                <td>{on}</td>
+                <td>{one}</td>
+                <td>{other}</td>
+                <td>{kind}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
 
 const ExaminationForm = ({ draft: { life, desk, change } }: Props) => (
   <>

@@ -7,11 +7,11 @@ import type { LifeDraft } from './life-draft.ts'
 
 /** The record of the meeting and all papers of its steps that have something on them, printed as one file. */
 export function usePrintAll({ desk, life, flush }: LifeDraft) {
-  const { meeting, rectifications } = desk
+  const { meeting, rectifications, talks } = desk
   const { id } = meeting
   const refs = [
     ...keptPapersOf(meeting).map((paper) => ({ record: 'meeting' as const, id, paper })),
-    ...keptLifePapers({ life, rectifications }).map((paper) => ({ record: 'life' as const, id, paper }))
+    ...keptLifePapers({ life, rectifications, talks }).map((paper) => ({ record: 'life' as const, id, paper }))
   ]
   const print = useMutation({
     mutationFn: async () => {

@@ -1,3 +1,4 @@
+import { RestrictionNote } from '../../app/restriction-note.tsx'
 import { DeleteOutlined, HolderOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { type KeyboardEvent, useRef } from 'react'
@@ -102,6 +103,7 @@ function ItemRow({
           />
         </div>
       ) : null}
+      {discussesPerson(item) ? <RestrictionNote person={item.subject} day={meeting.date} /> : null}
       <Procedure item={item} onChange={(steps) => set({ steps })} />
       <VoteFields draft={draft} item={item} />
     </li>

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { type Post, postTitles } from '../../../shared/features/post/post.ts'
 import { client } from '../../api/client.ts'
+import { RestrictionNote } from '../../app/restriction-note.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Field, faultAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
@@ -65,6 +66,7 @@ export function PostForm({ stored, ending, organisations, onClose }: Props) {
           onChange={(to) => change({ to })}
         />
       </div>
+      {ending ? null : <RestrictionNote person={{ name: '这位同志', memberId: post.memberId }} day={post.from} />}
       <TextField
         id="post-appointed-by"
         label="任职方式"

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { dayMark } from '../../../shared/features/plan/calendar-rules.ts'
 import { type CalendarLine, calendarStateNames } from '../../../shared/features/plan/plan.ts'
+import { useRules } from '../../api/rules.ts'
 import { useRight } from '../../api/me.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { PanelFrame } from './panel-frame.tsx'
@@ -17,8 +18,9 @@ type Props = {
 /** Everything of one day. */
 export function DayPanel({ day, lines, onOpen, onAdd, onClose }: Props) {
   const mayWrite = useRight('records.write')
+  const { holidays } = useRules()
   return (
-    <PanelFrame title={dayAndWeekday(day)} note={dayMark(day) ?? undefined} onClose={onClose}>
+    <PanelFrame title={dayAndWeekday(day)} note={dayMark(day, holidays) ?? undefined} onClose={onClose}>
       {lines.length === 0 ? <p className="note">这一天没有计划，也没有会议。</p> : null}
       <ul className="plan-day-list">
         {lines.map((line) => (

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { dayMark, monthWeeks } from '../../../shared/features/plan/calendar-rules.ts'
 import { type CalendarLine, shortTypes } from '../../../shared/features/plan/plan.ts'
 import { addDays, type Day, partsOf } from '../../../shared/kernel/dates.ts'
+import { useRules } from '../../api/rules.ts'
 import { LineChip } from './line-chip.tsx'
 import { dayAndWeekday, keyOfLine } from './plan-words.ts'
 
@@ -48,8 +49,7 @@ type DayProps = Omit<GridProps, 'lines' | 'year' | 'day'> & {
   current: boolean
 }
 
-function classesOf({ at, month, today }: DayProps): string {
-  const mark = dayMark(at)
+function classesOf({ at, month, today }: DayProps, mark: string | null): string {
   const weekend = [0, 6].includes(new Date(`${at}T00:00:00Z`).getUTCDay())
   return [
     'plan-day',
@@ -63,10 +63,11 @@ function classesOf({ at, month, today }: DayProps): string {
 
 function DayCell(props: DayProps) {
   const { at, lines, today, current, named, chosen, compact = false, onDay, onOpenDay, onOpenLine } = props
-  const mark = dayMark(at)
+  const { holidays } = useRules()
+  const mark = dayMark(at, holidays)
   return (
     <td
-      className={classesOf(props)}
+      className={classesOf(props, mark)}
       data-day={at}
       tabIndex={current ? 0 : -1}
       {...(at === today ? { 'aria-current': 'date' as const } : {})}

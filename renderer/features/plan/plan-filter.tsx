@@ -2,6 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Segmented, Select } from 'antd'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { knowsHolidays } from '../../../shared/features/plan/calendar-rules.ts'
+import { useRules } from '../../api/rules.ts'
 import type { Outputs } from '../../api/client.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { type PlanView, spanInWords, viewNames } from './plan-words.ts'
@@ -11,6 +12,7 @@ type Props = { plan: Plan; today: string; organisations: Outputs['organisation']
 
 /** Which view, which time, whose. */
 export function PlanFilter({ plan, today, organisations }: Props) {
+  const { holidays } = useRules()
   const { view, day, organisationId, year, go, turn } = plan
   return (
     <div className="plan-filter">
@@ -38,7 +40,7 @@ export function PlanFilter({ plan, today, organisations }: Props) {
         ]}
         onChange={(id) => go({ organisation: id === '' ? null : id, entry: null })}
       />
-      {knowsHolidays(year) ? null : <span className="tag amber">{year} 年放假安排还没有收进来</span>}
+      {knowsHolidays(year, holidays) ? null : <span className="tag amber">{year} 年放假安排还没有收进来</span>}
     </div>
   )
 }

@@ -1,7 +1,9 @@
+import type { HolidayTable } from '../../../shared/kernel/working-days.ts'
 import { Checkbox } from 'antd'
 import type { Proposal } from '../../../shared/features/plan/proposal-days.ts'
 import { dayOff } from '../../../shared/features/plan/day-rules.ts'
 import { isDay, weekdayName } from '../../../shared/kernel/dates.ts'
+import { useRules } from '../../api/rules.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
 
@@ -11,14 +13,15 @@ export type Choice = Proposal & { key: string; taken: boolean }
 type Props = { choice: Choice; editing: boolean; onChange: (part: Partial<Choice>) => void; onEdit: () => void }
 
 /** The day as it is read, with what kind of day off it is where it is one. */
-function dayWords(day: string): string {
+function dayWords(day: string, holidays: HolidayTable): string {
   if (!isDay(day)) return day
-  const off = dayOff(day)
+  const off = dayOff(day, holidays)
   return `${day} ${weekdayName(day)}${off === null || off === weekdayName(day) ? '' : `，${off}`}`
 }
 
 /** One line of the proposal: taken or not, on which day, about what, and why that day. */
 export function ProposalLine({ choice, editing, onChange, onEdit }: Props) {
+  const { holidays } = useRules()
   const { key, taken, plannedOn, types, organisation, subject, why } = choice
   const name = `${plannedOn} ${organisation} ${types.join('、')}`
   return (
@@ -28,7 +31,7 @@ export function ProposalLine({ choice, editing, onChange, onEdit }: Props) {
         checked={taken}
         onChange={(event) => onChange({ taken: event.target.checked })}
       />
-      <span className="proposal-day">{dayWords(plannedOn)}</span>
+      <span className="proposal-day">{dayWords(plannedOn, holidays)}</span>
       <span>{types.join('、')}</span>
       <span className="quiet">{organisation}</span>
       <span className="note">{subject === null ? why : `${subject}；${why}`}</span>

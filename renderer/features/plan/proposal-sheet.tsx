@@ -6,6 +6,7 @@ import { knowsHolidays } from '../../../shared/features/plan/calendar-rules.ts'
 import type { Proposal } from '../../../shared/features/plan/proposal-days.ts'
 import { isBranch, labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { isDay, yearOf } from '../../../shared/kernel/dates.ts'
+import { useRules } from '../../api/rules.ts'
 import { api, client, type Outputs, problemOfError } from '../../api/client.ts'
 import { useEscape } from '../../ui/escape.ts'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
@@ -56,6 +57,7 @@ function Lines({ choices, change }: Pick<ReturnType<typeof useChoices>, 'choices
 
 /** A year plan put forward line by line; nothing is kept until it is taken, and then in one act. */
 export function ProposalSheet({ organisations, organisationId, year: startYear, today, onDone }: Props) {
+  const { holidays } = useRules()
   const queries = useQueryClient()
   const first = organisations.find(({ id }) => id === organisationId) ?? organisations.find(isBranch)
   const [chosen, setChosen] = useState(first?.id ?? '')
@@ -121,7 +123,7 @@ export function ProposalSheet({ organisations, organisationId, year: startYear, 
             全选
           </Checkbox>
         )}
-        {knowsHolidays(year) ? null : (
+        {knowsHolidays(year, holidays) ? null : (
           <span className="tag amber">{year} 年放假安排还没有收进来，按星期一至星期五算工作日</span>
         )}
       </div>

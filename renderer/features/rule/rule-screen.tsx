@@ -11,6 +11,7 @@ import { useSayStatus } from '../../app/status-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { printPdf } from '../../ui/pdf.ts'
+import { HolidayCard } from './holiday-card.tsx'
 import { PackageCard } from './package-card.tsx'
 import { RuleRow } from './rule-row.tsx'
 
@@ -76,6 +77,7 @@ export function RuleScreen() {
         ) : (
           <>
             <PackageCard book={book} />
+            <HolidayCard book={book} />
             {chapters.length === 0 ? (
               <p className="empty-title">
                 {view === '本单位另有规定' && wanted === ''

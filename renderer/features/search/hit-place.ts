@@ -7,6 +7,7 @@ const personAt = (memberId: string, organisationId: string | null): string =>
 export function placeOf(
   hit: Pick<SearchHit, 'kind' | 'id' | 'date' | 'organisationId' | 'memberId' | 'meetingId'>
 ): string {
+  if (hit.kind === 'talk') return `/talk?${new URLSearchParams({ organisation: hit.organisationId ?? '', id: hit.id })}`
   if (hit.meetingId !== null) return `/meeting/${hit.meetingId}`
   if (hit.memberId !== null) return personAt(hit.memberId, hit.organisationId)
   if (hit.kind === 'task') return '/task'

@@ -4,13 +4,13 @@ import { useRef } from 'react'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import type { Task } from '../../../shared/features/task/task.ts'
 import { client, type Outputs, problemOfError } from '../../api/client.ts'
+import { PersonField } from '../../app/person-field.tsx'
 import { useStoredDraft } from '../../app/stored-draft.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { useEscape } from '../../ui/escape.ts'
 import { Field, faultAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
-import { TaskPerson } from './task-person.tsx'
 
 export const blankTask = (organisationId: string): Task => ({
   id: '',
@@ -56,7 +56,9 @@ function TaskFields({ value, change, fault, organisations }: Parts & Pick<Props,
         fault={fault('subject')}
         onChange={(subject) => change({ subject: subject ?? '' })}
       />
-      <TaskPerson
+      <PersonField
+        id="task-person"
+        label="责任人"
         organisationId={value.organisationId}
         value={value.person}
         fault={fault('person')}

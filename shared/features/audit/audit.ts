@@ -40,6 +40,11 @@ export const auditSubjects: Readonly<Record<string, string>> = {
   rectification: '整改',
   plan: '年度计划',
   task: '任务',
+  talk: '谈心谈话',
+  talkPlan: '谈话计划',
+  occasion: '必谈事由',
+  supervision: '监督谈话台账',
+  seal: 'L3 口令',
   study: '学时',
   rule: '规则',
   template: '单位模板',
@@ -102,11 +107,21 @@ const verbs: Readonly<Record<string, string>> = {
   clear: '撤销改动',
   importPackage: '导入规则包',
   removePackage: '删除规则包',
+  saveHolidays: '改放假安排',
+  clearHolidays: '撤销放假安排',
   package: '导出规则包',
   release: '放行',
   put: '放入',
   describe: '改说明和日期',
-  order: '排次序'
+  order: '排次序',
+  read: '查看内容',
+  list: '查看',
+  open: '输入口令',
+  close: '收起',
+  setUp: '设口令',
+  change: '改口令',
+  answer: '办结后续事项',
+  settle: '办结'
 }
 
 const titles: Readonly<Record<string, string>> = {

@@ -15,7 +15,11 @@ export const journalRecords = [
   'rectification',
   'plan',
   'task',
-  'study'
+  'study',
+  'talk',
+  'talk_plan',
+  'occasion',
+  'supervision'
 ] as const
 export type JournalRecord = (typeof journalRecords)[number]
 

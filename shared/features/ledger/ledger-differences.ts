@@ -4,6 +4,9 @@ import type { Meeting } from '../meeting/meeting.ts'
 import type { ImportPlan, Office } from './ledger.ts'
 import { memberRows, namingOf, organisationRow, postRow, studyRow, suspensionRow, taskRowOf } from './ledger-export.ts'
 import { agendaRow, meetingRow, type NamedCells, type Naming } from './ledger-export-meeting.ts'
+import { talkRow } from './ledger-export-talk.ts'
+import { contentColumns } from './ledger-talk-row.ts'
+import type { Talk } from '../talk/talk.ts'
 
 /** One record an import would change: what the cells say now and what they would say. */
 export type Difference = {
@@ -70,9 +73,22 @@ export const meetingChanges = (before: Meeting, after: Meeting, naming: Naming):
     { ...meetingCells(after, naming), ...moreCells(after) }
   )
 
+/** What stands in place of words that are read only where the talk is opened, which is noted. */
+const closed = '（不在这里显示）'
+
+/** Of a talk of L2 or L3 only which cells change, not what they say. */
+function guarded(
+  changes: Difference['changes'],
+  { before, after }: { before: Talk; after: Talk }
+): Difference['changes'] {
+  if (before.level === 'L1' && after.level === 'L1') return changes
+  const said: readonly string[] = [...contentColumns, '事由', '地点', '记录人', '责任人']
+  return changes.map((one) => (said.includes(one.column) ? { ...one, before: closed, after: closed } : one))
+}
+
 /**
  * What an import would change of records that are there, cell by cell in the words of the workbook, in its order of
- * sheets. ID numbers are masked. New records are not in it: their rows are the file itself.
+ * sheets. ID numbers are masked, and so is what was said in talks of L2 and L3; 监督谈话 shows its number only. New records are not in it: their rows are the file itself.
  */
 export function differencesOf(plan: ImportPlan, office: Office): Difference[] {
   const before = namingOf(office)
@@ -115,6 +131,16 @@ export function differencesOf(plan: ImportPlan, office: Office): Difference[] {
       (one, naming) => (naming === before ? taskBefore : taskAfter)(one),
       (one) => one.subject
     ),
+    ...plan.talks.update.map((one) => ({
+      sheet: '谈话',
+      label: one.before.number,
+      changes: guarded(changesBetween(talkRow(one.before, before), talkRow(one.after, after)), one)
+    })),
+    ...plan.supervisions.update.map((one) => ({
+      sheet: '谈话',
+      label: one.before.number,
+      changes: [{ column: '监督谈话', before: closed, after: closed }]
+    })),
     ...compare('学时', plan.studies.update, studyRow, (one) => `${nameOf(one.memberId)} ${one.date}`)
   ].filter(({ changes }) => changes.length > 0)
 }

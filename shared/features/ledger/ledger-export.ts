@@ -11,11 +11,13 @@ import { agendaRow, dayCell, meetingRow, type NamedCells, type Naming, yesNoCell
 import { dayOfTask } from './ledger-tasks.ts'
 import { indexOrganisations } from './ledger-organisations.ts'
 import { indexPeople, referenceTo } from './ledger-people.ts'
+import { talkRow } from './ledger-export-talk.ts'
 import { ledgerSheets, type LedgerColumn, type LedgerSheet } from './ledger-sheets.ts'
 
 /**
  * The office as the sheets this release reads. Importing the result into the same office changes nothing; into an empty one it gives
- * the same records under new ids (except what the workbook has no column for: presenters, links of names to members elsewhere).
+ * the same records under new ids (except what the workbook has no column for: presenters, links of names to members elsewhere,
+ * answers to follow-ups). Talks of L3 and 监督谈话 never leave.
  */
 export function exportLedger(office: Office): SheetOut[] {
   const naming = namingOf(office)
@@ -27,6 +29,7 @@ export function exportLedger(office: Office): SheetOut[] {
     ['会议', office.meetings.map((meeting) => meetingRow(meeting, naming))],
     ['议题', office.meetings.flatMap((meeting) => meeting.agenda.map((item) => agendaRow(meeting, item, naming)))],
     ['任务', office.tasks.map(taskRowOf(office.meetings, naming))],
+    ['谈话', office.talks.filter(({ level }) => level !== 'L3').map((talk) => talkRow(talk, naming))],
     ['学时', office.studies.map((study) => studyRow(study, naming))]
   ])
   return ledgerSheets.filter(({ read }) => read).map((sheet) => sheetOut(sheet, rows.get(sheet.name) ?? []))

@@ -1,5 +1,6 @@
 import type { RawSheet } from '../../kernel/cells.ts'
 import type { Day } from '../../kernel/dates.ts'
+import { builtInBook, type RuleBook } from '../../rulebook/rule-book.ts'
 import type { Fault, ImportPlan, Office } from './ledger.ts'
 import { planMeetings } from './ledger-meetings.ts'
 import { planMembers } from './ledger-members.ts'
@@ -7,19 +8,28 @@ import { planOrganisations } from './ledger-organisations.ts'
 import { indexPeople } from './ledger-people.ts'
 import { planPosts, planSuspensions } from './ledger-posts.ts'
 import { planStudies } from './ledger-studies.ts'
+import { planTalks } from './ledger-talks.ts'
+import type { TalkGate } from './ledger-talk-row.ts'
 import { planTasks } from './ledger-tasks.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { readLedger } from './ledger-rows.ts'
 import { findSheet, ledgerSheets } from './ledger-sheets.ts'
 
-/** The clock and the ids of new records, handed in. */
-export type PlanDeps = { today: Day; newId: () => string }
+/**
+ * The clock and the ids of new records, handed in; how far talks may be written, and the office's rules, by which days of
+ * 监督谈话 follow.
+ */
+export type PlanDeps = { today: Day; newId: () => string; book?: RuleBook } & Partial<TalkGate>
+
+/** Who imports without an account: everything but what is sealed. */
+const openGate: TalkGate = { sealed: 'closed', mayWrite: () => true, mayChange: () => true, accountId: null }
 
 /**
  * What importing these sheets into this office would do (workbook.md, decisions.md). Pure: the same sheets, office and ids give the same
  * plan, and planning again after the plan is saved gives no change. Rows without a fault are accepted whatever becomes of the others.
  */
-export function planImport(sheets: readonly RawSheet[], office: Office, { today, newId }: PlanDeps): ImportPlan {
+export function planImport(sheets: readonly RawSheet[], office: Office, deps: PlanDeps): ImportPlan {
+  const { today, newId, book = builtInBook, ...gate } = deps
   const { rows, notices, unreadSheets } = readLedger(sheets)
   const rowsOf = (sheet: string): LedgerRow[] => rows.get(sheet) ?? []
   const { changes: organisations, index } = planOrganisations(rowsOf('党组织'), office.organisations, newId)
@@ -30,13 +40,26 @@ export function planImport(sheets: readonly RawSheet[], office: Office, { today,
   const { changes: meetings, known } = planMeetings(rowsOf('会议'), rowsOf('议题'), office.meetings, around)
   const tasks = planTasks(rowsOf('任务'), office.tasks, { ...around, meetings: known })
   const studies = planStudies(rowsOf('学时'), office.studies, around)
+  const talks = planTalks(rowsOf('谈话'), office, { ...around, book, gate: { ...openGate, ...gate } })
   const counts = [...rows].map(([sheet, list]) => ({
     sheet,
     rowsRead: list.length,
     rowsAccepted: list.filter((row) => !row.refused).length
   }))
   const faults = [...notices, ...faultsInOrder([...rows.values()].flat())]
-  return { organisations, members, posts, suspensions, meetings, tasks, studies, faults, unreadSheets, sheets: counts }
+  return {
+    organisations,
+    members,
+    posts,
+    suspensions,
+    meetings,
+    tasks,
+    studies,
+    ...talks,
+    faults,
+    unreadSheets,
+    sheets: counts
+  }
 }
 
 /** By sheet as workbook.md lists them, then row, then column: the order in which people correct a file. */

@@ -17,6 +17,7 @@ export class LedgerRow {
   readonly faults: Fault[] = []
   readonly #cells: readonly cells.RawCell[]
   readonly #places: ReadonlyMap<string, number>
+  #quiet: ReadonlySet<string> = new Set()
 
   constructor(sheet: string, number: number, values: readonly cells.RawCell[], places: ReadonlyMap<string, number>) {
     this.sheet = sheet
@@ -43,10 +44,15 @@ export class LedgerRow {
     return cells.isBlankCell(this.cell(column))
   }
 
+  /** From now on a fault in one of these columns does not repeat what the cell says. */
+  hush(columns: readonly string[]): void {
+    this.#quiet = new Set(columns)
+  }
+
   /** Refuses the row for one cell; the first reason for a cell stands. `reason` follows the name of the column in the sentence. */
   refuse(column: string, code: FaultCode, reason: string): void {
     if (this.faults.some((fault) => fault.column === column)) return
-    const value = cells.cellText(this.cell(column))
+    const value = this.#quiet.has(column) ? '' : cells.cellText(this.cell(column))
     const message = `“${column}”${reason}。`
     this.faults.push({ sheet: this.sheet, row: this.number, column, code, message, value: value === '' ? null : value })
   }
@@ -58,6 +64,12 @@ export class LedgerRow {
     return text === '' ? null : text
   }
 
+  /** The lines of a cell, empty ones too, so that several columns stay in step. A cell Excel keeps as a date is one line. */
+  lines(column: string): cells.RawCell[] {
+    const cell = this.cell(column)
+    return typeof cell === 'string' ? cell.replace(/\r\n?/g, '\n').split('\n') : cell === null ? [] : [cell]
+  }
+
   list(column: string, limit: number): string[] {
     const parts = splitList(cells.cellText(this.cell(column)))
     const long = parts.find((part) => part.length > limit)
@@ -67,6 +79,11 @@ export class LedgerRow {
 
   moment(column: string): cells.Moment | null {
     return this.#take(column, cells.readMoment(this.cell(column)))
+  }
+
+  /** A day in one line of a cell. */
+  dayIn(column: string, line: cells.RawCell): Day | null {
+    return this.#take(column, cells.readDay(line))
   }
 
   day(column: string): Day | null {

@@ -5,6 +5,8 @@ import { organisationKinds } from '../organisation/organisation.ts'
 import { postTitles } from '../post/post.ts'
 import { studyKinds } from '../study/study.ts'
 import { suspensionKinds } from '../suspension/suspension.ts'
+import { talkLevels, talkWays } from '../talk/talk-kinds.ts'
+import { talkTypes } from './ledger-talk-kinds.ts'
 
 /**
  * A column of workbook.md. `choices` are the closed list it names; with `several` a cell may hold more than one of them. `text`
@@ -38,11 +40,6 @@ const yesNo = (head: string): LedgerColumn => one(head, ['是', '否'])
 const plain = (heads: string): LedgerColumn[] => heads.split(' ').map((head) => column(head))
 
 const sheet = (name: string, read: boolean, columns: readonly LedgerColumn[]): LedgerSheet => ({ name, read, columns })
-
-const talkTypes =
-  '日常谈心 组织生活会/民主评议前谈话 入党谈话 审批前谈话 转正/结果告知谈话 任职谈话 关怀谈话 提醒谈话 批评教育 责令检查 函询 诫勉 政治生日谈话'.split(
-    ' '
-  )
 
 /** Every sheet of workbook.md with its columns, in the order of that page. */
 export const ledgerSheets: readonly LedgerSheet[] = [
@@ -130,17 +127,22 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     ...['期限', '完成日期'].map(day),
     long('结果')
   ]),
-  sheet('谈话', false, [
+  sheet('谈话', true, [
     ...['谈话编号*', '组织编码*'].map(code),
     one('类型*', talkTypes),
     column('所属年度'),
     day('日期*'),
     ...['开始', '结束'].map((head) => column(head, { text: true })),
-    ...plain('地点 方式 谈话人* 谈话对象* 记录人 事由'),
+    column('地点', { width: 20 }),
+    column('方式', { several: true, choices: talkWays }),
+    ...plain('谈话人*'),
+    column('谈话对象*', { width: 20 }),
+    column('记录人'),
+    column('事由', { width: 24 }),
     ...['谈话要点', '意见建议', '指出问题', '对方表态', '困难诉求', '后续事项'].map(long),
     column('责任人'),
     ...['期限', '完成日期'].map(day),
-    one('密级', ['L1', 'L2', 'L3']),
+    one('密级', talkLevels),
     day('写成日期')
   ]),
   sheet('评议', false, [

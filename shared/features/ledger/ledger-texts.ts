@@ -51,7 +51,7 @@ export const formatMaterial = ({ title, publishedOn }: StudyMaterial): string =>
   `《${title}》${publishedOn === null ? '' : `（${publishedOn}）`}`
 
 /** Written by export in front of a line that continues a speech, so that a colon in it starts no new speaker. Nobody types it. */
-const continuation = '\u2003'
+export const continuation = '\u2003'
 
 /** A name has a letter in it: `14:30 开始` is no speech. */
 const speechPattern = /^(?=[^:：]*\p{L})([^:：。，；！？、]{1,24})[:：](.*)$/su

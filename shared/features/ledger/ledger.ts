@@ -3,7 +3,9 @@ import type { Member } from '../member/member.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Post } from '../post/post.ts'
 import type { Study } from '../study/study.ts'
+import type { Supervision } from '../supervision/supervision.ts'
 import type { Suspension } from '../suspension/suspension.ts'
+import type { Talk } from '../talk/talk.ts'
 import type { Task } from '../task/task.ts'
 
 /** Stable codes of what may be wrong with a workbook (decisions.md, "Codes"). The last two are notices. */
@@ -46,7 +48,10 @@ export type Fault = {
 /** Notices refuse no row and do not change the exit code of the command line. */
 export const isNotice = (fault: Fault): boolean => fault.code === 'column-unknown' || fault.code === 'sheet-unknown'
 
-/** Everything the sheets read by this release speak of, as the store holds it. */
+/**
+ * Everything the sheets read by this release speak of, as the store holds it. `talks` are those that could be opened;
+ * `sealedTalks` the numbers of the others, which nothing may touch. `supervisions` is empty while they are sealed.
+ */
 export type Office = {
   organisations: readonly Organisation[]
   members: readonly Member[]
@@ -55,6 +60,9 @@ export type Office = {
   meetings: readonly Meeting[]
   tasks: readonly Task[]
   studies: readonly Study[]
+  talks: readonly Talk[]
+  supervisions: readonly Supervision[]
+  sealedTalks: readonly string[]
 }
 
 /** An office that holds nothing yet. */
@@ -65,7 +73,10 @@ export const emptyOffice: Office = {
   suspensions: [],
   meetings: [],
   tasks: [],
-  studies: []
+  studies: [],
+  talks: [],
+  supervisions: [],
+  sealedTalks: []
 }
 
 /** What an import would do to one kind of record. Nothing is ever deleted. */
@@ -83,6 +94,8 @@ export type ImportPlan = {
   meetings: Changes<Meeting>
   tasks: Changes<Task>
   studies: Changes<Study>
+  talks: Changes<Talk>
+  supervisions: Changes<Supervision>
   faults: Fault[]
   unreadSheets: string[]
   sheets: SheetCount[]

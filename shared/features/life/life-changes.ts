@@ -15,7 +15,6 @@ const cellsOf = (life: Life): Cells => ({
     `另勾选会议 ${life.studyMeetings.length} 次`
   ]),
   征求意见: lines(life.opinions.map(({ from, about, text }) => `${from}（${about}）：${text}`)),
-  谈心谈话: lines(life.talks.map(({ kind, one, other, on }) => `${kind}：${name(one)}和${name(other)}，${on ?? ''}`)),
   对照检查: life.examination ?? '',
   发言提纲: lines(life.outlines.map(({ person, text }) => `${name(person)}：${text}`)),
   批评意见: lines(

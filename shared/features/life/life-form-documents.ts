@@ -2,7 +2,7 @@ import type { Block, CellContent, DocumentModel, GridColumn, ParagraphBlock } fr
 import { titleLines } from '../../documents/title-lines.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
 import type { LifePaperInput } from './life-papers.ts'
-import { heldTalks, writtenCriticisms, writtenOpinions } from './life-rules.ts'
+import { writtenCriticisms, writtenOpinions } from './life-rules.ts'
 
 const line = (text: string): ParagraphBlock => ({ kind: 'paragraph', align: 'left', indentCells: 0, runs: [{ text }] })
 
@@ -81,13 +81,7 @@ export const talksDocument = (input: LifePaperInput): DocumentModel =>
       { title: '日期', width: 96, align: 'center' },
       { title: '双方签名', width: 96 }
     ],
-    heldTalks(input.life).map(({ kind, one, other, on }) => [
-      kind,
-      one?.name ?? '',
-      other?.name ?? '',
-      on === null ? '' : dayOnPaper(on),
-      ''
-    ])
+    input.talks.map(({ kind, one, other, on }) => [kind, one, other, dayOnPaper(on), ''])
   )
 
 /** 批评意见表: who said what to whom, one by one, and how it was answered (rules.md §1.4 step 6). */

@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/dates.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Rectification } from '../rectification/rectification.ts'
-import type { Life } from './life.ts'
+import type { Life, LifeTalk } from './life.ts'
 import type { LifeStep } from './life-rules.ts'
 import { criticismDocument, opinionsDocument, studyRecordDocument, talksDocument } from './life-form-documents.ts'
 import { rectificationLedger, rectificationSheet } from './life-rectification-document.ts'
@@ -57,6 +57,8 @@ export type LifePaperInput = {
   /** 应到 and 实到. */
   counts: { expected: number; present: number }
   rectifications: readonly Rectification[]
+  /** 会前谈心谈话 out of the records of talks. */
+  talks: readonly LifeTalk[]
   studied: readonly { date: Day; title: string; materials: string }[]
   today: Day
 }
@@ -83,12 +85,16 @@ export const lifePaperSheet = (paper: LifePaper, input: LifePaperInput): SheetOu
 const filled = (text: string | null): boolean => text !== null && text.trim() !== ''
 
 /** Papers with something on them: what a pack takes. */
-export function keptLifePapers({ life, rectifications }: Pick<LifePaperInput, 'life' | 'rectifications'>): LifePaper[] {
+export function keptLifePapers({
+  life,
+  rectifications,
+  talks
+}: Pick<LifePaperInput, 'life' | 'rectifications' | 'talks'>): LifePaper[] {
   const there: Record<LifePaper, boolean> = {
     scheme: filled(life.scheme),
     study: life.studyMeetings.length + life.studies.length > 0,
     opinions: life.opinions.some(({ text }) => filled(text)),
-    talks: life.talks.some(({ one, other }) => one !== null && other !== null),
+    talks: talks.length > 0,
     examination: filled(life.examination),
     outlines: life.outlines.some(({ text }) => filled(text)),
     criticism: life.criticisms.some(({ text }) => filled(text)),

@@ -4,15 +4,14 @@ import { titleLines } from '../../documents/title-lines.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
 import { missingOf } from '../rectification/rectification.ts'
 import type { LifePaperInput } from './life-papers.ts'
-import { heldTalks, writtenCriticisms, writtenOpinions } from './life-rules.ts'
+import { writtenCriticisms, writtenOpinions } from './life-rules.ts'
 import { textParagraphs } from './life-text-documents.ts'
 
 const counted = (names: readonly string[]): number => new Set(names).size
 
 /** 会前: only what was recorded is said. */
-function preparation({ life, studied }: LifePaperInput): string[] {
+function preparation({ life, studied, talks }: LifePaperInput): string[] {
   const opinions = writtenOpinions(life)
-  const talks = heldTalks(life)
   const studies = studied.length + life.studies.length
   return [
     ...(life.reportedOn === null

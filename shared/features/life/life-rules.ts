@@ -18,7 +18,13 @@ export const lifeSteps = [
 export type LifeStep = (typeof lifeSteps)[number]['step']
 
 /** What the steps are judged by. */
-export type LifeFacts = { life: Life; meeting: Meeting; rectifications: readonly Rectification[] }
+export type LifeFacts = {
+  life: Life
+  meeting: Meeting
+  rectifications: readonly Rectification[]
+  /** Talks in the days before the meeting that count for it (T02). */
+  talks: readonly LifeTalk[]
+}
 
 /** How far a step is; `says` tells it in words. */
 export type StepState = { step: LifeStep; state: 'done' | 'begun' | 'open'; says: string }
@@ -26,8 +32,6 @@ export type StepState = { step: LifeStep; state: 'done' | 'begun' | 'open'; says
 const filled = (text: string | null): boolean => text !== null && text.trim() !== ''
 
 export const writtenOpinions = (life: Life): LifeOpinion[] => life.opinions.filter(({ text }) => filled(text))
-export const heldTalks = (life: Life): LifeTalk[] =>
-  life.talks.filter(({ one, other }) => one !== null && other !== null)
 export const writtenCriticisms = (life: Life): Criticism[] =>
   life.criticisms.filter(({ critic, target, text }) => critic !== null && target !== null && filled(text))
 
@@ -64,7 +68,7 @@ export function stepsOf(facts: LifeFacts): StepState[] {
   const { life, meeting } = facts
   const studies = life.studies.length + life.studyMeetings.length
   const opinions = writtenOpinions(life).length
-  const talks = heldTalks(life).length
+  const talks = facts.talks.length
   const outlines = life.outlines.filter(({ person, text }) => person !== null && filled(text)).length
   const scheme = filled(life.theme) && filled(life.scheme)
   return [
@@ -93,8 +97,8 @@ const selfNamed = (one: { memberId: string | null; name: string } | null, other:
   one !== null && other !== null && (one.memberId ?? one.name) === (other.memberId ?? other.name)
 
 /**
- * What does not fit in what was written: somebody with himself, a talk on or after the day of the meeting, criticism by
- * or of somebody absent. Sentences for the screen; none of it stops anything.
+ * What does not fit in what was written: somebody with himself, study after the day of the meeting, criticism by
+ * somebody absent. Sentences for the screen; none of it stops anything.
  */
 export function lifeNotes({ life, meeting }: Pick<LifeFacts, 'life' | 'meeting'>): { step: LifeStep; says: string }[] {
   const absent = new Set(meeting.absences.map(({ memberId }) => memberId))
@@ -104,14 +108,6 @@ export function lifeNotes({ life, meeting }: Pick<LifeFacts, 'life' | 'meeting'>
     ...life.studies
       .filter(({ on }) => on > meeting.date)
       .map(({ on }) => ({ step: 'study' as const, says: `学习日期 ${on} 在会议日期 ${meeting.date} 之后。` })),
-    ...life.talks.flatMap(({ one, other, on }, index) => [
-      ...(selfNamed(one, other)
-        ? [{ step: 'talks' as const, says: `第 ${index + 1} 次谈话是${one?.name}和他自己。` }]
-        : []),
-      ...(on !== null && on > meeting.date
-        ? [{ step: 'talks' as const, says: `第 ${index + 1} 次谈话的日期 ${on} 在会议日期 ${meeting.date} 之后。` }]
-        : [])
-    ]),
     ...life.criticisms.flatMap(({ critic, target }, index) => [
       ...(selfNamed(critic, target)
         ? [

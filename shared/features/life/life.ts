@@ -1,20 +1,18 @@
 import { z } from 'zod'
+import type { Day } from '../../kernel/dates.ts'
 import { type Person, personSchema } from '../meeting/meeting.ts'
 import { daySchema } from '../organisation/organisation.ts'
 
 const text = (limit: number) => z.string().max(limit, `不超过 ${limit} 字`)
 
-/** 会前谈心谈话, who with whom (支部工作条例 第19条). Only that it took place; what was said has no place here. */
-export const lifeTalkKinds = ['委员互谈', '委员和党员', '党员互谈'] as const
+/** 会前谈心谈话 by who talked with whom (支部工作条例 第19条). */
+export const lifeTalkKinds = ['委员互谈', '委员和党员', '党员互谈', '其他'] as const
+
+/** A talk before a 组织生活会, out of the records of talks: that it took place, never what was said. */
+export type LifeTalk = { id: string; kind: (typeof lifeTalkKinds)[number]; one: string; other: string; on: Day }
 
 export const lifeStudySchema = z.object({ on: daySchema, content: text(200) })
 export const lifeOpinionSchema = z.object({ from: text(100), about: text(100), text: text(1000) })
-export const lifeTalkSchema = z.object({
-  kind: z.enum(lifeTalkKinds),
-  one: personSchema.nullable(),
-  other: personSchema.nullable(),
-  on: daySchema.nullable()
-})
 export const lifeOutlineSchema = z.object({ person: personSchema.nullable(), text: text(20000) })
 export const criticismSchema = z.object({
   critic: personSchema.nullable(),
@@ -23,7 +21,6 @@ export const criticismSchema = z.object({
   answer: text(1000)
 })
 export type LifeOpinion = z.infer<typeof lifeOpinionSchema>
-export type LifeTalk = z.infer<typeof lifeTalkSchema>
 export type Criticism = z.infer<typeof criticismSchema>
 
 /**
@@ -40,7 +37,6 @@ export const lifeSchema = z.object({
   studyMeetings: z.array(z.string()).max(50),
   studies: z.array(lifeStudySchema).max(50),
   opinions: z.array(lifeOpinionSchema).max(300),
-  talks: z.array(lifeTalkSchema).max(500),
   examination: text(100000).nullable(),
   outlines: z.array(lifeOutlineSchema).max(300),
   criticisms: z.array(criticismSchema).max(500),
@@ -57,7 +53,6 @@ export const blankLife = (meetingId: string): Life => ({
   studyMeetings: [],
   studies: [],
   opinions: [],
-  talks: [],
   examination: null,
   outlines: [],
   criticisms: [],
@@ -67,8 +62,7 @@ export const blankLife = (meetingId: string): Life => ({
 type Named = Person | null
 
 /** Every person who is named anywhere in it. */
-const peopleIn = ({ talks, outlines, criticisms }: Life): Named[] => [
-  ...talks.flatMap(({ one, other }) => [one, other]),
+const peopleIn = ({ outlines, criticisms }: Life): Named[] => [
   ...outlines.map(({ person }) => person),
   ...criticisms.flatMap(({ critic, target }) => [critic, target])
 ]
@@ -88,7 +82,6 @@ export function lifeRenamed(life: Life, memberId: string, person: Person): Life 
   const now = (one: Named): Named => (one?.memberId === memberId ? person : one)
   return {
     ...life,
-    talks: life.talks.map((talk) => ({ ...talk, one: now(talk.one), other: now(talk.other) })),
     outlines: life.outlines.map((outline) => ({ ...outline, person: now(outline.person) })),
     criticisms: life.criticisms.map((one) => ({ ...one, critic: now(one.critic), target: now(one.target) }))
   }

@@ -112,7 +112,7 @@ function afterTerm({ types, date }: Meeting, { organisation }: Roster, termRunsT
 function lateEntry({ date, writtenOn }: Meeting, rules: RulesInForce): Contradiction[] {
   if (writtenOn === null) return []
   const writingDays = rules.number('R9.2-12', 'days')
-  const { day, unknownYears } = workingDaysAfter(date, writingDays)
+  const { day, unknownYears } = workingDaysAfter(date, writingDays, rules.holidays)
   if (writtenOn <= day) return []
   const guess = unknownYears.length === 0 ? '' : `，${unknownYears.join('、')} 年没有节假日数据，按周一至周五算`
   return [

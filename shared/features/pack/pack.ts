@@ -4,6 +4,7 @@ import { yearOf } from '../../kernel/dates.ts'
 import type { Meeting, MeetingType } from '../meeting/meeting.ts'
 import type { Counts } from '../meeting/meeting-rules.ts'
 import type { Verdict } from '../meeting/vote-rules.ts'
+import type { TalkTally } from '../talk/coverage-rules.ts'
 
 /** The eight volumes of rules.md §9.5, number and name. */
 export const volumes = [
@@ -32,6 +33,15 @@ export type MeetingReport = { number: string } & Counts & {
     contradictions: Pick<Contradiction, 'code' | 'message'>[]
   }
 
+/** 谈心谈话覆盖 of a branch in report.json; `uncovered` names who is missing in any direction, as the roster is ordered. */
+export type TalkReport = {
+  organisation: string
+  committeePairs: TalkTally
+  members: TalkTally
+  peers: TalkTally
+  uncovered: string[]
+}
+
 /** report.json, every key of workbook.md; sheets this release does not read leave their lists empty. It stays in the office. */
 export type PackReport = {
   year: number
@@ -47,7 +57,7 @@ export type PackReport = {
   }[]
   warnings: Alert[]
   meetings: MeetingReport[]
-  talks: never[]
+  talks: TalkReport[]
   evaluations: never[]
   polls: never[]
   checklist: never[]

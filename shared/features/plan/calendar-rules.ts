@@ -1,5 +1,5 @@
 import { addDays, type Day, daysInMonth, makeDay, weekdayName, yearOf } from '../../kernel/dates.ts'
-import { isWorkingDay, publicHolidays } from '../../kernel/working-days.ts'
+import { type HolidayTable, isWorkingDay, publicHolidays } from '../../kernel/working-days.ts'
 import type { MeetingState } from '../meeting/meeting.ts'
 import type { CalendarState } from './plan.ts'
 
@@ -17,15 +17,15 @@ export function monthWeeks(year: number, month: number): Day[][] {
 }
 
 /** What the yearly notice makes of a day, in a word; null where the day of the week says it. */
-export function dayMark(day: Day): '放假' | '调休上班' | null {
-  const holidays = publicHolidays[yearOf(day)]
+export function dayMark(day: Day, table: HolidayTable = publicHolidays): '放假' | '调休上班' | null {
+  const holidays = table[yearOf(day)]
   if (holidays === undefined) return null
   if (holidays.worked.includes(day)) return '调休上班'
-  return !isWorkingDay(day) && holidays.off.some(([from, to]) => day >= from && day <= to) ? '放假' : null
+  return !isWorkingDay(day, table) && holidays.off.some(([from, to]) => day >= from && day <= to) ? '放假' : null
 }
 
 /** Whether the holidays of a year are known; where not, working days go by the days of the week. */
-export const knowsHolidays = (year: number): boolean => publicHolidays[year] !== undefined
+export const knowsHolidays = (year: number, table: HolidayTable = publicHolidays): boolean => table[year] !== undefined
 
 /** The state of a line: a day that went by with nothing but an intention or a notice is 逾期未记. */
 export function calendarState(day: Day, meeting: MeetingState | null, today: Day): CalendarState {

@@ -84,17 +84,20 @@ function columnOf(period: MeetingPeriod, columns: readonly CoverageColumn[]): nu
   return columns.findIndex((column) => column.kind === kind && column.number === number)
 }
 
-function stateOf({ unit, period }: Wanted, held: number, today: Day): CoverageState {
+type Clock = Pick<YearPeriods, 'today' | 'holidays'>
+
+function stateOf({ unit, period }: Wanted, held: number, { today, holidays }: Clock): CoverageState {
   if (held >= period.count) return 'held'
   if (period.due < today) return 'missing'
   if (period.from > today) return 'ahead'
   const { themeDay } = unit.organisation
   if (period.type !== '主题党日' || themeDay === null) return 'open'
   const { year, month } = partsOf(period.to)
-  return themeDayIn(year, month, themeDay) < today ? 'late' : 'open'
+  return themeDayIn(year, month, themeDay, holidays) < today ? 'late' : 'open'
 }
 
-function partOf(wanted: Wanted, branch: PlanBranch, today: Day): CoveragePart {
+function partOf(wanted: Wanted, branch: PlanBranch, clock: Clock): CoveragePart {
+  const { today } = clock
   const { unit, period } = wanted
   const meetings = meetingsIn(wanted)
   const held = meetings.filter(({ date }) => date <= today)
@@ -104,7 +107,7 @@ function partOf(wanted: Wanted, branch: PlanBranch, today: Day): CoveragePart {
     organisationId: unit.organisation.id,
     group: unit === branch ? null : labelOf(unit.organisation),
     type: period.type,
-    state: stateOf(wanted, held.length, today),
+    state: stateOf(wanted, held.length, clock),
     held: held.length,
     count: period.count,
     meetingIds: held.map(({ id }) => id),
@@ -127,7 +130,7 @@ function judged(branch: PlanBranch, periods: YearPeriods, type: MeetingType | nu
   return wantedOf(branch, periods)
     .filter(({ period }) => type === null || period.type === type)
     .map((wanted): Judged => {
-      const part = partOf(wanted, branch, today)
+      const part = partOf(wanted, branch, periods)
       const over = wanted.period.due < today
       const rate = over ? { held: Math.min(part.held, part.count), due: part.count } : none
       return { column: columnFor(wanted.period), part, rate }

@@ -1,4 +1,5 @@
 import { type Day, daysInMonth, makeDay, partsOf } from '../../kernel/dates.ts'
+import type { HolidayTable } from '../../kernel/working-days.ts'
 import type { MeetingPeriod } from '../alert/meeting-period-rules.ts'
 import type { MeetingType } from '../meeting/meeting.ts'
 import { dayInWords, dayOff, fixedDayIn } from './day-rules.ts'
@@ -16,12 +17,12 @@ const isFilled = (wanted: Wanted): boolean =>
   meetingsIn(wanted).length + plannedIn(wanted).length >= wanted.period.count
 
 /** Why 主题党日 is not on its fixed day, or that there is none. */
-function themeDayWhy(themeDay: number | null, day: Day, first: Day): string {
+function themeDayWhy(themeDay: number | null, day: Day, first: Day, holidays: HolidayTable): string {
   const { year, month } = partsOf(day)
   if (themeDay === null) return '没有设固定日，设了以后按固定日排'
   const fixed = fixedDayIn(year, month, themeDay)
   if (day === fixed) return `固定日每月 ${themeDay} 日`
-  const off = dayOff(fixed)
+  const off = dayOff(fixed, holidays)
   const moved = day > fixed ? '顺延' : '提前'
   if (fixed < first) return `固定日 ${dayInWords(fixed)}已过`
   return `固定日 ${dayInWords(fixed)}${off === null ? '已有安排' : `是${off}`}，${moved}到 ${dayInWords(day)}`
@@ -31,7 +32,7 @@ function proposeThemeDay(days: Days, { unit }: Wanted, span: Span): void {
   const { themeDay } = unit.organisation
   const { year, month } = partsOf(span.to)
   const preferred = themeDay === null ? dayOfMonth(span.to, preferredDays.theme) : fixedDayIn(year, month, themeDay)
-  days.propose(unit, ['主题党日'], span, preferred, (day) => themeDayWhy(themeDay, day, span.from))
+  days.propose(unit, ['主题党日'], span, preferred, (day) => themeDayWhy(themeDay, day, span.from, days.holidays))
 }
 
 /** The last month of the period: a 党员大会 stands at the end of its quarter, whatever the quarter brings is before it. */
@@ -98,7 +99,7 @@ const proposers: Partial<Record<MeetingType, (days: Days, wanted: Wanted) => voi
  * working day of its own. A branch and its groups do not meet on the same day while there are others.
  */
 export function proposePlan(branch: PlanBranch, periods: YearPeriods): Proposal[] {
-  const days = new Days(branch, periods.today)
+  const days = new Days(branch, periods)
   const place = (period: MeetingPeriod): number => proposalOrder.indexOf(period.type)
   const wanted = wantedOf(branch, periods).sort((one, other) => place(one.period) - place(other.period))
   for (const one of wanted) (proposers[one.period.type] ?? proposeRegular)(days, one)

@@ -1,10 +1,10 @@
 import { type Day, partsOf, weekdayName, within } from '../../kernel/dates.ts'
-import { isWorkingDay } from '../../kernel/working-days.ts'
+import { type HolidayTable, isWorkingDay } from '../../kernel/working-days.ts'
 import { meetingTitle, type MeetingType } from '../meeting/meeting.ts'
 import { labelOf } from '../organisation/organisation.ts'
 import { dayOff, nearest } from './day-rules.ts'
 import { blankEntry, type NewEntry } from './plan.ts'
-import type { PlanBranch, PlanUnit } from './wanted-rules.ts'
+import type { PlanBranch, PlanUnit, YearPeriods } from './wanted-rules.ts'
 
 /** An entry that is put forward: `organisation` is what its organisation is called, `why` the day is this one, in words. */
 export type Proposal = NewEntry & { organisation: string; title: string; why: string }
@@ -21,11 +21,13 @@ export class Days {
   readonly #taken = new Map<string, Set<Day>>()
   readonly #branch: PlanBranch
   readonly #today: Day
+  readonly holidays: HolidayTable
   readonly proposals: Proposal[] = []
 
-  constructor(branch: PlanBranch, today: Day) {
+  constructor(branch: PlanBranch, { today, holidays }: Pick<YearPeriods, 'today' | 'holidays'>) {
     this.#branch = branch
     this.#today = today
+    this.holidays = holidays
     for (const unit of [branch, ...branch.groups])
       this.#taken.set(
         unit.organisation.id,
@@ -52,11 +54,13 @@ export class Days {
   /** The nearest free working day, else the nearest free day; null where every day has something already. */
   #place(unit: PlanUnit, { from, to }: Span, preferred: Day): Placed | null {
     const days = nearest(from, to, preferred)
-    const working = days.filter(isWorkingDay)
+    const working = days.filter((day) => isWorkingDay(day, this.holidays))
     const day = working.find((one) => this.#isFreeForAll(unit, one)) ?? working.find((one) => this.#isFree(unit, one))
     if (day !== undefined) return { day, why: '' }
     const off = days.find((one) => this.#isFree(unit, one))
-    return off === undefined ? null : { day: off, why: `没有空着的工作日，排在${dayOff(off) ?? weekdayName(off)}` }
+    return off === undefined
+      ? null
+      : { day: off, why: `没有空着的工作日，排在${dayOff(off, this.holidays) ?? weekdayName(off)}` }
   }
 
   /**

@@ -1,5 +1,6 @@
 import { type Day, makeDay, within, yearOf } from '../../kernel/dates.ts'
-import type { RuleBook } from '../../rulebook/rule-book.ts'
+import type { HolidayTable } from '../../kernel/working-days.ts'
+import { holidaysOf, type RuleBook } from '../../rulebook/rule-book.ts'
 import { rulesInForce } from '../../rulebook/rules-in-force.ts'
 import { type HeldMeeting, watchedFrom } from '../alert/meeting-alert-rules.ts'
 import {
@@ -39,6 +40,7 @@ export type Wanted = { unit: PlanUnit; period: MeetingPeriod; start: Day }
 export type YearPeriods = {
   year: number
   today: Day
+  holidays: HolidayTable
   general: readonly MeetingPeriod[]
   committee: readonly MeetingPeriod[]
   group: readonly MeetingPeriod[]
@@ -63,6 +65,7 @@ export function yearPeriods(year: number, today: Day, book: RuleBook): YearPerio
   return {
     year,
     today,
+    holidays: holidaysOf(book),
     general: generalPeriods(year, rules),
     committee: committeePeriods(year, rules),
     group: groupPeriods(year, rules),

@@ -2,8 +2,8 @@ import { addDays, type Day } from '../../kernel/dates.ts'
 
 /**
  * What search goes through, in the order it is shown. The place in the list, counted from 1, is `kind` of the view
- * `search_text`: new kinds go to the end. 谈心谈话 is absent and stays so for L2 and L3 contents; so are ID numbers,
- * what is inside attachments, and earlier versions of a record.
+ * `search_text`: new kinds go to the end. Of 谈心谈话 only L1 is in it, for those who may read every one of that level; ID
+ * numbers are absent, and so are what is inside attachments and earlier versions of a record.
  */
 export const searchKinds = [
   'member',
@@ -14,7 +14,8 @@ export const searchKinds = [
   'rectification',
   'plan',
   'attachment',
-  'exemption'
+  'exemption',
+  'talk'
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
 
@@ -28,7 +29,8 @@ export const searchKindNames: Record<SearchKind, string> = {
   rectification: '整改',
   plan: '计划',
   attachment: '附件',
-  exemption: '不计入应到'
+  exemption: '不计入应到',
+  talk: '谈心谈话'
 }
 
 /** Text with the places that matched: from, and up to but without, in UTF-16 units; in order, never touching. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daySchema } from '../organisation/organisation.ts'
 
 /** What the office sets for itself. `unit` is the full name on paper; `superior` the organisation above, as text. */
 export const officeSettingsSchema = z.object({
@@ -37,3 +38,15 @@ export const keepingSettingsSchema = z.object({
 })
 export type KeepingSettings = z.infer<typeof keepingSettingsSchema>
 export const defaultKeepingSettings: KeepingSettings = { formerYears: 10 }
+
+const spanSchema = z.tuple([daySchema, daySchema])
+
+/** Days off of one year as the office put them down: spans, both ends included, and weekend days worked in exchange (R5-01). */
+export const ownHolidaysSchema = z.object({
+  year: z.number().int().min(2000, '年度应在 2000 到 2100 之间').max(2100, '年度应在 2000 到 2100 之间'),
+  off: z.array(spanSchema).max(60),
+  worked: z.array(daySchema).max(60)
+})
+export type OwnHolidays = z.infer<typeof ownHolidaysSchema>
+
+export const holidaySettingsSchema = z.array(ownHolidaysSchema).max(100)

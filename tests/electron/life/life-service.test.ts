@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankLife } from '../../../shared/features/life/life.ts'
 import { blankItem, type Meeting } from '../../../shared/features/meeting/meeting.ts'
 import { blankPerson, blankSpell } from '../../../shared/features/member/member.ts'
+import { blankContents } from '../../../shared/features/talk/talk.ts'
 import { anOffice, problemOf, type TestOffice } from '../../factories/office.ts'
 
 let office: TestOffice
@@ -27,7 +28,7 @@ afterEach(() => office.remove())
 const [one, other] = [() => people[0] ?? null, () => people[1] ?? null]
 const life = () => ({
   ...blankLife(meeting.id),
-  talks: [{ kind: '党员互谈' as const, one: one(), other: other(), on: '2026-11-02' }]
+  criticisms: [{ critic: one(), target: other(), text: '下基层少。', answer: '' }]
 })
 const problemRecord = {
   ...{ id: '', source: null, target: null, measure: null, person: null, dueOn: null },
@@ -45,7 +46,23 @@ describe('the desk of a 组织生活会', () => {
     expect(before.life).toEqual(blankLife(meeting.id))
     expect(before.candidates.map(({ id }) => id)).toEqual([study.id])
     await office.client.life.save.mutate({ ...life(), studyMeetings: [study.id] })
-    expect((await office.client.life.desk.query({ id: meeting.id })).life.talks).toHaveLength(1)
+    expect((await office.client.life.desk.query({ id: meeting.id })).life.criticisms).toHaveLength(1)
+  })
+
+  it('has the talks of the days before the meeting out of their own records, and nothing of what was said', async () => {
+    const talk = (date: string) => ({
+      ...{ id: '', number: '', organisationId: meeting.organisationId, kind: 'T01' as const, year: 2026, date },
+      ...{ start: null, end: null, talker: one() ?? { name: '', memberId: '' } },
+      ...{ partner: other() ?? { name: '', memberId: '' }, level: 'L1' as const, writtenOn: null },
+      ...{ recordedOn: '2026-11-21', enteredBy: null, contents: { ...blankContents, opinions: '少开会' } }
+    })
+    for (const date of ['2026-10-01', '2026-11-02', '2026-11-11'])
+      await office.client.talk.save.mutate({ talk: talk(date), planId: null })
+    const { talks } = await office.client.life.desk.query({ id: meeting.id })
+    expect(talks.map(({ on, one: asked, other: partner }) => [on, asked, partner])).toEqual([
+      ['2026-11-02', '周启明', '丁立新']
+    ])
+    expect(JSON.stringify(talks)).not.toContain('少开会')
   })
 
   it('refuses people nobody knows, meetings of another kind, and what is in the archive', async () => {

@@ -157,6 +157,7 @@ describe('npm run pack', () => {
       ...months.map((month) => `W04 red 2026年${month}月主题党日 ${lastDayOf(month)}`),
       'W05 yellow 2026年党课 2026-12-31',
       'W06 yellow 2026年度组织生活会 2027-03-31',
+      'W08 red 2026年谈心谈话：丁立新、马秀兰、王建军、方国栋、许静、林慧、郑一鸣 2026-12-31',
       'W09 red 2026年第一季度党员大会第1个议题：讨论接收预备党员 null',
       'W25 yellow 2026年学时：周启明、丁立新、马秀兰、王建军、方国栋、许静、林慧、郑一鸣 2026-10-31'
     ])
@@ -212,7 +213,9 @@ describe('npm run pack', () => {
       '04-001 meeting-minutes',
       '04-002 meeting-sign-in',
       '05-001 meeting-theme-day',
-      '05-002 meeting-sign-in'
+      '05-002 meeting-sign-in',
+      '06-001 talk-coverage',
+      '06-002 talk-ledger'
     ])
     expect(statSync(at('pack-2026', 'report.json')).mode & 0o077).toBe(0)
   })

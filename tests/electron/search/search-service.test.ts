@@ -37,7 +37,7 @@ afterEach(() => {
 
 const page = { kinds: [] as SearchKind[], year: null as number | null, offset: 0, limit: 50 }
 const ids = async (text: string, part: Partial<typeof page> = {}): Promise<string[]> =>
-  (await searchAll(store, text, { ...page, ...part })).hits.map((hit) => hit.id)
+  (await searchAll({ store, hidden: [] }, text, { ...page, ...part })).hits.map((hit) => hit.id)
 const keep = (...records: Meeting[]): void =>
   store.write((tables) => {
     for (const record of records) saveMeeting(tables, record)
@@ -138,7 +138,7 @@ describe('search', () => {
       const study = { organisationId: 'zb', memberId: 'm', hours: 2, kind: '自学' as const }
       saveStudy(tables, { ...study, id: 's', date: '2022-01-01', content: '防汛知识' })
     })
-    const all = await searchAll(store, '防汛', page)
+    const all = await searchAll({ store, hidden: [] }, '防汛', page)
     expect(all).toMatchObject({
       total: 5,
       counts: { kinds: { meeting: 3, task: 1, study: 1 }, years: { 2021: 1, 2022: 2, 2023: 2 } }
@@ -146,7 +146,7 @@ describe('search', () => {
     expect(all.hits.map((hit) => hit.id)).toEqual(['t', 'h3', 'h2', 's', 'h1'])
     expect(await ids('防汛', { offset: 2, limit: 2 })).toEqual(['h2', 's'])
     expect(await ids('防汛', { kinds: ['meeting'], year: 2022 })).toEqual(['h2'])
-    const each = await searchEachKind(store, '防汛', 2)
+    const each = await searchEachKind({ store, hidden: [] }, '防汛', 2)
     expect(each.hits.map((hit) => hit.id)).toEqual(['h3', 'h2', 't', 's'])
     expect(each.total).toBe(5)
   })
@@ -160,7 +160,11 @@ describe('search', () => {
     })
     const call = { actor: { id: 'x', name: 'x', roles: [] }, act: 'search.all', object: '' }
     const seenFrom = async (...reach: string[]) => {
-      const { hits, total } = await searchAll(store.forCall({ ...call, reach: new Set(reach) }), '防汛', page)
+      const { hits, total } = await searchAll(
+        { store: store.forCall({ ...call, reach: new Set(reach) }), hidden: [] },
+        '防汛',
+        page
+      )
       expect(total).toBe(hits.length)
       return hits.map((hit) => [hit.id, hit.organisationId])
     }
@@ -215,7 +219,7 @@ describe('the index', () => {
     expect(waiting()).toBe(200)
     store.close()
     store = openAgain()
-    expect((await searchAll(store, '防汛', page)).total).toBe(200)
+    expect((await searchAll({ store, hidden: [] }, '防汛', page)).total).toBe(200)
     expect(waiting()).toBe(0)
     keep(...many.map((one) => ({ ...one, minutes: '抗旱' })))
     await expect.poll(waiting).toBe(0)

@@ -10,6 +10,7 @@ import { openDatabase } from '../../../electron/store/open.ts'
 import { problemOf } from '../../../electron/store/problem.ts'
 import * as schema from '../../../electron/store/schema.ts'
 import * as meetingSchema from '../../../electron/store/schema-meeting.ts'
+import * as talkSchema from '../../../electron/store/schema-talk.ts'
 import { openStore } from '../../../electron/store/door.ts'
 import type { OpenStore, Progress, StoreKeys, Tables } from '../../../electron/store/store.ts'
 import { aFolder } from '../../factories/office.ts'
@@ -99,7 +100,7 @@ describe('migrations', () => {
   it('leave every table strict and as the schema in code says, column by column', () => {
     const db = openDatabase(file, key(), true)
     migrate(db, file, keys())
-    const tables = [...Object.values(schema), ...Object.values(meetingSchema)].filter(
+    const tables = [...Object.values(schema), ...Object.values(meetingSchema), ...Object.values(talkSchema)].filter(
       (table) => table instanceof SQLiteTable
     )
     const names = db

@@ -13,6 +13,9 @@ const office = (part: Partial<Office>): Office => ({
   meetings: [],
   tasks: [],
   studies: [],
+  talks: [],
+  supervisions: [],
+  sealedTalks: [],
   ...part
 })
 const plan = (part: Partial<ImportPlan>): ImportPlan => ({
@@ -23,6 +26,8 @@ const plan = (part: Partial<ImportPlan>): ImportPlan => ({
   meetings: noChanges(),
   tasks: noChanges(),
   studies: noChanges(),
+  talks: noChanges(),
+  supervisions: noChanges(),
   faults: [],
   unreadSheets: [],
   sheets: [],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { addDays } from '../../../../shared/kernel/dates.ts'
+import { branches, count, day, insiders, line, maybe, personOf, text, time } from './ledger-arbitraries.ts'
+import { talkIn } from './ledger-talk-offices.ts'
 import {
   type AgendaItem,
   absenceReasons,
@@ -73,29 +74,6 @@ export function citizenId(bornOn: string, serial: number): string {
   return `${digits}${'10X98765432'[sum % 11]}`
 }
 
-const day = (from: string, span: number) => fc.integer({ min: 0, max: span }).map((days) => addDays(from, days))
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
-const time = fc
-  .integer({ min: 0, max: 1439 })
-  .map((m) => `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`)
-/** What people type, and what breaks careless code. */
-const line = fc.constantFrom(
-  '学习贯彻全会精神',
-  '=1+1',
-  "'-5",
-  '＋８６',
-  '一、通报情况；二、表决',
-  '说：好',
-  '“引号”《书名》',
-  'constructor',
-  '_x0041_',
-  '007',
-  '<b>&amp;',
-  '2026-03-05'
-)
-const text = fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'))
-const count = maybe(fc.nat({ max: 60 }))
-
 const organisations: Organisation[] = [
   organisation({ code: 'DW01', kind: '党委', name: '机关党委' }),
   organisation({
@@ -117,7 +95,6 @@ const organisations: Organisation[] = [
   organisation({ code: '003', parentId: 'o-DW01', hasCommittee: false }),
   organisation({ code: 'XZ01', parentId: 'o-ZB01', kind: '党小组' })
 ]
-const branches = ['o-ZB01', 'o-ZB02', 'o-003']
 const names = ['张三', '李四', '王五', '赵六', '欧阳修', '阿依古丽·买买提', '张伟', '张伟', 'Anna Li']
 
 const memberOf = (index: number): fc.Arbitrary<Member> => {
@@ -166,16 +143,6 @@ const memberOf = (index: number): fc.Arbitrary<Member> => {
       }
     })
 }
-
-/** Members of a branch, as a meeting of it may name them, and one who is not on the roster. */
-const personOf = (members: readonly Member[], home: string): fc.Arbitrary<Person> =>
-  fc.constantFrom(
-    { name: '上级来人', memberId: null },
-    ...insiders(members, home).map(({ id, name }) => ({ name, memberId: id }))
-  )
-
-const insiders = (members: readonly Member[], home: string): Member[] =>
-  members.filter(({ memberships }) => memberships.some(({ organisationId }) => organisationId === home))
 
 const itemOf = (number: number, person: fc.Arbitrary<Person>): fc.Arbitrary<AgendaItem> =>
   fc.record({
@@ -349,7 +316,10 @@ export const anyOffice: fc.Arbitrary<Office> = fc
       suspensions: suspensionsOf(members),
       meetings: severalOf((index) => meetingOf(index, members)),
       tasks: fc.constant<Task[]>([]),
-      studies: severalOf((index) => studyOf(index, members))
+      studies: severalOf((index) => studyOf(index, members)),
+      talks: severalOf((index) => talkIn(index, members)),
+      supervisions: fc.constant([]),
+      sealedTalks: fc.constant([])
     })
   )
   .chain((office) =>
@@ -360,7 +330,7 @@ export const anyOffice: fc.Arbitrary<Office> = fc
 export function withoutIds(office: Office): Office {
   const names = new Map<string, string>()
   for (const { id, code } of office.organisations) names.set(id, code)
-  for (const { id, number } of office.meetings) names.set(id, number)
+  for (const { id, number } of [...office.meetings, ...office.talks]) names.set(id, number)
   for (const { id, name, citizenId: number, bornOn } of office.members) names.set(id, `${name}${number}${bornOn}`)
   const strip = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => strip(item, ''))

@@ -55,8 +55,10 @@ describe('sheets and heads', () => {
   })
 
   it('names sheets with rows that this release does not take in, and is silent about empty ones', () => {
-    expect(plan([sheetOf('谈话', { 谈话编号: 'T1' }), { name: '测评', rows: [['测评编号*', '优秀']] }])).toMatchObject({
-      unreadSheets: ['谈话'],
+    expect(
+      plan([sheetOf('评议', { 组织编码: 'ZB01' }), { name: '测评', rows: [['测评编号*', '优秀']] }])
+    ).toMatchObject({
+      unreadSheets: ['评议'],
       faults: []
     })
   })

@@ -1,6 +1,6 @@
 import type { RawCell, RawSheet } from '../../../../shared/kernel/cells.ts'
 import type { Fault, ImportPlan, Office } from '../../../../shared/features/ledger/ledger.ts'
-import { planImport } from '../../../../shared/features/ledger/ledger-plan.ts'
+import { type PlanDeps, planImport } from '../../../../shared/features/ledger/ledger-plan.ts'
 import { emptyOffice, today } from './ledger-offices.ts'
 
 export type Row = Record<string, RawCell>
@@ -45,9 +45,9 @@ export const branchOf = (...members: Row[]): RawSheet[] => [
   sheetOf('党员', ...members)
 ]
 
-export function plan(sheets: RawSheet[], office: Office = emptyOffice): ImportPlan {
+export function plan(sheets: RawSheet[], office: Office = emptyOffice, deps: Partial<PlanDeps> = {}): ImportPlan {
   let id = 0
-  return planImport(sheets, office, { today, newId: () => `n${++id}` })
+  return planImport(sheets, office, { today, newId: () => `n${++id}`, ...deps })
 }
 
 /** The office after the plan is saved. */
@@ -66,7 +66,10 @@ export function saved(office: Office, made: ImportPlan): Office {
     suspensions: apply(office.suspensions, made.suspensions),
     meetings: apply(office.meetings, made.meetings),
     tasks: apply(office.tasks, made.tasks),
-    studies: apply(office.studies, made.studies)
+    studies: apply(office.studies, made.studies),
+    talks: apply(office.talks, made.talks),
+    supervisions: apply(office.supervisions, made.supervisions),
+    sealedTalks: office.sealedTalks
   }
 }
 
@@ -76,9 +79,13 @@ export const brief = ({ faults }: { faults: Fault[] }): string[] =>
 
 /** How much a plan would change: created, updated. */
 export const sizeOf = (made: ImportPlan): number[] =>
-  [made.organisations, made.members, made.posts, made.suspensions, made.meetings, made.tasks, made.studies].flatMap(
-    ({ create, update }) => [create.length, update.length]
-  )
+  [
+    ...[made.organisations, made.members, made.posts, made.suspensions, made.meetings, made.tasks, made.studies],
+    ...[made.talks, made.supervisions]
+  ].flatMap(({ create, update }) => [create.length, update.length])
+
+/** The size of a plan that would change nothing. */
+export const nothing: number[] = Array(18).fill(0)
 
 /** The one item of a list that must have exactly one. */
 export function only<Value>(list: readonly Value[]): Value {

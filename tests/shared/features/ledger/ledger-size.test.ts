@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blankLedger } from '../../../../shared/features/ledger/ledger-export.ts'
 import { citizenId, emptyOffice } from './ledger-offices.ts'
-import { branchRow, memberRow, plan, saved, sheetOf, sizeOf } from './ledger-sheets-in-tests.ts'
+import { branchRow, memberRow, nothing, plan, saved, sheetOf, sizeOf } from './ledger-sheets-in-tests.ts'
 import { readWorkbook } from '../../../../electron/workbook/workbook-reader.ts'
 import { writeWorkbook } from '../../../../electron/workbook/workbook-writer.ts'
 
@@ -27,7 +27,7 @@ describe('a large roster', () => {
     const made = plan(sheets)
     expect(made.faults).toEqual([])
     expect(made.members.create).toHaveLength(30_000)
-    expect(sizeOf(plan(sheets, saved(emptyOffice, made)))).toEqual(Array(14).fill(0))
+    expect(sizeOf(plan(sheets, saved(emptyOffice, made)))).toEqual(nothing)
     expect(performance.now() - start).toBeLessThan(12_000)
   })
 })

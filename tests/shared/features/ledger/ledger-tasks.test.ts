@@ -7,6 +7,7 @@ import {
   itemRow,
   meetingRow,
   memberRow,
+  nothing,
   only,
   plan,
   type Row,
@@ -26,7 +27,6 @@ const base = [
 const after = (...rows: Row[]) => plan([...base, sheetOf('任务', ...rows)])
 const office = saved(emptyOffice, after(task('补学', { 来源会议编号: 'HY1', 来源议题序号: 1, 责任人: '张三' })))
 const again = (...rows: Row[]) => plan([sheetOf('任务', ...rows)], office)
-const nothing = Array(14).fill(0)
 
 describe('the sheet 任务', () => {
   it('takes a task with its source, its person and its days', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blankLife, type Life, lifeNames, lifeRenamed } from '../../../../shared/features/life/life.ts'
+import { blankLife, type Life, lifeNames, lifeRenamed, type LifeTalk } from '../../../../shared/features/life/life.ts'
 import {
   keptLifePapers,
   lifePaperDocument,
@@ -20,12 +20,12 @@ const full: Life = {
   scheme: '一、学习；二、谈话。',
   studies: [{ on: '2026-10-09', content: '党章' }],
   opinions: [{ from: '服务对象', about: '支部班子', text: '办事流程再简化。' }],
-  talks: [{ kind: '委员和党员', one: zhou, other: ding, on: '2026-11-02' }],
   examination: '班子查摆三个方面的问题。',
   outlines: [{ person: ding, text: '我的问题是学习不够深。' }],
   criticisms: [{ critic: ding, target: zhou, text: '下基层少。', answer: '接受，马上改。' }],
   report: '会议达到预期效果。'
 }
+const talk: LifeTalk = { id: 't', kind: '委员和党员', one: '周启明', other: '丁立新', on: '2026-11-02' }
 const problem: Rectification = {
   ...{ id: 'r', organisationId: 'zb', meetingId: 'hy', problem: '学习不够深入', source: null, target: null },
   ...{ measure: '每周学一次', person: ding, dueOn: '2026-12-31', progress: [], remeasured: null, closedOn: null }
@@ -33,33 +33,43 @@ const problem: Rectification = {
 const meeting = aMeeting({ types: ['组织生活会'] })
 const input = (part: Partial<LifePaperInput> = {}): LifePaperInput => ({
   ...{ life: full, meeting, organisation: { name: '机关第一党支部' }, counts: { expected: 28, present: 27 } },
-  ...{ rectifications: [problem], studied: [], today: '2026-11-21' },
+  ...{ rectifications: [problem], talks: [talk], studied: [], today: '2026-11-21' },
   ...part
 })
 const states = (facts: Parameters<typeof stepsOf>[0]) => stepsOf(facts).map(({ state }) => state)
 
 describe('the eight steps', () => {
   it('are all open while nothing is recorded', () => {
-    expect(states({ life: blankLife('hy'), meeting, rectifications: [] })).toEqual(Array(8).fill('open'))
+    expect(states({ life: blankLife('hy'), meeting, rectifications: [], talks: [] })).toEqual(Array(8).fill('open'))
   })
 
   it('follow from what was recorded, and are done when record, problems and report are', () => {
-    expect(states({ life: full, meeting, rectifications: [problem] })).toEqual([
+    expect(states({ life: full, meeting, rectifications: [problem], talks: [talk] })).toEqual([
       ...Array(5).fill('done'),
       ...Array(3).fill('begun')
     ])
     const closed = { ...problem, closedOn: '2026-11-20' }
     const reported = { ...meeting, state: 'final' as const, reportedOn: '2026-11-21' }
-    expect(states({ life: full, meeting: reported, rectifications: [closed] })).toEqual(Array(8).fill('done'))
+    expect(states({ life: full, meeting: reported, rectifications: [closed], talks: [talk] })).toEqual(
+      Array(8).fill('done')
+    )
   })
 
   it('count a meeting as study without its being written down twice', () => {
     const life = { ...blankLife('hy'), studyMeetings: ['other'] }
-    expect(stepsOf({ life, meeting, rectifications: [] })[1]).toMatchObject({ state: 'done', says: '学习 1 次' })
+    expect(stepsOf({ life, meeting, rectifications: [], talks: [] })[1]).toMatchObject({
+      state: 'done',
+      says: '学习 1 次'
+    })
   })
 
   it('tell what a problem lacks', () => {
-    const step = stepsOf({ life: full, meeting, rectifications: [{ ...problem, measure: ' ', person: null }] })[6]
+    const step = stepsOf({
+      life: full,
+      meeting,
+      rectifications: [{ ...problem, measure: ' ', person: null }],
+      talks: []
+    })[6]
     expect(step?.says).toBe('1 个问题，完成 0 个，1 个缺措施、责任人或时限')
   })
 
@@ -69,16 +79,13 @@ describe('the eight steps', () => {
 })
 
 describe('what does not fit', () => {
-  it('is a talk or a criticism of somebody with himself, and one later than the meeting', () => {
+  it('is a criticism of somebody by himself, and study later than the meeting', () => {
     const life: Life = {
       ...blankLife('hy'),
-      talks: [
-        { kind: '党员互谈', one: ding, other: ding, on: null },
-        { kind: '党员互谈', one: ding, other: zhou, on: '2026-11-21' }
-      ],
+      studies: [{ on: '2026-11-21', content: '党章' }],
       criticisms: [{ critic: zhou, target: zhou, text: '', answer: '' }]
     }
-    expect(lifeNotes({ life, meeting }).map(({ step }) => step)).toEqual(['talks', 'talks', 'meeting'])
+    expect(lifeNotes({ life, meeting }).map(({ step }) => step)).toEqual(['study', 'meeting'])
   })
 
   it('is criticism by somebody who was absent', () => {
@@ -106,7 +113,7 @@ describe('its papers', () => {
       const { blocks } = lifePaperDocument(paper, input({ life: blankLife('hy'), rectifications: [] }))
       expect(blocks.length, paper).toBeGreaterThan(1)
     }
-    expect(print('talks', { life: blankLife('hy') })).toContain('"12"')
+    expect(print('talks', { talks: [] })).toContain('"12"')
   })
 
   it('report figures of the records only, and no part that nothing is recorded for', () => {
@@ -114,7 +121,7 @@ describe('its papers', () => {
     expect(report).toContain('征求到意见和建议1条。')
     expect(report).toContain('应到党员28名，实到27名。')
     expect(report).toContain('会议查摆问题1个，逐一明确措施、责任人和时限，目前完成整改0个。')
-    const bare = print('report', { life: blankLife('hy'), rectifications: [] })
+    const bare = print('report', { life: blankLife('hy'), rectifications: [], talks: [] })
     expect(bare).not.toMatch(/会前准备|整改落实|批评/)
   })
 
@@ -124,7 +131,7 @@ describe('its papers', () => {
 
   it('go into a pack where there is something on them', () => {
     expect(keptLifePapers(input())).toEqual([...lifePapers])
-    expect(keptLifePapers(input({ life: blankLife('hy'), rectifications: [] }))).toEqual([])
+    expect(keptLifePapers(input({ life: blankLife('hy'), rectifications: [], talks: [] }))).toEqual([])
   })
 
   it('give the ledger of rectifications as a sheet too', () => {
@@ -145,7 +152,6 @@ describe('a person in it', () => {
     expect(lifeNames(full, 'b')).toBe(true)
     const other = { name: '丁立新', memberId: 'c' }
     const after = lifeRenamed(full, 'b', other)
-    expect(after?.talks[0]?.other).toEqual(other)
     expect(after?.criticisms[0]?.critic).toEqual(other)
     expect(after?.outlines[0]?.person).toEqual(other)
     expect(lifeRenamed(full, 'nobody', other)).toBeNull()

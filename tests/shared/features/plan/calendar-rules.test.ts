@@ -15,7 +15,7 @@ describe('the calendar', () => {
   })
 
   it('names days off and days worked in exchange, and knows of which years it knows', () => {
-    expect(['2026-10-01', '2026-10-10', '2026-10-12', '2026-10-17', '2027-10-01'].map(dayMark)).toEqual([
+    expect(['2026-10-01', '2026-10-10', '2026-10-12', '2026-10-17', '2027-10-01'].map((day) => dayMark(day))).toEqual([
       '放假',
       '调休上班',
       null,

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { AutoComplete } from 'antd'
-import type { Person } from '../../../shared/features/meeting/meeting.ts'
-import { api } from '../../api/client.ts'
-import { Field } from '../../ui/field.tsx'
+import type { Person } from '../../shared/features/meeting/meeting.ts'
+import { api } from '../api/client.ts'
+import { Field } from '../ui/field.tsx'
 
 type Props = {
+  id: string
+  label: string
   organisationId: string
   value: Person | null
   onChange: (person: Person | null) => void
   fault: string | undefined
 }
 
-/** 责任人: somebody of the roster, or a name as text (各党小组). A name two people share stays text. */
-export function TaskPerson({ organisationId, value, onChange, fault }: Props) {
+/** Somebody of the roster of an organisation, or a name as text (各党小组). A name two people share stays text. */
+export function PersonField({ id, label, organisationId, value, onChange, fault }: Props) {
   const people = useQuery({
     ...api.member.page.queryOptions({ organisationId, view: 'current', order: 'post', offset: 0, limit: 500 }),
     enabled: organisationId !== ''
@@ -25,9 +27,9 @@ export function TaskPerson({ organisationId, value, onChange, fault }: Props) {
       : { name: name.trim(), memberId: found.length === 1 && only !== undefined ? only.id : null }
   }
   return (
-    <Field label="责任人" for="task-person" fault={fault}>
+    <Field label={label} for={id} fault={fault}>
       <AutoComplete
-        id="task-person"
+        id={id}
         style={{ width: '100%' }}
         value={value?.name ?? ''}
         options={[...new Set((people.data ?? []).map((row) => row.name))].map((name) => ({ value: name }))}

@@ -1,0 +1,67 @@
+import type { Office } from '../../../shared/features/ledger/ledger.ts'
+import type { TalkGate } from '../../../shared/features/ledger/ledger-talk-row.ts'
+import { inReach } from '../../store/reach.ts'
+import type { Store, Tables } from '../../store/store.ts'
+import { allMeetings } from '../meeting/meeting-repository.ts'
+import { allMembers } from '../member/member-repository.ts'
+import { allOrganisations } from '../organisation/organisation-repository.ts'
+import { allPosts } from '../post/post-repository.ts'
+import { allStudies } from '../study/study-repository.ts'
+import { openSupervisions } from '../supervision/supervision-service.ts'
+import { allSuspensions } from '../suspension/suspension-repository.ts'
+import { mayRead, mayWrite, openTalk, type TalkReader } from '../talk/talk-access.ts'
+import { allTalks } from '../talk/talk-repository.ts'
+import { allTasks } from '../task/task-repository.ts'
+
+/** Who imports without an account, as a command does: L1 and L2, and L3 under the key of the run where there is one. */
+export const commandReader = (key: Buffer | null): TalkReader => {
+  const grants = { L1: 'all', L2: 'all', L3: key === null ? null : 'with-L3-password' } as const
+  return { accountId: '', memberId: null, read: grants, write: grants, key }
+}
+
+/** The L3 key where his roles let him register L3 and the password is in force. */
+const keyOf = ({ write, key }: TalkReader): Buffer | null => (write.L3 === null ? null : key)
+
+/** How far the sheet 谈话 may be taken in from this person's file. */
+export const gateOf = (store: Store, reader: TalkReader): TalkGate => ({
+  sealed: keyOf(reader) === null ? 'closed' : 'open',
+  mayWrite: (level) => reader.write[level] !== null,
+  mayChange: (talk) => mayWrite(store, reader, talk),
+  accountId: reader.accountId === '' ? null : reader.accountId
+})
+
+/** All of the store that the ledger speaks of; what is sealed only with the L3 key. */
+export function officeOf(tables: Tables, reader: TalkReader): Office {
+  const key = keyOf(reader)
+  const talks = allTalks(tables).map((stored) => ({ stored, talk: openTalk({ ...reader, key }, stored) }))
+  return {
+    organisations: allOrganisations(tables),
+    members: allMembers(tables),
+    posts: allPosts(tables),
+    suspensions: allSuspensions(tables),
+    meetings: allMeetings(tables),
+    tasks: allTasks(tables),
+    studies: allStudies(tables),
+    talks: talks.flatMap(({ talk }) => talk ?? []),
+    supervisions: key === null ? [] : openSupervisions(tables, key, null),
+    sealedTalks: talks.filter(({ talk }) => talk === null).map(({ stored }) => stored.number)
+  }
+}
+
+/** What of the office may leave as a file: what lies within reach, and of talks those of L1 and L2 he may read. */
+export function officeWithin(store: Store, tables: Tables, reader: TalkReader): Office {
+  const { reach } = store
+  const office = officeOf(tables, { ...reader, key: null })
+  const inside = { ...office, talks: office.talks.filter((talk) => mayRead(store, reader, talk)) }
+  if (reach === null) return inside
+  return {
+    ...inside,
+    organisations: office.organisations.filter((one) => inReach(reach, one.id)),
+    members: office.members.filter((one) => inReach(reach, ...one.memberships.map((spell) => spell.organisationId))),
+    posts: office.posts.filter((one) => inReach(reach, one.organisationId)),
+    suspensions: office.suspensions.filter((one) => inReach(reach, one.organisationId)),
+    meetings: office.meetings.filter((one) => inReach(reach, one.organisationId)),
+    tasks: office.tasks.filter((one) => inReach(reach, one.organisationId)),
+    studies: office.studies.filter((one) => inReach(reach, one.organisationId))
+  }
+}

@@ -1,0 +1,117 @@
+import type { Account } from '../../../shared/features/account/account.ts'
+import { checkPassword } from '../../../shared/features/account/password-rules.ts'
+import type { SealState } from '../../../shared/features/supervision/seal.ts'
+import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { passwordCost, random, recoveryCost } from '../../store/crypto.ts'
+import type { KeySlot } from '../../store/key-file.ts'
+import { afterFailure, makeSlot, openSlot } from '../../store/keys.ts'
+import { newRecoveryCode, readRecoveryCode } from '../../store/recovery-code.ts'
+import type { Store } from '../../store/store.ts'
+import { readSettings } from '../setting/setting-service.ts'
+import { isLatestPassword } from '../vault/former-passwords.ts'
+import { readSeal, saveSeal } from './seal-repository.ts'
+import type { SealSession } from './seal-session.ts'
+
+/** What a step with the L3 password needs: the vault it belongs to, who types, and where the key goes. */
+export type SealCall = {
+  store: Store
+  session: SealSession
+  vaultId: string
+  account: Account
+  now: () => Date
+  today: () => string
+}
+
+const notSet = () => failure('seal-not-set', '还没有设 L3 口令，请先设一个。')
+
+export function sealState(store: Store, session: SealSession, accountId: string, now: Date): SealState {
+  const seal = store.read(readSeal)
+  const { until = null } = seal?.failures ?? {}
+  const waitUntil = until !== null && until > now.toISOString() ? until : null
+  return { set: seal !== null, open: session.isOpenFor(accountId, now), waitUntil }
+}
+
+/** Whether a password may be the L3 password: as strong as the office asks, and not the one the same person logs in with. */
+async function checkNew({ store, account }: SealCall, password: string): Promise<Outcome<null>> {
+  const settings = store.read((tables) => readSettings(tables, 'security'))
+  const strong = checkPassword(password, account, settings)
+  if (!strong.ok) return strong
+  if (await isLatestPassword(store, account.id, password))
+    return failure('password-weak', 'L3 口令不能和登录口令相同，请另想一句。', 'password')
+  return success(null)
+}
+
+async function slotsFor(vaultId: string, key: Buffer, password: string): Promise<{ slots: KeySlot[]; code: string }> {
+  const code = newRecoveryCode()
+  const byPassword = await makeSlot(vaultId, key, password, passwordCost, { kind: 'password', account: null })
+  const symbols = readRecoveryCode(code) ?? ''
+  const byCode = await makeSlot(vaultId, key, symbols, recoveryCost, { kind: 'recovery', account: null })
+  return { slots: [byPassword, byCode], code }
+}
+
+/** Chooses the L3 password for the first time; answers with the recovery code, which is shown once and kept nowhere. */
+export async function setUpSeal(call: SealCall, password: string): Promise<Outcome<{ code: string }>> {
+  const { store, session, vaultId, account } = call
+  const checked = await checkNew(call, password)
+  if (!checked.ok) return checked
+  const key = Buffer.from(random(32))
+  const { slots, code } = await slotsFor(vaultId, key, password)
+  const kept = store.write((tables) => {
+    if (readSeal(tables) !== null) return failure('seal-set', 'L3 口令已经设过了。')
+    saveSeal(tables, { slots, failures: { count: 0, until: null }, setOn: call.today() })
+    return success({ code })
+  })
+  if (kept.ok) session.begin(key, account.id, call.now())
+  else key.fill(0)
+  return kept
+}
+
+/** The key out of the slot of this kind; a wrong secret is counted and noted, and after five the next one has to wait. */
+async function keyBy(call: SealCall, kind: KeySlot['kind'], secret: string): Promise<Outcome<Buffer>> {
+  const { store, vaultId } = call
+  const seal = store.read(readSeal)
+  const slot = seal?.slots.find((one) => one.kind === kind)
+  if (seal === null || slot === undefined) return notSet()
+  const { until } = seal.failures
+  if (until !== null && until > call.now().toISOString())
+    return failure('seal-wait', '口令错得太多，请稍等几分钟再试。', 'password')
+  const opened = await openSlot({ vaultId }, slot, secret)
+  if (opened.ok) {
+    if (seal.failures.count > 0)
+      store.write((tables) => saveSeal(tables, { ...seal, failures: { count: 0, until: null } }))
+    return opened
+  }
+  // The count is kept although the answer is a refusal, which would roll a write of its own back.
+  store.write((tables) => saveSeal(tables, { ...seal, failures: afterFailure(seal.failures, call.now()) }))
+  store.note('seal.attempt', 'wrong-password')
+  const left = 5 - seal.failures.count - 1
+  const what = kind === 'password' ? 'L3 口令不对' : 'L3 恢复码不对'
+  return failure('seal-wrong', `${what}${left > 0 ? `，还可以试 ${left} 次` : '，请过一会儿再试'}。`, 'password')
+}
+
+/** Puts the L3 password in force for the one at the keyboard. */
+export async function openSeal(call: SealCall, password: string): Promise<Outcome<null>> {
+  const key = await keyBy(call, 'password', password)
+  if (!key.ok) return key
+  call.session.begin(key.value, call.account.id, call.now())
+  call.store.note('seal.open')
+  return success(null)
+}
+
+/** A new password in place of the one that is known, or of the lost one where the recovery code is there; a new code with it. */
+export async function renewSeal(
+  call: SealCall,
+  by: { kind: KeySlot['kind']; secret: string },
+  password: string
+): Promise<Outcome<{ code: string }>> {
+  const checked = await checkNew(call, password)
+  if (!checked.ok) return checked
+  const secret = by.kind === 'password' ? by.secret : readRecoveryCode(by.secret)
+  if (secret === null) return failure('seal-wrong', 'L3 恢复码不对，请逐组核对。', 'code')
+  const key = await keyBy(call, by.kind, secret)
+  if (!key.ok) return key
+  const { slots, code } = await slotsFor(call.vaultId, key.value, password)
+  call.store.write((tables) => saveSeal(tables, { slots, failures: { count: 0, until: null }, setOn: call.today() }))
+  call.session.begin(key.value, call.account.id, call.now())
+  return success({ code })
+}
