@@ -97,7 +97,8 @@ function NewPassword({ lead, verb, ask, onDone, onBack }: NewProps) {
   })
   const problem = saving.error === null ? null : problemOfError(saving.error)
   const differs = again !== '' && again !== password
-  if (saving.data !== undefined) return <CodeStep code={saving.data.code} onDone={onDone} />
+  const opening = useMutation({ mutationFn: () => client.seal.open.mutate({ password }), onSettled: onDone })
+  if (saving.data !== undefined) return <CodeStep code={saving.data.code} onDone={() => opening.mutate()} />
   const send = (event: FormEvent): void => {
     event.preventDefault()
     if (password !== '' && password === again) saving.mutate()

@@ -118,6 +118,8 @@ test('a round is planned for a branch of 28, six talks are put down by keyboard,
   await page.keyboard.type('zyn')
   await page.keyboard.press('Enter')
   await expect(panel.getByLabel('谈话人', { exact: true })).toHaveValue('赵一诺')
+  // The list swallows a Tab that comes before it has gone.
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
   await page.keyboard.press('Tab')
   const partner = panel.getByLabel('谈话对象', { exact: true })
   for (const [initials, name] of [
@@ -132,6 +134,7 @@ test('a round is planned for a branch of 28, six talks are put down by keyboard,
     await page.keyboard.type(initials)
     await page.keyboard.press('Enter')
     await expect(partner).toHaveValue(name)
+    await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(`已记赵一诺同${name}`)).toBeVisible()
   }
@@ -278,6 +281,7 @@ test('L2 and L3 talks are refused to a clerk by their address, nothing of L3 is 
   await handOver(page, '孙书记')
   const { client } = await clientOf(page, office)
   await client.seal.setUp.mutate({ password: '三级另用的一句话2026' })
+  await client.seal.open.mutate({ password: '三级另用的一句话2026' })
   await openTalks(page, '机关第一党支部')
   await page.getByRole('gridcell', { name: /^吕志强，林慧，/ }).focus()
   await page.keyboard.press('n')

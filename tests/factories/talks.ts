@@ -62,3 +62,9 @@ export async function aTalkOffice(): Promise<TalkOffice> {
     })
   }
 }
+
+/** Chooses the L3 password and types it. */
+export async function putSealInForce({ client }: Pick<TestOffice, 'client'>): Promise<void> {
+  await client.seal.setUp.mutate({ password: sealPassword })
+  await client.seal.open.mutate({ password: sealPassword })
+}

@@ -49,21 +49,22 @@ async function slotsFor(vaultId: string, key: Buffer, password: string): Promise
   return { slots: [byPassword, byCode], code }
 }
 
-/** Chooses the L3 password for the first time; answers with the recovery code, which is shown once and kept nowhere. */
+/**
+ * Chooses the L3 password for the first time; answers with the recovery code, which is shown once and kept nowhere. It is
+ * not in force before it was typed again: the page asks for that when the code is copied.
+ */
 export async function setUpSeal(call: SealCall, password: string): Promise<Outcome<{ code: string }>> {
-  const { store, session, vaultId, account } = call
+  const { store, vaultId } = call
   const checked = await checkNew(call, password)
   if (!checked.ok) return checked
   const key = Buffer.from(random(32))
   const { slots, code } = await slotsFor(vaultId, key, password)
-  const kept = store.write((tables) => {
+  key.fill(0)
+  return store.write((tables) => {
     if (readSeal(tables) !== null) return failure('seal-set', 'L3 口令已经设过了。')
     saveSeal(tables, { slots, failures: { count: 0, until: null }, setOn: call.today() })
     return success({ code })
   })
-  if (kept.ok) session.begin(key, account.id, call.now())
-  else key.fill(0)
-  return kept
 }
 
 /** The key out of the slot of this kind; a wrong secret is counted and noted, and after five the next one has to wait. */
@@ -111,7 +112,7 @@ export async function renewSeal(
   const key = await keyBy(call, by.kind, secret)
   if (!key.ok) return key
   const { slots, code } = await slotsFor(call.vaultId, key.value, password)
+  key.value.fill(0)
   call.store.write((tables) => saveSeal(tables, { slots, failures: { count: 0, until: null }, setOn: call.today() }))
-  call.session.begin(key.value, call.account.id, call.now())
   return success({ code })
 }

@@ -15,6 +15,7 @@ import { EndFields } from './end-fields.tsx'
 import { FollowUpFields } from './follow-up-fields.tsx'
 import { type FocusAt, HeadFields } from './head-fields.tsx'
 import { SaidFields } from './said-fields.tsx'
+import { TalkLikeness } from './talk-likeness.tsx'
 import { faultOf, type TalkBase, talkOf, tidied, type TalkEntry } from './talk-entry.ts'
 import { type Named, settledPerson } from './talk-names.ts'
 
@@ -141,6 +142,7 @@ export function TalkForm({ base, draft, people, findings, mayWrite, planId, focu
           <EndFields {...part} ofPlan={planId !== null} />
         </ConfigProvider>
         {problem === null || placed.includes(at ?? '') ? null : <Verdict tone="bad">{problem.message}</Verdict>}
+        {base.id === '' || entry.level === 'L3' ? null : <TalkLikeness id={base.id} />}
       </div>
       {gated ? null : (
         <Foot busy={saving.isPending} base={base} mayWrite={mayWrite} keepAnd={keepAnd} onRemove={onRemove} />

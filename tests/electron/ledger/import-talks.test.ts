@@ -10,7 +10,7 @@ import { blankLedger } from '../../../shared/features/ledger/ledger-export.ts'
 import { findSheet } from '../../../shared/features/ledger/ledger-sheets.ts'
 import type { RawCell } from '../../../shared/kernel/cells.ts'
 import { importUpload, uploadLedger } from '../../factories/import.ts'
-import { aTalkOffice, sealPassword, type TalkOffice } from '../../factories/talks.ts'
+import { aTalkOffice, putSealInForce, type TalkOffice } from '../../factories/talks.ts'
 
 type Row = Record<string, string>
 const secret = '母亲住院这件事'
@@ -62,7 +62,7 @@ async function exported(): Promise<RawCell[][]> {
 
 describe('talks from a file', () => {
   it('are counted beside the other sheets, talks and 监督谈话 apart', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     const summary = await taken(row('TH1', { 谈话对象: '丁立新、马秀兰' }), entryRow())
     expect(summary).toMatchObject({ 谈话: { created: 2 }, 监督谈话: { created: 1 }, faults: [] })
     expect((await taken(row('TH1', { 谈话对象: '丁立新、马秀兰' }), entryRow())).谈话).toEqual({
@@ -81,7 +81,7 @@ describe('talks from a file', () => {
   it('of L3 go in sealed, and only with the password in force', async () => {
     const rows = [l3('TH1'), entryRow()]
     expect(await faultsOf(...rows)).toEqual(['2/密级/content-not-allowed', '3/类型/content-not-allowed'])
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     await taken(...rows)
     const [talk] = stored()
     expect(talk).toMatchObject({ level: 'L3', contents: null, enteredBy: office.vault.account?.id })
@@ -98,7 +98,7 @@ describe('talks from a file', () => {
   })
 
   it('leave nothing of L3 in the journal, the search or the store but the sealed form, and can be taken back', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     await taken(l3('TH1'), entryRow(), row('TH2'))
     await taken(l3('TH1', { 困难诉求: `${secret}，又及` }), row('TH2', { 结束: '15:00' }))
     const [last, first] = await office.client.journal.list.query()
@@ -156,7 +156,7 @@ describe('whose file it is', () => {
 
 describe('an exported ledger', () => {
   it('holds of talks what he may read, L3 never, and notes each of L2', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     await taken(row('TH1'), l2('TH2'), l3('TH3'), entryRow())
     const numbers = async () => (await exported()).map(([number]) => number)
     expect(await numbers()).toEqual(['TH1', 'TH2'])

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { password, problemOf } from '../../factories/office.ts'
-import { aTalkOffice, sealPassword, type TalkOffice } from '../../factories/talks.ts'
+import { aTalkOffice, putSealInForce, sealPassword, type TalkOffice } from '../../factories/talks.ts'
 
 let office: TalkOffice
 beforeEach(async () => {
@@ -21,6 +21,8 @@ describe('the L3 password', () => {
   it('is chosen once, and put in force for the one who typed it until he closes it or the vault is locked', async () => {
     expect(await seal().state.query()).toEqual({ set: false, open: false, waitUntil: null })
     await seal().setUp.mutate({ password: sealPassword })
+    expect(await seal().state.query()).toMatchObject({ set: true, open: false })
+    await seal().open.mutate({ password: sealPassword })
     expect(await seal().state.query()).toMatchObject({ set: true, open: true })
     expect(await problemOf(seal().setUp.mutate({ password: '第三句口令也很长2026' }))).toMatchObject({
       code: 'seal-set'
@@ -50,7 +52,7 @@ describe('the L3 password', () => {
   })
 
   it('is changed by whoever knows it, and what was sealed before opens with the new one', async () => {
-    await seal().setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     const talk = await office.client.talk.save.mutate({ talk: office.aTalk(0, 3, { level: 'L3' }), planId: null })
     const renewed = '换过的三级口令2026'
     expect(await problemOf(seal().change.mutate({ former: '猜的', password: renewed }))).toMatchObject({
@@ -70,6 +72,7 @@ describe('the L3 password', () => {
     const wrong = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
     expect(await problemOf(seal().recover.mutate({ code: wrong, password: renewed }))).toMatchObject({ field: 'code' })
     await seal().recover.mutate({ code, password: renewed })
+    await seal().open.mutate({ password: renewed })
     expect(await seal().state.query()).toMatchObject({ open: true })
     expect(await problemOf(seal().recover.mutate({ code, password: sealPassword }))).toMatchObject({
       code: 'seal-wrong'

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { allSupervisions } from '../../../electron/features/supervision/supervision-repository.ts'
 import type { Supervision } from '../../../shared/features/supervision/supervision.ts'
 import { problemOf } from '../../factories/office.ts'
-import { aTalkOffice, sealPassword, type TalkOffice } from '../../factories/talks.ts'
+import { aTalkOffice, putSealInForce, type TalkOffice } from '../../factories/talks.ts'
 
 let office: TalkOffice
 beforeEach(async () => {
@@ -29,7 +29,7 @@ describe('监督谈话台账', () => {
   })
 
   it('reckons the end of the effect, the visit, and when an answer is due', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     expect(await keep()).toMatchObject({ until: '2027-03-05', visitOn: '2027-03-05', number: 'JD2026-001' })
     expect(await keep({ kind: 'T11', form: null, receivedOn: '2026-11-02' })).toMatchObject({
       ...{ dueOn: '2026-11-23', until: null, number: 'JD2026-002' }
@@ -38,7 +38,7 @@ describe('监督谈话台账', () => {
   })
 
   it('keeps nothing readable but the day something falls due and who is restricted until when', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     await keep({ kind: 'T08', form: '谈话' })
     await keep()
     const stored = office.vault.store?.read(allSupervisions) ?? []
@@ -48,7 +48,7 @@ describe('监督谈话台账', () => {
   })
 
   it('tells wherever somebody is put forward that he is restricted, to those who write records', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     await keep()
     await office.client.seal.close.mutate()
     office.become(['党务干事'])
@@ -61,7 +61,7 @@ describe('监督谈话台账', () => {
   })
 
   it('goes on naming the right person after he was merged into another record', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     await keep({ person: office.people[4] ?? { name: '', memberId: null } })
     const [kept, other] = [office.people[3]?.memberId ?? '', office.people[4]?.memberId ?? '']
     await office.client.member.merge.mutate({ keepId: kept, otherId: other, choices: {} })
@@ -70,7 +70,7 @@ describe('监督谈话台账', () => {
   })
 
   it('refuses days in the wrong order with the field and what would be right', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     expect(await problemOf(keep({ visitedOn: '2026-09-01' }))).toMatchObject({ field: 'visitedOn' })
   })
 })

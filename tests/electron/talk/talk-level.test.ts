@@ -7,7 +7,7 @@ import type { TalkLevel } from '../../../shared/features/talk/talk-kinds.ts'
 import { saveTalk, talkById } from '../../../electron/features/talk/talk-repository.ts'
 import { readWorkbook } from '../../../electron/workbook/workbook-reader.ts'
 import { problemOf } from '../../factories/office.ts'
-import { aTalkOffice, sealPassword, type TalkOffice } from '../../factories/talks.ts'
+import { aTalkOffice, putSealInForce, sealPassword, type TalkOffice } from '../../factories/talks.ts'
 
 let office: TalkOffice
 beforeEach(async () => {
@@ -106,7 +106,7 @@ describe('who reads what was said', () => {
 describe('a talk of L3', () => {
   it('is written and read only while the L3 password is in force', async () => {
     expect(await problemOf(kept('L3'))).toMatchObject({ code: 'seal-closed', field: 'level' })
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     const talk = await kept('L3')
     expect((await office.client.talk.desk.query({ id: talk.id })).talk.contents.difficulties).toBe(secret)
     await office.client.seal.close.mutate()
@@ -119,7 +119,7 @@ describe('a talk of L3', () => {
   })
 
   it('stands in the store sealed once more, is found by no search, and counts for coverage', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     const talk = await kept('L3')
     const stored = office.vault.store?.read((tables) => talkById(tables, talk.id))
     expect(stored?.contents).toBeNull()
@@ -131,7 +131,7 @@ describe('a talk of L3', () => {
   })
 
   it('is refused to 党务干事, who sees not even that it is listed, and the refusal is noted', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     const talk = await kept('L3')
     office.become(['党务干事'], 3)
     expect(await problemOf(office.client.talk.desk.query({ id: talk.id }))).toMatchObject({ code: 'not-allowed' })
@@ -142,7 +142,7 @@ describe('a talk of L3', () => {
   })
 
   it('leaves none of its text in any file of the store', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     await kept('L3')
     office.vault.lock()
     for (const name of readdirSync(office.folder))
@@ -192,7 +192,7 @@ describe('the tables of a branch', () => {
   }
 
   it('carry what was said only as far as the reader may read it, never of L3, and the figures nothing', async () => {
-    await office.client.seal.setUp.mutate({ password: sealPassword })
+    await putSealInForce(office)
     const said = { L1: '希望多走访', L2: '母亲住院', L3: '家庭变故' }
     for (const [index, level] of (['L1', 'L2', 'L3'] as const).entries()) {
       const contents = { ...blankContents, opinions: said[level] }
