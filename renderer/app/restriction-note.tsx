@@ -15,7 +15,7 @@ export function RestrictionNote({ person, day }: Props) {
   const memberId = person?.memberId ?? null
   const rules = useRules(isDay(day) ? day : undefined)
   const found = useQuery({
-    ...api.supervision.restrictions.queryOptions({ memberIds: memberId === null ? [] : [memberId], day }),
+    ...api.supervision.restrictions.queryOptions({ memberId: memberId ?? '', day }),
     enabled: mayWrite && memberId !== null && isDay(day)
   })
   const [restriction] = found.data ?? []

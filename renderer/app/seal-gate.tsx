@@ -207,7 +207,7 @@ function FirstTime({ onDone }: { onDone: () => void }) {
 const touchEvery = 60_000
 
 /** Somebody who goes on typing is not asked for the password again. */
-function useStaying(): () => void {
+export function useStaying(): () => void {
   const last = useRef(Date.now())
   return () => {
     if (Date.now() - last.current < touchEvery) return

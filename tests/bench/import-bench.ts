@@ -13,6 +13,9 @@ import { clocked, clockedLater, type Line, ms } from './lines.ts'
 const worker = pathToFileURL(join(import.meta.dirname, '../../out/main/workbook-reader-worker.js'))
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`
 
+const nothing = { L1: null, L2: null, L3: null }
+const noReader = { accountId: '', memberId: null, read: nothing, write: nothing, key: null }
+
 /** Highest memory this process ever held. What the system calls maxRSS may be the parent's, so Linux is asked for the right one. */
 function peak(): number {
   if (!existsSync('/proc/self/status')) return process.resourceUsage().maxRSS * 1024
@@ -72,7 +75,7 @@ export async function importLines(folder: string, people: number): Promise<Line[
   const afterWriting = peak()
   const [entry] = listJournal(store)
   const undone = clocked(() => {
-    const outcome = undoJournal(store, entry?.id ?? '', system.now())
+    const outcome = undoJournal(entry?.id ?? '', { store, now: system.now(), reader: noReader })
     if (!outcome.ok) throw new Error(outcome.problem.message)
   })
   vault.close()

@@ -288,7 +288,7 @@ test('L2 and L3 talks are refused to a clerk by their address, nothing of L3 is 
   const panel = page.getByRole('complementary', { name: '记谈话' })
   await expect(panel.getByLabel('谈话对象', { exact: true })).toHaveValue('吕志强')
   const beside = paramsOf(page.url())
-  const draft = { name: `talk ${beside.get('organisation')} ${beside.get('partner')}` }
+  const draft = { name: `talk ${beside.get('organisation')} ${beside.get('talker')} ${beside.get('partner')}` }
   const kept = async (): Promise<string> => (await client.draft.read.query(draft))?.value ?? ''
   await panel.getByLabel('思想').fill('不能留下的话')
   await expect(panel).toContainText('草稿自动保存')
@@ -300,14 +300,59 @@ test('L2 and L3 talks are refused to a clerk by their address, nothing of L3 is 
   await page.keyboard.press('Escape')
   await expect(page.getByText('三级谈话还没保存')).toBeVisible()
   await page.getByRole('button', { name: '回去保存' }).click()
+  // Whichever way it would leave the screen: another cell, a new talk, a print, another screen; another view keeps it.
+  const question = page.getByRole('dialog', { name: '三级谈话还没保存' })
+  const cell = page.getByRole('gridcell', { name: /^杨帆，林慧，/ })
+  for (const leave of [
+    () => cell.press('n'),
+    () => page.keyboard.press('Alt+2'),
+    () => page.getByRole('button', { name: '打印', exact: true }).click(),
+    () => page.getByRole('navigation', { name: '主菜单' }).getByTitle('任务').click()
+  ]) {
+    await leave()
+    await page.getByRole('button', { name: '回去保存' }).click()
+    await expect(question).toBeHidden()
+    await expect(panel.getByLabel('工作')).toHaveValue('也不能留下')
+  }
+  await openView(page, '统计')
+  await openView(page, '覆盖表')
+  // The minutes of the L3 password are over before it is saved, and again in the record: what is typed waits behind the gate.
+  const passGate = async (): Promise<void> => {
+    await page.getByLabel('L3 口令').fill('三级另用的一句话2026')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('L3 口令')).toBeHidden()
+  }
+  await client.seal.close.mutate()
+  await panel.getByLabel('工作').press('Control+s')
+  await passGate()
+  await expect(panel.getByLabel('工作')).toHaveValue('也不能留下')
   await page.keyboard.press('Control+s')
-  await expect(page.getByRole('complementary', { name: /^TH2026-/ })).toBeVisible()
+  const record = page.getByRole('complementary', { name: /^TH2026-/ })
+  await expect(record).toBeVisible()
   const sealed = page.url()
-  expect(await kept()).toBe('')
+  await record.getByLabel('学习').fill('写到一半')
+  await client.seal.close.mutate()
+  await record.getByLabel('学习').press('Control+s')
+  await expect(page.getByLabel('L3 口令')).toBeFocused()
+  await expect(record.getByLabel('学习')).toBeHidden()
+  await page.keyboard.press('Control+s')
+  await passGate()
+  await expect(record.getByLabel('学习')).toHaveValue('写到一半')
   await page.keyboard.press('Escape')
-
-  await page.getByRole('gridcell', { name: /^杨帆，林慧，/ }).focus()
-  await page.keyboard.press('n')
+  await page.getByRole('button', { name: '不保存，离开' }).click()
+  await expect(record).toBeHidden()
+  await page.goto(sealed)
+  await expect(record.getByLabel('工作')).toHaveValue('也不能留下')
+  await expect(record.getByLabel('学习')).toHaveValue('')
+  expect(await kept()).toBe('')
+  // The next one of the round keeps the talker; a cell begins with its own people and the usual level.
+  await page.keyboard.press('Control+Enter')
+  await expect(panel.getByLabel('谈话人', { exact: true })).toHaveValue('林慧')
+  await expect(panel.getByLabel('谈话对象', { exact: true })).toHaveValue('')
+  await expect(panel).toContainText('三级谈话用 L3 口令加封')
+  await cell.press('n')
+  await expect(panel.getByLabel('谈话对象', { exact: true })).toHaveValue('杨帆')
+  await expect(panel).not.toContainText('三级谈话用 L3 口令加封')
   await choose(panel.getByLabel('类型'), '关怀谈话')
   await expect(panel).toContainText('二级，双方和书记可看')
   await page.keyboard.press('Control+s')

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { draft, preference } from '../../store/schema.ts'
+import { deleteRows } from '../../store/rows.ts'
 import type { Tables } from '../../store/store.ts'
 
 /** What somebody had typed into a form and not saved: JSON text, his own, by the form's name. */
@@ -24,6 +25,9 @@ export function removeDraft(tables: Tables, accountId: string, name: string): vo
     .where(and(eq(draft.accountId, accountId), eq(draft.name, name)))
     .run()
 }
+
+/** Of every account: what the form was about is gone, or is not to lie about unsealed. */
+export const removeDraftsNamed = (tables: Tables, name: string): void => deleteRows(tables, draft, draft.name, name)
 
 /** How somebody likes a screen (which columns, in which order), by name; JSON text. */
 export function readPreference(tables: Tables, accountId: string, name: string): string | null {

@@ -1,21 +1,29 @@
 import { z } from 'zod'
 import { failure } from '../../../shared/kernel/outcome.ts'
-import { router, valueOrThrow, withRight } from '../../http/trpc.ts'
-import { listJournal, undoInSteps, undoJournal } from './journal-service.ts'
+import { type Inside, router, valueOrThrow, withRight } from '../../http/trpc.ts'
+import type { System } from '../../system.ts'
+import { readerOf } from '../talk/talk-access.ts'
+import { listJournal, type Undoing, undoInSteps, undoJournal } from './journal-service.ts'
 
 const journalInput = z.object({ id: z.string() })
+
+const undoingOf = ({ store, opened, account, system }: Inside & { system: System }): Undoing => ({
+  store,
+  reader: readerOf(store, account, opened.seal.keyFor(account.id, system.now())),
+  now: system.now()
+})
 
 export const journalRouter = router({
   /** Changes of many records at once, newest first. */
   list: withRight('records.read').query(({ ctx }) => listJournal(ctx.store)),
   undo: withRight('records.write')
     .input(journalInput)
-    .mutation(({ ctx, input }) => valueOrThrow(undoJournal(ctx.store, input.id, ctx.system.now()))),
+    .mutation(({ ctx, input }) => valueOrThrow(undoJournal(input.id, undoingOf(ctx)))),
   /** Tells how far it is, then what was taken back. Whoever stops listening leaves the change as it stands. */
   undoInSteps: withRight('records.write')
     .input(journalInput)
     .mutation(async function* ({ ctx, input, signal }) {
-      const steps = undoInSteps(ctx.store, input.id, ctx.system.now())
+      const steps = undoInSteps(input.id, undoingOf(ctx))
       try {
         while (signal?.aborted !== true) {
           const step = await steps.next()

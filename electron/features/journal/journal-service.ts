@@ -8,6 +8,8 @@ import { hasLife } from '../life/life-repository.ts'
 import { meetingById } from '../meeting/meeting-repository.ts'
 import { versionsOf } from '../meeting/meeting-version-repository.ts'
 import { rectificationsOfMeeting } from '../rectification/rectification-repository.ts'
+import { storedTalkSchema } from '../../../shared/features/talk/talk.ts'
+import { mayWrite, type TalkReader } from '../talk/talk-access.ts'
 import { countAttachments } from '../attachment/attachment-repository.ts'
 import { digestOf, keptRecords } from './journal-records.ts'
 import {
@@ -23,6 +25,9 @@ import {
 const page = 200
 
 export const listJournal = (store: Store): JournalEntry[] => store.read(journalEntries)
+
+/** Who takes back, and when. */
+export type Undoing = { store: Store; reader: TalkReader; now: Date }
 
 /** Every organisation a record's text names. */
 const organisationsIn = (text: string): string[] =>
@@ -69,13 +74,28 @@ function takesMoreAway(tables: Tables, { record, recordId, before }: JournalRow)
   )
 }
 
+/** Talks, the register and occasions ask for more than the right to write records: whoever takes back needs it too. */
+function isGuarded(store: Store, reader: TalkReader, { record, before, now }: Standing): boolean {
+  const texts = [before, now].filter((text) => text !== null)
+  if (record === 'talk')
+    return !texts.every((text) => mayWrite(store, reader, storedTalkSchema.parse(JSON.parse(text))))
+  if (record === 'supervision') return reader.key === null
+  return false
+}
+
 /** Looks at every record of a change, page by page: whether it may be taken back as a whole. */
-function* checkSteps(tables: Tables, entry: JournalEntry, reach: Reach): Generator<Progress, Outcome<null>> {
+function* checkSteps(
+  tables: Tables,
+  entry: JournalEntry,
+  { store, reader }: Undoing
+): Generator<Progress, Outcome<null>> {
   const end = journalEnd(tables, entry.id)
   let [done, overtaken] = [0, 0]
   for (let from = 0; from < end; from += page) {
     const rows = withTexts(tables, journalRows(tables, entry.id, from, from + page))
-    if (!rows.every((row) => isReachable(tables, reach, row))) return outOfReach()
+    if (!rows.every((row) => isReachable(tables, store.reach, row))) return outOfReach()
+    if (rows.some((row) => isGuarded(store, reader, row)))
+      return failure('not-allowed', '这次修改里有您不能改的谈话或者监督谈话，请书记（需要时先输入 L3 口令）来撤销。')
     overtaken += rows.filter((row) => isOvertaken(row) || takesMoreAway(tables, row)).length
     done += rows.length
     yield { done, total: entry.rows * 2 }
@@ -102,15 +122,12 @@ function* restoreSteps(tables: Tables, entry: JournalEntry): Generator<Progress,
   }
 }
 
-function* undoSteps(
-  tables: Tables,
-  id: string,
-  { reach, now }: { reach: Reach; now: Date }
-): Generator<Progress, Outcome<JournalEntry>> {
+function* undoSteps(tables: Tables, id: string, undoing: Undoing): Generator<Progress, Outcome<JournalEntry>> {
+  const { now } = undoing
   const entry = journalEntries(tables).find((one) => one.id === id)
   if (entry === undefined) return failure('journal-unknown', '找不到这次修改，可能已超过 30 天。')
   if (entry.undoneAt !== null) return failure('journal-undone', '这次修改已经撤销过了。')
-  const checked = yield* checkSteps(tables, entry, reach)
+  const checked = yield* checkSteps(tables, entry, undoing)
   if (!checked.ok) return checked
   yield* restoreSteps(tables, entry)
   markUndone(tables, id, now.toISOString())
@@ -130,10 +147,10 @@ function inUseOrThrow(error: unknown): Outcome<JournalEntry> {
  * Takes a change back: every record becomes what it was before. Refused as a whole when one of them was changed since,
  * or when later records hang on one that would go.
  */
-export function undoJournal(store: Store, id: string, now: Date): Outcome<JournalEntry> {
+export function undoJournal(id: string, undoing: Undoing): Outcome<JournalEntry> {
   try {
-    return store.write((tables) => {
-      const steps = undoSteps(tables, id, { reach: store.reach, now })
+    return undoing.store.write((tables) => {
+      const steps = undoSteps(tables, id, undoing)
       for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
     })
   } catch (error) {
@@ -145,13 +162,9 @@ export function undoJournal(store: Store, id: string, now: Date): Outcome<Journa
  * The same in one transaction that lets others run; stopping it leaves the change as it stands. Every record counts
  * twice in the progress: it is looked at, and then put back.
  */
-export async function* undoInSteps(
-  store: Store,
-  id: string,
-  now: Date
-): AsyncGenerator<Progress, Outcome<JournalEntry>> {
+export async function* undoInSteps(id: string, undoing: Undoing): AsyncGenerator<Progress, Outcome<JournalEntry>> {
   try {
-    return yield* store.writeInSteps((tables) => undoSteps(tables, id, { reach: store.reach, now }))
+    return yield* undoing.store.writeInSteps((tables) => undoSteps(tables, id, undoing))
   } catch (error) {
     return inUseOrThrow(error)
   }

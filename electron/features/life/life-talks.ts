@@ -20,7 +20,7 @@ export function lifeTalks(tables: Tables, { meeting, organisation, roster }: Hel
     .filter(({ kind, date }) => talkKinds[kind].counts && within(date, from, meeting.date))
     .reverse()
     .map(({ id, talker, partner, date }) => {
-      const seats = seatsOn(roster, date)
+      const seats = seatsOn(organisation, roster, date)
       const seated = [talker.memberId, partner.memberId].filter((one) => one !== null && seats.has(one)).length
       const direction = (['党员互谈', '委员和党员', '委员互谈'] as const)[seated] ?? '其他'
       return {

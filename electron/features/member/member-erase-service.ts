@@ -6,6 +6,7 @@ import { failure, type Outcome, success } from '../../../shared/kernel/outcome.t
 import { outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { exemptionsOf, removeExemption } from '../exemption/exemption-repository.ts'
+import { removeDraftsNamed } from '../draft/draft-repository.ts'
 import { forgetRecord } from '../journal/journal-repository.ts'
 import { occasionsNaming, removeOccasion } from '../talk/occasion-repository.ts'
 import { saveTalk, talksNaming } from '../talk/talk-repository.ts'
@@ -37,6 +38,7 @@ function eraseTalks(tables: Tables, memberId: string): void {
   for (const talk of talksNaming(tables, memberId).filter(({ partner }) => partner.memberId === memberId)) {
     saveTalk(tables, { ...talk, level: talk.level === 'L3' ? 'L2' : talk.level, contents: blankContents, sealed: null })
     forgetRecord(tables, 'talk', talk.id)
+    removeDraftsNamed(tables, `talk ${talk.id}`)
   }
   for (const { id } of occasionsNaming(tables, memberId)) {
     removeOccasion(tables, id)

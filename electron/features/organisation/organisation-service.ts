@@ -156,10 +156,9 @@ export function dropOrganisation(store: Store, id: string): Outcome<null> {
       [studiesIn(tables, id), '条学时'],
       [postsOf(tables, [id]).length, '条任职'],
       [plansIn(tables, id), '条计划'],
-      [talksIn(tables, id), '条谈话'],
+      [talksIn(tables, id) + supervisionsIn(tables, id), '条谈话'],
       [talkPlansIn(tables, id), '条谈话计划'],
       [occasionsOf(tables, [id]).length, '条必谈事由'],
-      [supervisionsIn(tables, id), '条监督谈话'],
       [rectificationsOf(tables, [id]).length, '条整改'],
       [exemptionsIn(tables, id), '条不计入应到会'],
       [attachmentsIn(tables, id), '个附件']

@@ -9,7 +9,7 @@ import { newRecoveryCode, readRecoveryCode } from '../../store/recovery-code.ts'
 import type { Store } from '../../store/store.ts'
 import { readSettings } from '../setting/setting-service.ts'
 import { isLatestPassword } from '../vault/former-passwords.ts'
-import { readSeal, saveSeal } from './seal-repository.ts'
+import { readSeal, type Seal, saveSeal } from './seal-repository.ts'
 import type { SealSession } from './seal-session.ts'
 
 /** What a step with the L3 password needs: the vault it belongs to, who types, and where the key goes. */
@@ -67,7 +67,16 @@ export async function setUpSeal(call: SealCall, password: string): Promise<Outco
   })
 }
 
-/** The key out of the slot of this kind; a wrong secret is counted and noted, and after five the next one has to wait. */
+const saveFailures = (store: Store, failures: Seal['failures']): void =>
+  store.write((tables) => {
+    const seal = readSeal(tables)
+    if (seal !== null) saveSeal(tables, { ...seal, failures })
+  })
+
+/**
+ * The key out of the slot of this kind. Each attempt counts as wrong before it is tried, so that many at once are many;
+ * after five the next one has to wait. A wrong one is noted.
+ */
 async function keyBy(call: SealCall, kind: KeySlot['kind'], secret: string): Promise<Outcome<Buffer>> {
   const { store, vaultId } = call
   const seal = store.read(readSeal)
@@ -76,16 +85,15 @@ async function keyBy(call: SealCall, kind: KeySlot['kind'], secret: string): Pro
   const { until } = seal.failures
   if (until !== null && until > call.now().toISOString())
     return failure('seal-wait', '口令错得太多，请稍等几分钟再试。', 'password')
+  const counted = afterFailure(seal.failures, call.now())
+  saveFailures(store, counted)
   const opened = await openSlot({ vaultId }, slot, secret)
   if (opened.ok) {
-    if (seal.failures.count > 0)
-      store.write((tables) => saveSeal(tables, { ...seal, failures: { count: 0, until: null } }))
+    saveFailures(store, { count: 0, until: null })
     return opened
   }
-  // The count is kept although the answer is a refusal, which would roll a write of its own back.
-  store.write((tables) => saveSeal(tables, { ...seal, failures: afterFailure(seal.failures, call.now()) }))
   store.note('seal.attempt', 'wrong-password')
-  const left = 5 - seal.failures.count - 1
+  const left = 5 - counted.count
   const what = kind === 'password' ? 'L3 口令不对' : 'L3 恢复码不对'
   return failure('seal-wrong', `${what}${left > 0 ? `，还可以试 ${left} 次` : '，请过一会儿再试'}。`, 'password')
 }

@@ -5,6 +5,7 @@ import {
   storedSupervisionSchema
 } from '../../../shared/features/supervision/supervision.ts'
 import { deleteRows, saveRow } from '../../store/rows.ts'
+import { member } from '../../store/schema.ts'
 import { memberAlias, supervision } from '../../store/schema-talk.ts'
 import type { Tables } from '../../store/store.ts'
 
@@ -45,15 +46,28 @@ export const saveSupervision = (tables: Tables, record: StoredSupervision): void
 export const removeSupervision = (tables: Tables, id: string): void =>
   deleteRows(tables, supervision, supervision.id, id)
 
-/** Which person a former one was merged into. */
-export const memberAliases = (tables: Tables): Map<string, string> =>
-  new Map(
+/**
+ * Whom a person who is gone was merged into, at the end of the row of merges. Somebody who is there again (a merge was
+ * taken back) is himself.
+ */
+export function memberAliases(tables: Tables): Map<string, string> {
+  const rows = tables.select().from(memberAlias).all()
+  const next = new Map(rows.map(({ formerId, memberId }) => [formerId, memberId]))
+  const here = new Set(
     tables
-      .select()
-      .from(memberAlias)
+      .select({ id: member.id })
+      .from(member)
+      .where(inArray(member.id, [...new Set(rows.flatMap(({ formerId, memberId }) => [formerId, memberId]))]))
       .all()
-      .map(({ formerId, memberId }) => [formerId, memberId])
+      .map(({ id }) => id)
   )
+  const endOf = (id: string): string => {
+    let at = id
+    for (const passed = new Set<string>(); !here.has(at) && !passed.has(at); at = next.get(at) ?? at) passed.add(at)
+    return at
+  }
+  return new Map(rows.map(({ formerId }) => [formerId, endOf(formerId)]))
+}
 
 export const saveMemberAlias = (tables: Tables, formerId: string, memberId: string): void =>
   saveRow(tables, memberAlias, { formerId, memberId })

@@ -32,8 +32,8 @@ export const supervisionRouter = router({
   remove: withRight('talk.L3.write')
     .input(z.object({ id: z.string() }))
     .mutation(({ ctx, input }) => valueOrThrow(dropSupervision(ctx.store, keyOf(ctx), input.id))),
-  /** For places where people are put forward. */
+  /** For places where somebody is put forward. */
   restrictions: withRight('records.write')
-    .input(z.object({ memberIds: z.array(z.string()).max(500), day: daySchema }))
-    .query(({ ctx, input }) => restrictionsOn(ctx.store, input.memberIds, input.day))
+    .input(z.object({ memberId: z.string(), day: daySchema }))
+    .query(({ ctx, input }) => restrictionsOn(ctx.store, input.memberId, input.day))
 })

@@ -62,12 +62,33 @@ export function openSupervision(
   return { ...read.data, person: { ...read.data.person, memberId: now } }
 }
 
-/** Every entry within reach, opened; those the key does not open are left out. */
+/**
+ * Every entry within reach, opened, its days reckoned by the holidays known by now; those the key does not open are left
+ * out.
+ */
 export function openSupervisions(tables: Tables, key: Uint8Array, reach: Reach): Supervision[] {
   const aliases = memberAliases(tables)
+  const book = ruleBookOf(tables)
   return allSupervisions(tables)
     .filter(({ organisationId }) => inReach(reach, organisationId))
     .flatMap((stored) => openSupervision(key, stored, aliases) ?? [])
+    .map((entry) => settleSupervision(entry, rulesInForce(book, entry.date)).entry)
+}
+
+/** The day something falls due stands outside the seal; it follows when the holidays of a year come in. */
+function refreshReminders(store: Store, entries: readonly Supervision[]): void {
+  const stale = store.read((tables) => {
+    const stored = new Map(allSupervisions(tables).map((one) => [one.id, one]))
+    return entries.flatMap((entry) => {
+      const one = stored.get(entry.id)
+      const remindOn = remindOnOf(entry)
+      return one === undefined || one.remindOn === remindOn ? [] : [{ ...one, remindOn }]
+    })
+  })
+  if (stale.length > 0)
+    store.write((tables) => {
+      for (const one of stale) saveSupervision(tables, one)
+    })
 }
 
 export type SupervisionLine = { entry: Supervision; organisation: string }
@@ -88,6 +109,10 @@ export function listSupervisions(
       .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.number < b.number ? 1 : -1))
       .map((entry) => ({ entry, organisation: labels.get(entry.organisationId) ?? '' }))
   })
+  refreshReminders(
+    store,
+    lines.map(({ entry }) => entry)
+  )
   store.note('supervision.list')
   return success(lines)
 }
@@ -153,6 +178,13 @@ export function dropSupervision(store: Store, key: Buffer | null, id: string): O
   })
 }
 
-/** Who of these people may not be put forward on the day: told wherever somebody is proposed, without saying why. */
-export const restrictionsOn = (store: Store, memberIds: readonly string[], day: Day): Restriction[] =>
-  store.read((tables) => restrictionsOf(tables, memberIds).filter(({ from, until }) => from <= day && day <= until))
+/** Whether somebody within reach may not be put forward on the day: told where he is proposed, without saying why, and noted. */
+export function restrictionsOn(store: Store, memberId: string, day: Day): Restriction[] {
+  const found = store.read((tables) => {
+    const member = memberById(tables, memberId)
+    const within = member !== null && inReach(store.reach, ...member.memberships.map((spell) => spell.organisationId))
+    return within ? restrictionsOf(tables, [memberId]).filter(({ from, until }) => from <= day && day <= until) : []
+  })
+  if (found.length > 0) store.note('supervision.restrictions', 'ok', memberId)
+  return found
+}

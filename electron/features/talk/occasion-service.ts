@@ -13,11 +13,13 @@ const unknown = () => failure('occasion-unknown', '找不到这条事由，可�
 const readsNote = ({ read, accountId }: TalkReader, { enteredBy }: Occasion): boolean =>
   read.L2 === 'all' || (read.L2 !== null && enteredBy === accountId)
 
+const masked = (reader: TalkReader, one: Occasion): Occasion => (readsNote(reader, one) ? one : { ...one, note: null })
+
 /** The occasions put down for an organisation, without the notes that are not for this reader. */
 export function listOccasions({ store, reader }: TalkCall, organisationId: string): Outcome<Occasion[]> {
   if (!inReach(store.reach, organisationId)) return outOfReach('organisationId')
   const occasions = store.read((tables) => occasionsOf(tables, [organisationId]))
-  return success(occasions.map((one) => (readsNote(reader, one) ? one : { ...one, note: null })))
+  return success(occasions.map((one) => masked(reader, one)))
 }
 
 /** `id` empty makes a new one; a note that is not for this reader stays as it is. */
@@ -38,15 +40,17 @@ export function keepOccasion({ store, reader, today, newId }: TalkCall, input: O
       enteredBy: before === null ? reader.accountId : before.enteredBy
     }
     saveOccasion(tables, kept)
-    return success(kept)
+    return success(masked(reader, kept))
   })
 }
 
-export function dropOccasion({ store }: TalkCall, id: string): Outcome<null> {
+export function dropOccasion({ store, reader }: TalkCall, id: string): Outcome<null> {
   return store.write((tables) => {
     const one = occasionById(tables, id)
     if (one === null) return unknown()
     if (!inReach(store.reach, one.organisationId)) return outOfReach()
+    if (one.note !== null && !readsNote(reader, one))
+      return failure('not-allowed', '这条事由带着您看不到的说明，只能点“已不需要”，不能删除。')
     removeOccasion(tables, id)
     return success(null)
   })

@@ -15,13 +15,17 @@ function hasCommitteeOn({ hasCommittee }: Organisation, roster: Roster, day: Day
   return rollOf(['支委会'], day, roster).some(({ posts }) => posts.some((title) => title.endsWith('委员')))
 }
 
-/** Ids of those on the committee that day, or standing in for it. */
-export const seatsOn = (roster: Roster, day: Day): Set<string> =>
-  new Set(
+const standIns: readonly string[] = ['书记', '副书记']
+
+/** Ids of those on the committee that day; without one, of 书记 and 副书记, who stand in for it. */
+export function seatsOn(organisation: Organisation, roster: Roster, day: Day): Set<string> {
+  const all = hasCommitteeOn(organisation, roster, day)
+  return new Set(
     rollOf(['支委会'], day, roster)
-      .filter(({ expected }) => expected)
+      .filter(({ expected, posts }) => expected && (all || posts.some((title) => standIns.includes(title))))
       .map(({ memberId }) => memberId)
   )
+}
 
 function isFresh(roster: Roster, memberId: string, today: Day): boolean {
   const member = roster.members.find(({ id }) => id === memberId)
@@ -32,7 +36,7 @@ function isFresh(roster: Roster, memberId: string, today: Day): boolean {
 
 /** Every 正式 and 预备党员 of the branch on the day, by post and strokes; those who are let off meetings are among them. */
 export function talkPeople(organisation: Organisation, roster: Roster, today: Day): TalkPerson[] {
-  const seats = seatsOn(roster, today)
+  const seats = seatsOn(organisation, roster, today)
   const seat = hasCommitteeOn(organisation, roster, today) ? 'committee' : 'stand-in'
   return rollOf(['党员大会'], today, { ...roster, exemptions: [] })
     .filter(({ expected }) => expected)
@@ -62,7 +66,7 @@ export function coverageFacts(
     hasCommittee: hasCommitteeOn(organisation, roster, day),
     people: talkPeople(organisation, roster, day),
     seatedOn: (memberId, on) => {
-      const seats = byDay.get(on) ?? seatsOn(roster, on)
+      const seats = byDay.get(on) ?? seatsOn(organisation, roster, on)
       byDay.set(on, seats)
       return seats.has(memberId)
     }

@@ -23,7 +23,7 @@ const comparedOf = ({ talker, partner }: Pick<Talk, 'talker' | 'partner'>, conte
 })
 
 /** `own` are the sentences of the talk that are alike, by their place. */
-type Found = Omit<AlikeRecord, 'organisation'> & { organisationId: string; own: number[] }
+type Found = Omit<AlikeRecord, 'organisation'> & { organisationId: string; own: number[]; guarded: boolean }
 
 function foundIn(comparison: Comparison, { contents, ...talk }: StoredTalk): Found | null {
   if (contents === null) return null
@@ -32,6 +32,7 @@ function foundIn(comparison: Comparison, { contents, ...talk }: StoredTalk): Fou
   return {
     ...{ id: talk.id, date: talk.date, organisationId: talk.organisationId, sameEvent: false },
     own: matches.map((match) => match.own),
+    guarded: talk.level === 'L2',
     title: `${talk.talker.name}同${talk.partner.name}的${talkKindName(talk.kind)}`,
     share: comparison.shareOf(matches.map((match) => match.own)),
     pairs: matches.slice(0, mostPairs).map((match) => comparison.pairOf(match))
@@ -42,7 +43,7 @@ const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(r
 
 /**
  * What was said in a talk against every other talk of L1 and L2 that is the reader's to read: what is copied from one
- * conversation into another. Only warns; sealed talks are compared with nothing.
+ * conversation into another. Only warns. That sentences of an L2 talk were shown is noted; L3 talks are not looked into.
  */
 export async function likenessOfTalk(call: TalkCall, id: string): Promise<Outcome<Likeness>> {
   const { store, reader } = call
@@ -69,7 +70,12 @@ export async function likenessOfTalk(call: TalkCall, id: string): Promise<Outcom
   const records = found
     .sort((one, other) => other.share - one.share)
     .slice(0, mostRecords)
-    .map(({ organisationId, own: _own, ...one }) => ({ ...one, organisation: labels.get(organisationId) ?? '' }))
+    .map(({ organisationId, own: _own, guarded: _guarded, ...one }) => ({
+      ...one,
+      organisation: labels.get(organisationId) ?? ''
+    }))
+  for (const { id: shown } of records)
+    if (found.some((one) => one.id === shown && one.guarded)) store.note('talk.read', 'ok', shown)
   return success({
     share: comparison.shareOf(alike),
     counted: comparison.sentences.length,

@@ -1,9 +1,8 @@
 import type { TalkHead } from '../../../shared/features/talk/talk.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { type Outcome, success } from '../../../shared/kernel/outcome.ts'
-import { mayRead, openTalk } from './talk-access.ts'
-import { talksOf } from './talk-repository.ts'
-import type { TalkCall } from './talk-access.ts'
+import { mayRead, mayWrite, openTalk, type TalkCall } from './talk-access.ts'
+import { allTalks, talksOf } from './talk-repository.ts'
 import { branchOf, type TalkWish } from './talk-year.ts'
 
 /** Talks of a year that are his to read, newest first, with a line of what they were about. */
@@ -40,10 +39,24 @@ export type FollowUpLine = {
   partner: string
   talkedOn: Day
   dueOn: Day | null
+  /** What was written of it before; null where nothing was, or where it does not show. */
+  result: string | null
+  mayAnswer: boolean
 }
 
 /** What is to be done after an L2 talk shows only where the talk is opened, which is noted; here stands that there is something. */
 const guarded = '（二级谈话，打开后看）'
+
+/** How much is to be done after talks he may read, of all branches within reach; of L2 it counts, too. */
+export function countFollowUps({ store, reader, today }: TalkCall): { open: number; overdue: number } {
+  return store.read((tables) => {
+    const open = allTalks(tables)
+      .filter((talk) => mayRead(store, reader, talk))
+      .flatMap(({ contents }) => contents?.followUps ?? [])
+      .filter(({ doneOn }) => doneOn === null)
+    return { open: open.length, overdue: open.filter(({ dueOn }) => dueOn !== null && dueOn < today).length }
+  })
+}
 
 /** L3 talks are left out: what they hold is sealed. */
 export function openFollowUps(call: TalkCall, organisationId: string): Outcome<FollowUpLine[]> {
@@ -55,14 +68,16 @@ export function openFollowUps(call: TalkCall, organisationId: string): Outcome<F
       talksOf(tables, [organisationId], null)
         .filter((talk) => mayRead(store, reader, talk))
         .flatMap((talk) =>
-          (talk.contents?.followUps ?? []).flatMap(({ subject, person, dueOn, doneOn }, index) =>
+          (talk.contents?.followUps ?? []).flatMap(({ subject, person, dueOn, doneOn, result }, index) =>
             doneOn !== null
               ? []
               : [
                   {
                     ...{ talkId: talk.id, index, level: talk.level, subject: talk.level === 'L1' ? subject : guarded },
                     ...{ person: talk.level === 'L1' ? (person?.name ?? '') : '' },
-                    ...{ partner: talk.partner.name, talkedOn: talk.date, dueOn }
+                    ...{ partner: talk.partner.name, talkedOn: talk.date, dueOn },
+                    result: talk.level === 'L1' ? result : null,
+                    mayAnswer: talk.level === 'L1' && mayWrite(store, reader, talk)
                   }
                 ]
           )

@@ -12,15 +12,15 @@ const planOf = ({ talkerName, talkerId, partnerName, partnerId, ...row }: typeof
     partner: { name: partnerName, memberId: partnerId }
   })
 
-/** The plans of the organisations for a year, in their order. */
-export const talkPlansOf = (tables: Tables, organisationIds: readonly string[], year: number): TalkPlan[] =>
+/** The plans of the organisations for a year, or all of them, in their order. */
+export const talkPlansOf = (tables: Tables, organisationIds: readonly string[], year: number | null): TalkPlan[] =>
   tables
     .select()
     .from(talkPlan)
     .where(
       and(
         inArray(talkPlan.organisationId, [...organisationIds]),
-        between(talkPlan.plannedOn, makeDay(year, 1, 1), makeDay(year, 12, 31))
+        year === null ? undefined : between(talkPlan.plannedOn, makeDay(year, 1, 1), makeDay(year, 12, 31))
       )
     )
     .orderBy(asc(talkPlan.plannedOn), asc(talkPlan.talkerName), asc(talkPlan.id))

@@ -11,7 +11,7 @@ import { dropOccasion, keepOccasion, listOccasions } from './occasion-service.ts
 import { readerOf, type TalkCall } from './talk-access.ts'
 import { proposeRound, talkBoard, talkBranches, talkCandidates } from './talk-board.ts'
 import { likenessOfTalk } from './talk-likeness.ts'
-import { listTalks, openFollowUps } from './talk-lists.ts'
+import { countFollowUps, listTalks, openFollowUps } from './talk-lists.ts'
 import { adoptTalkPlans, dropTalkPlan, keepTalkPlan } from './talk-plan-service.ts'
 import { answerFollowUp, beginTalk, dropTalk, keepTalk, talkDesk } from './talk-service.ts'
 
@@ -42,6 +42,7 @@ export const talkRouter = router({
   followUps: reading
     .input(branch)
     .query(({ ctx, input }) => valueOrThrow(openFollowUps(talkCallOf(ctx), input.organisationId))),
+  followUpCount: reading.query(({ ctx }) => countFollowUps(talkCallOf(ctx))),
   desk: reading.input(id).query(({ ctx, input }) => valueOrThrow(talkDesk(talkCallOf(ctx), input.id))),
   /** Warns only: what reads like other talks he may read. */
   likeness: reading
@@ -63,10 +64,21 @@ export const talkRouter = router({
       })
     )
     .mutation(({ ctx, input }) => valueOrThrow(keepTalk(talkCallOf(ctx), input.talk, input.planId))),
-  remove: writing.input(id).mutation(({ ctx, input }) => valueOrThrow(dropTalk(talkCallOf(ctx), input.id))),
+  remove: writing.input(id).mutation(({ ctx, input }) => {
+    const by = { at: ctx.system.now().toISOString(), accountName: ctx.account.name }
+    return valueOrThrow(dropTalk(talkCallOf(ctx), input.id, by))
+  }),
   answer: writing
-    .input(id.extend({ index: z.number().int().min(0), answer: followUpSchema.pick({ doneOn: true, result: true }) }))
-    .mutation(({ ctx, input }) => valueOrThrow(answerFollowUp(talkCallOf(ctx), input.id, input.index, input.answer)))
+    .input(
+      id.extend({
+        index: z.number().int().min(0),
+        subject: z.string(),
+        answer: followUpSchema.pick({ doneOn: true, result: true })
+      })
+    )
+    .mutation(({ ctx, input: { id: talkId, index, subject, answer } }) =>
+      valueOrThrow(answerFollowUp(talkCallOf(ctx), talkId, { index, subject, ...answer }))
+    )
 })
 
 export const talkPlanRouter = router({

@@ -1,12 +1,16 @@
-import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
-import { blankContents, type FollowUp, type Talk, type TalkHead } from '../../../shared/features/talk/talk.ts'
+import { isBranch, type Organisation } from '../../../shared/features/organisation/organisation.ts'
+import { blankContents, type FollowUp, isParty, type Talk, type TalkHead } from '../../../shared/features/talk/talk.ts'
 import { type TalkKind, talkKinds } from '../../../shared/features/talk/talk-kinds.ts'
 import type { TalkFinding } from '../../../shared/features/talk/check-rules.ts'
+import type { TalkPlan } from '../../../shared/features/talk/talk-plan.ts'
 import { type Day, yearOf } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Tables } from '../../store/store.ts'
 import { membersById } from '../member/member-repository.ts'
+import { removeDraftsNamed } from '../draft/draft-repository.ts'
+import { forgetRecord } from '../journal/journal-repository.ts'
+import { JournalWriter } from '../journal/journal-writer.ts'
 import { organisationById } from '../organisation/organisation-repository.ts'
 import { closeTalk, mayRead, mayWrite, openTalk, type TalkCall } from './talk-access.ts'
 import { findingsOf } from './talk-findings.ts'
@@ -45,13 +49,14 @@ export function talkDesk(call: TalkCall, id: string): Outcome<TalkDesk> {
   return call.store.read((tables) => deskOf(call, tables, read.value))
 }
 
-function deskOf({ store, reader, today }: TalkCall, tables: Tables, talk: Talk): Outcome<TalkDesk> {
+function deskOf(call: TalkCall, tables: Tables, talk: Talk): Outcome<TalkDesk> {
+  const { store, reader } = call
   const organisation = organisationById(tables, talk.organisationId)
   if (organisation === null) return failure('organisation-unknown', '找不到这个党组织，可能已被删除。')
   return success({
     talk,
     organisation,
-    findings: findingsOf(tables, organisation, talk, today),
+    findings: findingsOf(call, tables, organisation, talk),
     mayWrite: mayWrite(store, reader, talk)
   })
 }
@@ -88,8 +93,9 @@ export function beginTalk({ store, reader, today }: TalkCall, { organisationId, 
 
 type Refusal = ReturnType<typeof failure>
 
-function refusalOf(tables: Tables, organisation: Organisation | null, talk: Talk, today: Day): Refusal | null {
-  if (organisation === null) return failure('organisation-unknown', '请选择党支部。', 'organisationId')
+function refusalOf(call: TalkCall, tables: Tables, organisation: Organisation | null, talk: Talk): Refusal | null {
+  if (organisation === null || !isBranch(organisation))
+    return failure('organisation-unknown', '请选择党支部：谈心谈话以支部为单位。', 'organisationId')
   const named = [talk.talker, talk.partner].filter(({ memberId }) => memberId !== null)
   const known = new Set(
     membersById(
@@ -104,22 +110,26 @@ function refusalOf(tables: Tables, organisation: Organisation | null, talk: Talk
       `党员名册里找不到“${stranger.name}”，请重新选择。`,
       stranger === talk.partner ? 'partner' : 'talker'
     )
-  const stop = findingsOf(tables, organisation, talk, today).find(({ level }) => level === 'stop')
+  const stop = findingsOf(call, tables, organisation, talk).find(({ level }) => level === 'stop')
   return stop === undefined ? null : failure(stop.code, stop.message, stop.field)
 }
 
-/** The plan this talk is of: the one named, else the open one of the two and the kind that was to come first. */
+/**
+ * The plan this talk is of: the one named where it is of the two and the branch, else the open one of the two and the kind
+ * that was to come first. A talk settles one plan, however often it is saved.
+ */
 function settlePlan(tables: Tables, talk: Talk, planId: string | null): void {
-  const open = talkPlansOf(tables, [talk.organisationId], yearOf(talk.date)).filter(({ talkId }) => talkId === null)
+  const { talker, partner } = talk
+  const plans = talkPlansOf(tables, [talk.organisationId], yearOf(talk.date))
+  if (plans.some(({ talkId }) => talkId === talk.id)) return
   const named = planId === null ? null : talkPlanById(tables, planId)
-  const parties = [talk.talker.memberId, talk.partner.memberId]
-  const meant =
-    named ??
-    open.find(
-      ({ kind, talker, partner }) =>
-        kind === talk.kind && parties.includes(talker.memberId) && parties.includes(partner.memberId)
-    )
-  if (meant !== undefined && meant.talkId === null) saveTalkPlan(tables, { ...meant, talkId: talk.id })
+  const isOfTwo = (plan: TalkPlan): boolean =>
+    plan.talkId === null &&
+    plan.organisationId === talk.organisationId &&
+    isParty(plan, talker.memberId ?? '') &&
+    isParty(plan, partner.memberId)
+  const meant = [...(named === null ? [] : [named]), ...plans.filter(({ kind }) => kind === talk.kind)].find(isOfTwo)
+  if (meant !== undefined) saveTalkPlan(tables, { ...meant, talkId: talk.id })
 }
 
 /** Why he may not keep it in this place, or null; `before` is what stands there now. */
@@ -156,9 +166,12 @@ export function keepTalk(call: TalkCall, input: Talk, planId: string | null): Ou
       recordedOn: before?.recordedOn ?? today,
       enteredBy: before === null ? reader.accountId : before.enteredBy
     }
-    const refusal = refusalOf(tables, organisationById(tables, talk.organisationId), talk, today)
+    const refusal = refusalOf(call, tables, organisationById(tables, talk.organisationId), talk)
     if (refusal !== null) return refusal
     saveTalk(tables, closeTalk(reader, talk))
+    if (talk.level !== 'L1') removeDraftsNamed(tables, `talk ${talk.id}`)
+    // The words it had before it was sealed must not stay behind.
+    if (talk.level === 'L3' && before !== null && before.level !== 'L3') forgetRecord(tables, 'talk', talk.id)
     settlePlan(tables, talk, planId)
     return success(talk)
   })
@@ -166,31 +179,43 @@ export function keepTalk(call: TalkCall, input: Talk, planId: string | null): Ou
   return kept
 }
 
-/** Answers with what was there, so that deleting can be taken back. */
-export function dropTalk(call: TalkCall, id: string): Outcome<Talk> {
-  const { store, reader } = call
+/** Deletes a talk; the plan it was of is open again. `undo` is the id of the journal by which all comes back as it was. */
+export function dropTalk(
+  call: TalkCall,
+  id: string,
+  by: { at: string; accountName: string }
+): Outcome<{ id: string; undo: string }> {
+  const { store, reader, newId } = call
   const stored = store.read((tables) => talkById(tables, id))
   if (stored === null) return unknown()
   if (!inReach(store.reach, stored.organisationId)) return outOfReach()
-  const talk = mayWrite(store, reader, stored) ? openTalk(reader, stored) : null
-  if (talk === null) return refuse(call, stored, 'talk.remove')
+  if (!mayWrite(store, reader, stored)) return refuse(call, stored, 'talk.remove')
   return store.write((tables) => {
+    const undo = newId()
+    const journal = new JournalWriter(tables, { id: undo, kind: 'bulk', label: `删除谈话 ${stored.number}`, ...by })
+    for (const plan of talkPlansOf(tables, [stored.organisationId], null).filter(({ talkId }) => talkId === id)) {
+      const open = { ...plan, talkId: null }
+      saveTalkPlan(tables, open)
+      journal.note('talk_plan', plan.id, plan, open)
+    }
     removeTalk(tables, id)
-    return success(talk)
+    removeDraftsNamed(tables, `talk ${id}`)
+    journal.note('talk', id, stored, null)
+    return success({ id, undo })
   })
 }
 
-/** What came of it: the answer to one of its follow-ups. `index` counts from 0. */
+/** What came of it: the answer to one of its follow-ups. `index` counts from 0; `subject` is what stood there. */
 export function answerFollowUp(
   call: TalkCall,
   id: string,
-  index: number,
-  answer: Pick<FollowUp, 'doneOn' | 'result'>
+  { index, subject, ...answer }: Pick<FollowUp, 'subject' | 'doneOn' | 'result'> & { index: number }
 ): Outcome<Talk> {
   const read = readTalk(call, id, 'talk.answer')
   if (!read.ok) return read
   const { contents } = read.value
-  if (contents.followUps[index] === undefined) return failure('talk-changed', '这项后续事项已经改过，请刷新后再办结。')
+  if (contents.followUps[index]?.subject !== subject)
+    return failure('talk-changed', '这项后续事项已经改过，请刷新后再办结。')
   if (answer.doneOn !== null && answer.doneOn > call.today)
     return failure('date-ahead', `完成日期 ${answer.doneOn} 还没到，办完了再填。`, 'doneOn')
   const followUps = contents.followUps.map((one, at) => (at === index ? { ...one, ...answer } : one))

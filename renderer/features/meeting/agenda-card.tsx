@@ -2,7 +2,7 @@ import { RestrictionNote } from '../../app/restriction-note.tsx'
 import { DeleteOutlined, HolderOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { type KeyboardEvent, useRef } from 'react'
-import { type AgendaItem, agendaKinds } from '../../../shared/features/meeting/meeting.ts'
+import { type AgendaItem, agendaKinds, type Person } from '../../../shared/features/meeting/meeting.ts'
 import { procedureOf } from '../../../shared/features/meeting/admission-rules.ts'
 import { voteFor, withMovedItem, withNewItem, withoutItem } from './agenda-changes.ts'
 import type { Draft } from './meeting-draft.ts'
@@ -10,6 +10,14 @@ import { PersonInput } from './person-input.tsx'
 import { VoteFields, voteSwitch } from './vote-fields.tsx'
 
 const discussesPerson = (item: AgendaItem): boolean => !['一般', '报告', '选举'].includes(item.kind)
+
+/** Who is put forward: the one an item is about; in an election, whoever it names. */
+function proposedIn(item: AgendaItem, roll: Draft['roll']): Person[] {
+  if (discussesPerson(item)) return item.subject === null ? [] : [item.subject]
+  if (item.kind !== '选举') return []
+  const said = `${item.title}${item.resolution ?? ''}`
+  return roll.filter(({ name }) => said.includes(name)).map(({ name, memberId }) => ({ name, memberId }))
+}
 
 /** The steps of an admission and the like, to tick as they were gone through. */
 function Procedure({ item, onChange }: { item: AgendaItem; onChange: (steps: string[]) => void }) {
@@ -103,7 +111,9 @@ function ItemRow({
           />
         </div>
       ) : null}
-      {discussesPerson(item) ? <RestrictionNote person={item.subject} day={meeting.date} /> : null}
+      {proposedIn(item, roll).map((person) => (
+        <RestrictionNote key={person.memberId ?? person.name} person={person} day={meeting.date} />
+      ))}
       <Procedure item={item} onChange={(steps) => set({ steps })} />
       <VoteFields draft={draft} item={item} />
     </li>

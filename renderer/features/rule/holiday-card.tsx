@@ -14,26 +14,43 @@ import type { Book } from './rule-row.tsx'
 
 const words = { '✔': '程序自带，已核', 记: '程序自带，待核', 单位: '本单位填的' } as const
 
+type FormProps = {
+  book: Book
+  year: number
+  /** What was typed for this year and is not saved. */
+  typed: HolidayText | undefined
+  onType: (text: HolidayText | undefined) => void
+}
+
 /** The days of one year, to read and, for who sets the rules, to change. */
-function YearForm({ book, year }: { book: Book; year: number }) {
+function YearForm({ book, year, typed, onType }: FormProps) {
   const queries = useQueryClient()
   const mayChange = useRight('rules')
   const stored = holidaysOf(book)[year]
-  const [text, setText] = useState<HolidayText>(holidayText(stored ?? { off: [], worked: [] }))
+  const text = typed ?? holidayText(stored ?? { off: [], worked: [] })
   const [problem, setProblem] = useState<Problem | null>(null)
-  const kept = {
-    onSuccess: () => queries.invalidateQueries(),
-    onError: (error: unknown) => setProblem(problemOfError(error))
+  const renew = async (): Promise<void> => {
+    await queries.invalidateQueries()
+    onType(undefined)
   }
+  const onError = (error: unknown): void => setProblem(problemOfError(error))
   const saving = useMutation({
     mutationFn: async () => {
       const read = readHolidays(year, text)
       setProblem(read.ok ? null : read.problem)
-      if (read.ok) await client.rule.saveHolidays.mutate(read.value)
+      if (!read.ok) return
+      await client.rule.saveHolidays.mutate(read.value)
+      await renew()
     },
-    ...kept
+    onError
   })
-  const clearing = useMutation({ mutationFn: () => client.rule.clearHolidays.mutate({ year }), ...kept })
+  const clearing = useMutation({
+    mutationFn: async () => {
+      await client.rule.clearHolidays.mutate({ year })
+      await renew()
+    },
+    onError
+  })
   const lines = (field: keyof HolidayText, label: string, hint: string) => (
     <Field label={label} for={`holiday-${field}`} hint={hint} fault={faultAt(problem, field)}>
       <Input.TextArea
@@ -42,7 +59,7 @@ function YearForm({ book, year }: { book: Book; year: number }) {
         rows={4}
         readOnly={!mayChange}
         value={text[field]}
-        onChange={(event) => setText({ ...text, [field]: event.target.value })}
+        onChange={(event) => onType({ ...text, [field]: event.target.value })}
       />
     </Field>
   )
@@ -81,6 +98,7 @@ function YearForm({ book, year }: { book: Book; year: number }) {
 export function HolidayCard({ book }: { book: Book }) {
   const thisYear = yearOf(book.today)
   const [year, setYear] = useState(thisYear)
+  const [typed, setTyped] = useState<Record<number, HolidayText | undefined>>({})
   const table = holidaysOf(book)
   return (
     <section className="card" aria-label="放假安排">
@@ -94,12 +112,18 @@ export function HolidayCard({ book }: { book: Book }) {
           value={year}
           options={[thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map((one) => ({
             value: one,
-            label: `${one} 年${table[one] === undefined ? '（未填）' : ''}`
+            label: `${one} 年${typed[one] !== undefined ? '（没保存）' : table[one] === undefined ? '（未填）' : ''}`
           }))}
           onChange={setYear}
         />
       </header>
-      <YearForm key={`${year} ${JSON.stringify(table[year] ?? null)}`} book={book} year={year} />
+      <YearForm
+        key={`${year} ${JSON.stringify(table[year] ?? null)}`}
+        book={book}
+        year={year}
+        typed={typed[year]}
+        onType={(text) => setTyped((old) => ({ ...old, [year]: text }))}
+      />
     </section>
   )
 }

@@ -2,23 +2,24 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { FollowUp } from '../../../shared/features/talk/talk.ts'
 import { DayField } from '../../ui/day-field.tsx'
+import { faultAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
+import { nextFollowUp, subjectField, subjectLimit } from './follow-up-entry.ts'
 import { changeContents, type FormPart } from './form-parts.tsx'
 import { NamedField } from './named-field.tsx'
 import type { Named } from './talk-names.ts'
-
-const blankFollowUp: FollowUp = { subject: '', person: null, dueOn: null, doneOn: null, result: null }
 
 type LineProps = {
   one: FollowUp
   index: number
   people: readonly Named[]
+  fault: string | undefined
   onChange: (part: Partial<FollowUp>) => void
   onDrop: () => void
 }
 
 /** One thing to be done: what, who, until when; what came of it once it is done. */
-function FollowUpLine({ one, index, people, onChange, onDrop }: LineProps) {
+function FollowUpLine({ one, index, people, fault, onChange, onDrop }: LineProps) {
   const id = `talk-follow-${index}`
   return (
     <div className="talk-follow" role="group" aria-label={`后续事项 ${index + 1}`}>
@@ -27,7 +28,8 @@ function FollowUpLine({ one, index, people, onChange, onDrop }: LineProps) {
           id={`${id}-subject`}
           label="事项"
           value={one.subject === '' ? null : one.subject}
-          maxLength={500}
+          maxLength={subjectLimit}
+          fault={fault}
           autoFocus={one.subject === '' && index > 0}
           onChange={(subject) => onChange({ subject: subject ?? '' })}
         />
@@ -80,6 +82,7 @@ export function FollowUpFields(part: FormPart) {
           one={one}
           index={index}
           people={part.people}
+          fault={faultAt(part.problem, subjectField(index))}
           onChange={(change) => put(index, change)}
           onDrop={() => say({ followUps: followUps.filter((_one, at) => at !== index) })}
         />
@@ -88,16 +91,7 @@ export function FollowUpFields(part: FormPart) {
         size="small"
         icon={<PlusOutlined />}
         disabled={followUps.length >= 50}
-        onClick={() =>
-          say({
-            followUps: [
-              ...followUps,
-              followUps.length === 0
-                ? { ...blankFollowUp, subject: part.entry.contents.difficulties ?? '' }
-                : blankFollowUp
-            ]
-          })
-        }
+        onClick={() => say({ followUps: [...followUps, nextFollowUp(part.entry.contents)] })}
       >
         {followUps.length === 0 ? '加一项要办的事' : '再加一项'}
       </Button>

@@ -20,13 +20,14 @@ type FormProps = { line: Line; today: string; onDone: (deed: Deed) => void; onCl
 function AnswerForm({ line, today, onDone, onClose }: FormProps) {
   const queries = useQueryClient()
   const [doneOn, setDoneOn] = useState<string | null>(today)
-  const [result, setResult] = useState<string | null>(null)
-  const { talkId: id, index } = line
+  const [result, setResult] = useState<string | null>(line.result)
+  const { talkId: id, index, subject } = line
   const saving = useMutation({
-    mutationFn: () => client.talk.answer.mutate({ id, index, answer: { doneOn, result } }),
+    mutationFn: () => client.talk.answer.mutate({ id, index, subject, answer: { doneOn, result } }),
     onSuccess: async () => {
       await queries.invalidateQueries()
-      const undo = () => client.talk.answer.mutate({ id, index, answer: { doneOn: null, result: null } })
+      const undo = () =>
+        client.talk.answer.mutate({ id, index, subject, answer: { doneOn: null, result: line.result } })
       onDone({ text: `已办结同${line.partner}谈话后的一项`, undo })
     }
   })
@@ -94,7 +95,7 @@ function FollowUpLine({ line, today, mayWrite, onOpen, onDeed }: LineProps) {
       <div className="talk-due-head">
         {tag === null ? <span className="tag">没定期限</span> : <span className={`tag ${tag.tone}`}>{tag.text}</span>}
         <strong>{partner}</strong>
-        {mayWrite && !answering ? (
+        {mayWrite && line.mayAnswer && !answering ? (
           <button
             type="button"
             className="link push"

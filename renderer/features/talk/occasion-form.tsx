@@ -11,6 +11,7 @@ import {
 import { talkKindName } from '../../../shared/features/talk/talk-kinds.ts'
 import { isDay } from '../../../shared/kernel/dates.ts'
 import { api, client, problemOfError } from '../../api/client.ts'
+import { useRight } from '../../api/me.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { useEscape } from '../../ui/escape.ts'
 import { faultAt } from '../../ui/field.tsx'
@@ -30,9 +31,14 @@ type Props = {
 
 type Entry = { person: Person | null; kind: OccasionKind; date: string | null; note: string | null }
 
+/** Who reads 说明 later, as said to who may read talks of this level at all, and to who may not. */
+const readers = '说明只有书记看得到；组织委员看得到自己写的。'
+const readersOnly = '说明保存后您自己也看不到，只有书记看得到。'
+
 /** An event the roster does not know by itself, after which somebody is to be talked with. */
 export function OccasionForm({ organisationId, today, onSaved, onClose }: Props) {
   const queries = useQueryClient()
+  const mayReadBack = useRight('talk.L2.read')
   const [entry, setEntry] = useState<Entry>({ person: null, kind: '有困难', date: today, note: null })
   const people = useQuery(api.talk.candidates.queryOptions({ organisationId, day: today }))
   const change = (part: Partial<Entry>): void => setEntry({ ...entry, ...part })
@@ -100,7 +106,7 @@ export function OccasionForm({ organisationId, today, onSaved, onClose }: Props)
         label="说明"
         value={entry.note}
         maxLength={500}
-        hint={`说明按二级谈话管，只有书记和记的人看得到。记成${talkKindName(talkOfOccasion[entry.kind])}后自动销去。`}
+        hint={`${mayReadBack ? readers : readersOnly}记成${talkKindName(talkOfOccasion[entry.kind])}后自动销去。`}
         onChange={(note) => change({ note })}
       />
       {problem === null || problem.field !== undefined ? null : <Verdict tone="bad">{problem.message}</Verdict>}

@@ -10,6 +10,7 @@ import { type TalkKind, talkKinds, type TalkLevel } from '../../../shared/featur
 import { readDay, readTime } from '../../../shared/kernel/cells.ts'
 import { type Day, isDay, yearOf } from '../../../shared/kernel/dates.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
+import { isEmptyFollowUp } from './follow-up-entry.ts'
 
 /** What the form holds of a talk while it is typed; `levelChosen`: 密级 was set by hand and does not follow the kind. */
 export type TalkEntry = {
@@ -107,7 +108,7 @@ export function tidied(entry: TalkEntry): TalkEntry {
     writtenOn: asDay(entry.writtenOn),
     contents: {
       ...entry.contents,
-      followUps: entry.contents.followUps.map(tidyFollowUp).filter(({ subject }) => subject !== '')
+      followUps: entry.contents.followUps.filter((one) => !isEmptyFollowUp(one)).map(tidyFollowUp)
     }
   }
 }

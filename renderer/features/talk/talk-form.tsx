@@ -6,12 +6,13 @@ import type { Talk } from '../../../shared/features/talk/talk.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { client, problemOfError } from '../../api/client.ts'
 import { useMenuCommand } from '../../app/menu-command.ts'
-import { SealGate, useSeal } from '../../app/seal-gate.tsx'
+import { SealGate, useSeal, useStaying } from '../../app/seal-gate.tsx'
 import type { StoredDraft } from '../../app/stored-draft.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Verdict } from '../../ui/verdict.tsx'
 import { EndFields } from './end-fields.tsx'
+import { unnamedFollowUp } from './follow-up-entry.ts'
 import { FollowUpFields } from './follow-up-fields.tsx'
 import { type FocusAt, HeadFields } from './head-fields.tsx'
 import { SaidFields } from './said-fields.tsx'
@@ -23,6 +24,7 @@ import { type Named, settledPerson } from './talk-names.ts'
 export type After = 'stay' | 'next' | 'paper'
 
 const placed = ['talker', 'partner', 'kind', 'date', 'start', 'end', 'level', 'year', 'writtenOn', 'number']
+const isPlaced = (field: string): boolean => placed.includes(field) || field.startsWith('follow-')
 
 /** A refusal that came from what the form sees itself, else from the engine. */
 class FormFault extends Error {
@@ -40,13 +42,15 @@ const fieldOf = (problem: Problem | null): string | undefined => problem?.field?
 
 async function keep(base: TalkBase, typed: TalkEntry, planId: string | null): Promise<Talk> {
   const entry = tidied(typed)
-  const fault = faultOf(entry)
+  const fault = faultOf(entry) ?? unnamedFollowUp(typed.contents.followUps)
   const talk = talkOf(base, entry)
   if (fault !== null || talk === null) throw new FormFault(fault ?? { code: 'incomplete', message: '请填完整再保存。' })
   return client.talk.save.mutate({ talk, planId })
 }
 
 type Props = {
+  /** Of L3, as it is typed or as it is kept: the L3 password stands before it. */
+  sealed: boolean
   base: TalkBase
   draft: StoredDraft<TalkEntry>
   people: readonly Named[]
@@ -94,10 +98,13 @@ function Foot({ busy, base, mayWrite, keepAnd, onRemove }: FootProps) {
 }
 
 /** Form F5-1, new or again. */
-export function TalkForm({ base, draft, people, findings, mayWrite, planId, focus, onKept, onPaper, onRemove }: Props) {
+export function TalkForm({ sealed, base, draft, people, findings, mayWrite, planId, focus, ...does }: Props) {
+  const { onKept, onPaper, onRemove } = does
   const queries = useQueryClient()
   const seal = useSeal()
   const { value: entry, change, dirty } = draft
+  const gated = sealed && seal !== undefined && !(seal.set && seal.open)
+  const stay = useStaying()
   const saving = useMutation({
     mutationFn: async (after: After) => {
       const settled = { talker: settledPerson(entry.talker, people), partner: settledPerson(entry.partner, people) }
@@ -118,14 +125,13 @@ export function TalkForm({ base, draft, people, findings, mayWrite, planId, focu
   })
   const problem = problemOf(saving.error)
   const keepAnd = (after: After): void => {
-    if (saving.isPending) return
+    if (saving.isPending || gated) return
     if (after === 'paper' && base.id !== '' && !dirty) onPaper(base.id)
     else if (mayWrite) saving.mutate(after)
   }
   useKeys(mayWrite ? { 'Ctrl+S': () => keepAnd('stay'), 'Ctrl+Enter': () => keepAnd('next') } : {})
   useMenuCommand('save', () => keepAnd('stay'))
   const at = fieldOf(problem)
-  const gated = entry.level === 'L3' && seal !== undefined && !(seal.set && seal.open)
   const part = { entry, change, people, problem, findings }
   return (
     <>
@@ -134,15 +140,21 @@ export function TalkForm({ base, draft, people, findings, mayWrite, planId, focu
           <SealGate>{null}</SealGate>
         </div>
       ) : null}
-      <div className="talk-panel-body" hidden={gated} role="form" aria-label="谈话记录">
+      <div
+        className="talk-panel-body"
+        hidden={gated}
+        role="form"
+        aria-label="谈话记录"
+        {...(sealed ? { onKeyDownCapture: stay, onPointerDownCapture: stay } : {})}
+      >
         <ConfigProvider componentDisabled={!mayWrite}>
           <HeadFields {...part} focus={focus} />
           <SaidFields {...part} focus={focus} />
           <FollowUpFields {...part} />
           <EndFields {...part} ofPlan={planId !== null} />
         </ConfigProvider>
-        {problem === null || placed.includes(at ?? '') ? null : <Verdict tone="bad">{problem.message}</Verdict>}
-        {base.id === '' || entry.level === 'L3' ? null : <TalkLikeness id={base.id} />}
+        {problem === null || isPlaced(at ?? '') ? null : <Verdict tone="bad">{problem.message}</Verdict>}
+        {base.id === '' || sealed ? null : <TalkLikeness id={base.id} />}
       </div>
       {gated ? null : (
         <Foot busy={saving.isPending} base={base} mayWrite={mayWrite} keepAnd={keepAnd} onRemove={onRemove} />

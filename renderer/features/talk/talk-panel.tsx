@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { type Organisation, labelOf } from '../../../shared/features/organisation/organisation.ts'
 import type { Person } from '../../../shared/features/meeting/meeting.ts'
 import type { Talk } from '../../../shared/features/talk/talk.ts'
@@ -10,7 +10,6 @@ import { SealGate } from '../../app/seal-gate.tsx'
 import { useStoredDraft } from '../../app/stored-draft.ts'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
-import { Confirm } from '../../ui/confirm.tsx'
 import type { Deed } from './talk-deed.tsx'
 import { entryOf, newEntry, nextEntry, type TalkBase, type TalkEntry } from './talk-entry.ts'
 import { type After, TalkForm } from './talk-form.tsx'
@@ -25,13 +24,14 @@ type Shared = {
   onOpen: (id: string | null) => void
   onPaper: (id: string) => void
   onDeed: (deed: Deed) => void
+  onNext: (entry: TalkEntry) => void
+  /** Told whether words stand here that are kept nowhere. */
+  unsaved: RefObject<boolean>
 }
-
-const mayBeKept = ({ level }: TalkEntry): boolean => level !== 'L3'
 
 const sayOf = ({ talker, partner, date }: Talk): string => `${talker.name}同${partner.name} ${dayInWords(date)}的谈话`
 
-type DeskProps = Shared & {
+type DeskProps = Omit<Shared, 'onNext'> & {
   title: string
   name: string
   base: TalkBase
@@ -47,22 +47,28 @@ type DeskProps = Shared & {
 }
 
 /** The form with its draft, inside the panel. */
-function TalkDesk({ title, name, initial, branch, removable, onOpen, onDeed, ...form }: DeskProps) {
-  const draft = useStoredDraft<TalkEntry>(name, initial, mayBeKept)
-  const [leaving, setLeaving] = useState(false)
-  const sealed = draft.value.level === 'L3'
-  const close = (): void => {
-    if (sealed && draft.dirty && form.mayWrite) setLeaving(true)
-    else onOpen(null)
-  }
+function TalkDesk({ title, name, initial, branch, removable, onOpen, onDeed, onKept, unsaved, ...form }: DeskProps) {
+  const isSealed = ({ level }: TalkEntry): boolean => level === 'L3' || removable?.level === 'L3'
+  const draft = useStoredDraft<TalkEntry>(name, initial, (entry) => !isSealed(entry))
+  const sealed = isSealed(draft.value)
+  useEffect(() => {
+    unsaved.current = sealed && draft.dirty && form.mayWrite
+  })
+  useEffect(
+    () => () => {
+      unsaved.current = false
+    },
+    [unsaved]
+  )
   const remove = async (talk: Talk): Promise<void> => {
-    const gone = await client.talk.remove.mutate({ id: talk.id })
+    const { id, undo } = await client.talk.remove.mutate({ id: talk.id })
     draft.forget()
+    unsaved.current = false
     onDeed({
-      text: `已删除${sayOf(gone)}`,
+      text: `已删除${sayOf(talk)}`,
       undo: async () => {
-        const back = await client.talk.save.mutate({ talk: gone, planId: null })
-        onOpen(back.id)
+        await client.journal.undo.mutate({ id: undo })
+        onOpen(id)
       }
     })
     onOpen(null)
@@ -82,28 +88,22 @@ function TalkDesk({ title, name, initial, branch, removable, onOpen, onDeed, ...
     '草稿自动保存'
   ) : null
   return (
-    <TalkFrame title={title} note={note} onClose={close}>
+    <TalkFrame title={title} note={note} onClose={() => onOpen(null)}>
       {branch}
       <TalkForm
         {...form}
+        sealed={sealed}
         draft={draft}
+        onKept={(talk, after) => {
+          unsaved.current = false
+          onKept(talk, after)
+        }}
         onRemove={
           removable === null
             ? null
             : () => void remove(removable).catch((error: unknown) => onDeed({ text: problemOfError(error).message }))
         }
       />
-      {leaving ? (
-        <Confirm
-          title="三级谈话还没保存"
-          verb="不保存，关上"
-          keep="回去保存"
-          onConfirm={() => onOpen(null)}
-          onKeep={() => setLeaving(false)}
-        >
-          三级谈话不存草稿，关上以后刚才写的找不回来。
-        </Confirm>
-      ) : null}
     </TalkFrame>
   )
 }
@@ -122,7 +122,7 @@ type NewProps = Shared & {
   branches: readonly Organisation[] | null
   onBranch: (id: string) => void
   start: TalkStart
-  /** Begun as the next one of a round that a talk which was there led to. */
+  /** What it starts with as the next one of a round. */
   carried: TalkEntry | null
 }
 
@@ -146,12 +146,9 @@ function BranchChoice({
   )
 }
 
-/** A new talk, and the next ones of the round. */
-export function NewTalk({ organisationId, branches, onBranch, start, carried, ...shared }: NewProps) {
+/** A new talk, or the next one of a round. */
+export function NewTalk({ organisationId, branches, onBranch, start, carried, onNext, ...shared }: NewProps) {
   const { today, onOpen, onPaper, onDeed } = shared
-  const [round, setRound] = useState<{ count: number; entry: TalkEntry } | null>(
-    carried === null ? null : { count: 1, entry: carried }
-  )
   const forever = { staleTime: Number.POSITIVE_INFINITY }
   const begin = useQuery({
     ...api.talk.begin.queryOptions({ organisationId, kind: start.kind, date: today }),
@@ -160,13 +157,17 @@ export function NewTalk({ organisationId, branches, onBranch, start, carried, ..
   const people = useQuery(api.talk.candidates.queryOptions({ organisationId, day: today }))
   const error = begin.error ?? people.error
   const branch = <BranchChoice organisationId={organisationId} branches={branches} onBranch={onBranch} />
-  if (error !== null || begin.data === undefined || people.data === undefined)
+  // What was read once stays: what is typed must not go because reading it again failed.
+  if (begin.data === undefined || people.data === undefined)
     return (
       <TalkFrame title="记谈话" onClose={() => onOpen(null)}>
         {error === null ? (
           <Loading lines={8} />
         ) : (
-          <LoadFailure message={problemOfError(error).message} onRetry={() => void begin.refetch()} />
+          <LoadFailure
+            message={problemOfError(error).message}
+            onRetry={() => void Promise.all([begin.refetch(), people.refetch()])}
+          />
         )}
       </TalkFrame>
     )
@@ -176,29 +177,28 @@ export function NewTalk({ organisationId, branches, onBranch, start, carried, ..
     talker: named(people.data, start.talker),
     partner: named(people.data, start.partner)
   })
-  const initial = round?.entry ?? first
   const kept = (talk: Talk, after: After): void => {
     if (after === 'next') {
-      setRound({ count: (round?.count ?? 0) + 1, entry: nextEntry(entryOf(talk)) })
       onDeed({ text: `已记${sayOf(talk)}`, open: () => onOpen(talk.id) })
+      onNext(nextEntry(entryOf(talk)))
       return
     }
     onOpen(talk.id)
     if (after === 'paper') onPaper(talk.id)
   }
+  const talker = carried === null ? start.talker : carried.talker?.memberId
   return (
     <TalkDesk
-      key={`${organisationId} ${round?.count ?? 0}`}
       {...shared}
       title="记谈话"
-      name={`talk ${organisationId} ${start.partner ?? ''}`}
+      name={`talk ${organisationId} ${talker ?? ''} ${start.partner ?? ''}`}
       base={{ id: '', number: '', organisationId, recordedOn, enteredBy }}
-      initial={initial}
+      initial={carried ?? first}
       people={people.data}
       findings={[]}
       mayWrite
-      planId={round === null ? start.plan : null}
-      focus={round === null ? firstFocus(first) : 'partner'}
+      planId={start.plan}
+      focus={carried === null ? firstFocus(first) : 'partner'}
       branch={branch}
       onKept={kept}
       removable={null}
@@ -206,7 +206,7 @@ export function NewTalk({ organisationId, branches, onBranch, start, carried, ..
   )
 }
 
-type OpenProps = Shared & { id: string; onNext: (entry: TalkEntry) => void }
+type OpenProps = Shared & { id: string }
 
 /** A talk that is there, where it may be read. */
 export function OpenTalk({ id, onNext, ...shared }: OpenProps) {
@@ -223,27 +223,27 @@ export function OpenTalk({ id, onNext, ...shared }: OpenProps) {
     placeholderData: (old) => old
   })
   const problem = desk.error === null ? null : problemOfError(desk.error)
+  // He may not see it any more; any other failure leaves what was read, and what is typed in it, where it stands.
+  const refused = problem?.code === 'not-allowed' || problem?.code === 'talk-unknown'
+  const trouble =
+    problem === null ? null : refused ? (
+      <Verdict tone={problem.code === 'not-allowed' ? 'warn' : 'info'}>{problem.message}</Verdict>
+    ) : problem.code === 'seal-closed' ? (
+      <SealGate>
+        <Loading lines={8} />
+      </SealGate>
+    ) : (
+      <LoadFailure message={problem.message} onRetry={() => void desk.refetch()} />
+    )
   if (
-    problem !== null ||
+    refused ||
     desk.data === undefined ||
     talk === undefined ||
-    (people.data === undefined && people.error === null)
+    (people.data === undefined && people.error === null && problem === null)
   )
     return (
       <TalkFrame title="谈话" onClose={() => onOpen(null)}>
-        <div className="talk-panel-body">
-          {problem === null ? (
-            <Loading lines={8} />
-          ) : problem.code === 'seal-closed' ? (
-            <SealGate>
-              <Loading lines={8} />
-            </SealGate>
-          ) : problem.code === 'not-allowed' || problem.code === 'talk-unknown' ? (
-            <Verdict tone={problem.code === 'not-allowed' ? 'warn' : 'info'}>{problem.message}</Verdict>
-          ) : (
-            <LoadFailure message={problem.message} onRetry={() => void desk.refetch()} />
-          )}
-        </div>
+        <div className="talk-panel-body">{trouble ?? <Loading lines={8} />}</div>
       </TalkFrame>
     )
   const { id: talkId, number, organisationId, recordedOn, enteredBy } = talk
@@ -260,7 +260,7 @@ export function OpenTalk({ id, onNext, ...shared }: OpenProps) {
       mayWrite={desk.data.mayWrite}
       planId={null}
       focus={null}
-      branch={null}
+      branch={problem?.code === 'seal-closed' ? null : trouble}
       onKept={(kept, after) => {
         setSaved(saved + 1)
         if (after === 'next') onNext(nextEntry(entryOf(kept)))

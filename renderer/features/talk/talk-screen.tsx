@@ -15,12 +15,14 @@ import { FiguresView } from './figures-view.tsx'
 import { PlanView } from './plan-view.tsx'
 import { RecordsView } from './records-view.tsx'
 import { RoundSheet } from './round-sheet.tsx'
+import { useLeaveGuard } from './leave-guard.ts'
+import { LeaveQuestion } from './leave-question.tsx'
 import { type Deed, TalkDeed } from './talk-deed.tsx'
-import type { TalkEntry } from './talk-entry.ts'
 import { TalkHeadline } from './talk-headline.tsx'
 import { NewTalk, OpenTalk } from './talk-panel.tsx'
 import type { PaperChoice } from './talk-papers.ts'
 import { RecordPrint, TalkPrint } from './talk-print.tsx'
+import { useRound } from './use-round.ts'
 import { useTalkPlace } from './use-talk-place.ts'
 
 /** What covers the screen: the paper of a talk, the papers of the year, or a round put forward. */
@@ -29,9 +31,10 @@ type Sheet = { name: 'record'; id: string } | { name: 'papers'; first: PaperChoi
 /** 谈心谈话: who has talked with whom, what came of it, and what is still to be held. */
 export function TalkScreen({ today }: { today: string }) {
   const place = useTalkPlace(today)
+  const { unsaved, guard, ...leaving } = useLeaveGuard()
   const [sheet, setSheet] = useState<Sheet>(null)
   const [deed, setDeed] = useState<{ count: number; deed: Deed } | null>(null)
-  const [carried, setCarried] = useState<TalkEntry | null>(null)
+  const round = useRound(place)
   const tree = useQuery(api.organisation.tree.queryOptions())
   const branches = (tree.data ?? []).filter(isBranch)
   const mayWrite = useRight('talk.L1.write')
@@ -77,11 +80,11 @@ export function TalkScreen({ today }: { today: string }) {
         )}
       </div>
     )
-  const openTalk = (id: string | null): void => {
-    setCarried(null)
-    place.openTalk(id)
+  const show = (wanted: Sheet): void => guard(() => setSheet(wanted))
+  const panel = {
+    ...{ today, unsaved, onOpen: place.openTalk, onDeed: say, onNext: round.next },
+    onPaper: (id: string) => show({ name: 'record', id })
   }
-  const panel = { today, onOpen: openTalk, onPaper: (id: string) => setSheet({ name: 'record', id }), onDeed: say }
   const branch = home ?? branches[0]?.id ?? null
   const view = { place, today, mayWrite, narrow: beside, onDeed: say }
   return (
@@ -94,7 +97,7 @@ export function TalkScreen({ today }: { today: string }) {
           today={today}
           narrow={beside}
           mayWrite={mayWrite}
-          onPrint={data === undefined ? null : (first) => setSheet({ name: 'papers', first })}
+          onPrint={data === undefined ? null : (first) => show({ name: 'papers', first })}
         />
         {line}
         {tree.data !== undefined && branches.length === 0 ? (
@@ -115,32 +118,25 @@ export function TalkScreen({ today }: { today: string }) {
         ) : place.view === 'records' ? (
           <RecordsView board={data} {...view} />
         ) : place.view === 'plan' ? (
-          <PlanView board={data} {...view} onRound={() => setSheet({ name: 'round' })} />
+          <PlanView board={data} {...view} onRound={() => show({ name: 'round' })} />
         ) : (
-          <FiguresView board={data} onPaper={(first) => setSheet({ name: 'papers', first })} />
+          <FiguresView board={data} onPaper={(first) => show({ name: 'papers', first })} />
         )}
       </div>
       {place.open !== null ? (
-        <OpenTalk
-          key={place.open}
-          id={place.open}
-          {...panel}
-          onNext={(entry) => {
-            setCarried(entry)
-            place.record({ kind: entry.kind })
-          }}
-        />
+        <OpenTalk key={place.open} id={place.open} {...panel} />
       ) : place.start !== null && mayWrite && branch !== null ? (
         <NewTalk
-          key={`${branch} ${JSON.stringify(place.start)}`}
+          key={`${branch} ${round.key}`}
           organisationId={branch}
           branches={home === null ? branches : null}
           onBranch={(organisation) => place.go({ organisation })}
           start={place.start}
-          carried={carried}
+          carried={round.carried}
           {...panel}
         />
       ) : null}
+      <LeaveQuestion {...leaving} />
     </div>
   )
 }

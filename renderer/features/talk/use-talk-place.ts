@@ -13,6 +13,11 @@ type Part = Partial<Record<'organisation' | 'year' | 'view' | 'id', string | nul
 
 const startNames = ['new', 'talker', 'partner', 'kind', 'plan'] as const
 
+export const noStart: TalkStart = { talker: null, partner: null, kind: 'T01', plan: null }
+
+/** Tells one start from another. */
+export const startText = (start: TalkStart | null): string => JSON.stringify(start)
+
 /** Where the screen stands, all of it in the address: branch (null for all), year, view, and the talk beside it. */
 export function useTalkPlace(today: Day) {
   const [params, setParams] = useSearchParams()
@@ -32,7 +37,7 @@ export function useTalkPlace(today: Day) {
       if (value === null) next.delete(name)
       else next.set(name, value)
   }
-  const noStart = Object.fromEntries(startNames.map((name) => [name, null]))
+  const noNew = Object.fromEntries(startNames.map((name) => [name, null]))
   const start: TalkStart | null = params.has('new')
     ? {
         talker: params.get('talker'),
@@ -49,9 +54,8 @@ export function useTalkPlace(today: Day) {
     start,
     go: (part: Part) => change((next) => put(next, part)),
     /** Opens a talk beside the view; null closes whatever is there. */
-    openTalk: (id: string | null) => change((next) => put(next, { ...noStart, id })),
-    record: ({ talker = null, partner = null, kind = 'T01', plan = null }: Partial<TalkStart>) =>
-      change((next) => put(next, { ...noStart, id: null, new: '', talker, partner, kind, plan }))
+    openTalk: (id: string | null) => change((next) => put(next, { ...noNew, id })),
+    record: (start: Partial<TalkStart>) => change((next) => put(next, { ...noStart, ...start, id: null, new: '' }))
   }
 }
 export type TalkPlace = ReturnType<typeof useTalkPlace>

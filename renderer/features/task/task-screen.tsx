@@ -57,6 +57,19 @@ function Empty({ show, filtered, onAdd }: { show: Show; filtered: boolean; onAdd
   )
 }
 
+/** What is to be done after talks stays with the talks, by their levels; here stands how much it is. */
+function TalkNote() {
+  const navigate = useNavigate()
+  const may = useRight('talk.L1.read')
+  const count = useQuery({ ...api.talk.followUpCount.queryOptions(), enabled: may }).data
+  if (count === undefined || count.open === 0) return null
+  return (
+    <button type="button" className="link push" onClick={() => void navigate('/talk?view=records')}>
+      谈话要办的事 {count.open} 项{count.overdue === 0 ? '' : `，逾期 ${count.overdue} 项`}
+    </button>
+  )
+}
+
 type FilterProps = {
   organisations: Outputs['organisation']['tree']
   organisationId: string | null
@@ -92,6 +105,7 @@ function TaskFilter({ organisations, organisationId, onOrganisation, show, onSho
         ]}
       />
       {overdue === 0 ? null : <strong className="task-late">逾期 {overdue} 项</strong>}
+      <TalkNote />
       {near === 0 ? null : <span className="note">7 天内到期 {near} 项</span>}
     </div>
   )

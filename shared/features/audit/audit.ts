@@ -121,6 +121,7 @@ const verbs: Readonly<Record<string, string>> = {
   setUp: '设口令',
   change: '改口令',
   answer: '办结后续事项',
+  restrictions: '提示影响期',
   settle: '办结'
 }
 

@@ -1,21 +1,11 @@
 import { tidyName } from '../../kernel/cell-text.ts'
 import { yearOf } from '../../kernel/dates.ts'
 import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
-import { settleSupervision } from '../supervision/supervision-rules.ts'
+import { isDocumentNumber, settleSupervision } from '../supervision/supervision-rules.ts'
 import type { Supervision, SupervisionKind } from '../supervision/supervision.ts'
 import { sameRecord } from './ledger-changes.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { contentColumns, numberAt, type TalkFacts, talkKey, type TalkSurroundings } from './ledger-talk-row.ts'
-
-/** `云烟党〔2026〕7 号`: a short name of who issued it, year and number. */
-const documentNumber = /^[\p{Script=Han}A-Za-z（）()]{1,12}[〔[［【（(]?\d{4}[〕\]］】）)]?第?\d{1,5}号$/u
-
-const isBasis = (text: string): boolean =>
-  text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .split(/[、,;]/)
-    .every((part) => documentNumber.test(part))
 
 /** What is registered is when, of what kind, by whom, with whom and on which basis (R5-02); anything more refuses the row. */
 function refuseContents(row: LedgerRow): void {
@@ -27,7 +17,7 @@ function refuseContents(row: LedgerRow): void {
         '应空着：提醒谈话、批评教育、责令检查、函询和诫勉只登记日期、类型、谈话人、谈话对象和依据文号，不录内容'
       )
   const basis = row.text('事由', 100)
-  if (basis !== null && !isBasis(basis))
+  if (basis !== null && !isDocumentNumber(basis))
     row.refuse(
       '事由',
       'content-not-allowed',

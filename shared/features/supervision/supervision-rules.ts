@@ -115,6 +115,17 @@ export function supervisionSteps(entry: Supervision, today: Day): SupervisionSte
   ]
 }
 
+/** `云烟党〔2026〕7 号`: a short name of who issued it, year and number. */
+const documentNumber = /^[\p{Script=Han}A-Za-z（）()]{0,12}[〔[［【（(]?\d{4}[〕\]］】）)]?第?\d{1,5}号$/u
+
+/** Whether a text is numbers of documents and nothing else: what it was about has no place in the register (R5-02). */
+export const isDocumentNumber = (text: string): boolean =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .split(/[、,;]/)
+    .every((part) => documentNumber.test(part))
+
 const dayNames: Partial<Record<keyof Supervision, string>> = {
   date: '日期',
   receivedOn: '收到日期',
@@ -154,6 +165,9 @@ export function supervisionProblems(entry: Supervision, today: Day): Supervision
   return [
     ...(form !== null && !hasForm(kind)
       ? [{ field: 'form' as const, message: '方式（谈话或者书面）只有提醒谈话和诫勉要填，这里应空着。' }]
+      : []),
+    ...(entry.basis !== null && entry.basis.trim() !== '' && !isDocumentNumber(entry.basis)
+      ? [{ field: 'basis' as const, message: '依据文号只填文号，如“云烟党〔2026〕7 号”，不写问题；没有文号就空着。' }]
       : []),
     ...(receivedOn !== null && kind !== 'T11'
       ? [{ field: 'receivedOn' as const, message: '收到日期只有函询要填，这里应空着。' }]

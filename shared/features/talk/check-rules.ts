@@ -13,7 +13,8 @@ export type CheckedTalk = Pick<
 export type MeetingSlot = { title: string; start: ClockTime | null; end: ClockTime | null; present: readonly string[] }
 
 /**
- * `memberOf`: belonged to the branch that day; `talks` others that may clash, of any day; `meetings` those of the day
+ * `memberOf`: belonged to the branch that day; `talks` others that may clash, of any day, without
+ * `number` where the reader may not read them; `meetings` those of the day
  * of the talk; `lifeMeetings` the days of 组织生活会 and 民主评议 held or planned, empty where none is known.
  */
 export type CheckFacts = {
@@ -98,7 +99,8 @@ function atOnce(talk: CheckedTalk, talks: readonly CheckedTalk[]): TalkFinding[]
     .flatMap((other): TalkFinding[] => {
       const who = namesOf(talk, (memberId) => isParty(other, memberId))
       if (who === '') return []
-      const message = `${who}同一时间另有一次谈话（${other.number}，${timesOf(other)}），本次是 ${timesOf(talk)}。`
+      const which = other.number === '' ? '' : `（${other.number}，${timesOf(other)}）`
+      const message = `${who}同一时间另有一次谈话${which}，本次是 ${timesOf(talk)}。`
       return [{ code: 'two-talks-at-once', field: 'start', level: 'warn', message }]
     })
 }

@@ -8,7 +8,7 @@ import { saveOrganisation } from '../../../electron/features/organisation/organi
 import { savePost } from '../../../electron/features/post/post-repository.ts'
 import { theProgram } from '../../../electron/store/audit.ts'
 import { openStore } from '../../../electron/store/door.ts'
-import type { OpenStore } from '../../../electron/store/store.ts'
+import type { OpenStore, Store } from '../../../electron/store/store.ts'
 import type { Member } from '../../../shared/features/member/member.ts'
 import { aFolder } from '../../factories/office.ts'
 import { aBranch, aMember, aMembership, aPost } from '../../factories/records.ts'
@@ -16,6 +16,13 @@ import { aBranch, aMember, aMembership, aPost } from '../../factories/records.ts
 /** Enough that looking at them and putting them back both take several slices. */
 const many = 4000
 const now = new Date('2026-11-21T09:00:00Z')
+const none = { L1: null, L2: null, L3: null }
+/** Somebody who has to do with no talks. */
+const by = (store: Store) => ({
+  store,
+  now,
+  reader: { accountId: '', memberId: null, read: none, write: none, key: null }
+})
 
 let folder: ReturnType<typeof aFolder>
 let store: OpenStore
@@ -59,7 +66,7 @@ const counts = () => Object.fromEntries(Object.entries(phones()).map(([phone, pe
 
 async function undoToTheEnd() {
   const seen: { done: number; total: number }[] = []
-  const steps = undoInSteps(store, 'j', now)
+  const steps = undoInSteps('j', by(store))
   for (let step = await steps.next(); ; step = await steps.next()) {
     if (step.done) return { seen, outcome: step.value }
     seen.push(step.value)
@@ -83,7 +90,7 @@ describe('taking a large change back in steps', () => {
   it('leaves the change as it stands when it is stopped half-way through putting back', async () => {
     changeMany(many)
     const entries = store.log.head().seq
-    const steps = undoInSteps(store, 'j', now)
+    const steps = undoInSteps('j', by(store))
     for (let step = await steps.next(); ; step = await steps.next()) {
       if (step.done) throw new Error('it was over before it could be stopped')
       expect(() => store.read(allMembers)).toThrow()
@@ -105,7 +112,7 @@ describe('taking a large change back in steps', () => {
 })
 
 describe.each([
-  ['in one go', () => Promise.resolve(undoJournal(store, 'j', now))],
+  ['in one go', () => Promise.resolve(undoJournal('j', by(store)))],
   ['in steps', async () => (await undoToTheEnd()).outcome]
 ])('taking a change back %s', (_how, undo) => {
   it('counts everything that was changed since, wherever it stands, and puts nothing back', async () => {
@@ -146,8 +153,8 @@ describe('an account with a scope', () => {
 
   it('takes back only what lies within it, whole', () => {
     changeMany(900)
-    expect(undoJournal(as('elsewhere'), 'j', now)).toMatchObject({ ok: false, problem: { code: 'out-of-reach' } })
+    expect(undoJournal('j', by(as('elsewhere')))).toMatchObject({ ok: false, problem: { code: 'out-of-reach' } })
     expect(counts()).toEqual({ 2: 900 })
-    expect(undoJournal(as('zb'), 'j', now)).toMatchObject({ ok: true })
+    expect(undoJournal('j', by(as('zb')))).toMatchObject({ ok: true })
   })
 })

@@ -51,6 +51,15 @@ describe('the L3 password', () => {
     expect(lines.filter(({ act }) => act === 'seal.attempt')).toHaveLength(5)
   })
 
+  it('counts each of many that are tried at once', async () => {
+    await seal().setUp.mutate({ password: sealPassword })
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => problemOf(seal().open.mutate({ password: '猜的' })))
+    )
+    expect(answers.filter(({ code }) => code === 'seal-wait').length).toBeGreaterThan(0)
+    expect(await problemOf(seal().open.mutate({ password: sealPassword }))).toMatchObject({ code: 'seal-wait' })
+  })
+
   it('is changed by whoever knows it, and what was sealed before opens with the new one', async () => {
     await putSealInForce(office)
     const talk = await office.client.talk.save.mutate({ talk: office.aTalk(0, 3, { level: 'L3' }), planId: null })

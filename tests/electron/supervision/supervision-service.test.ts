@@ -52,8 +52,8 @@ describe('监督谈话台账', () => {
     await keep()
     await office.client.seal.close.mutate()
     office.become(['党务干事'])
-    const memberIds = office.people.map(({ memberId }) => memberId)
-    const on = (day: string) => office.client.supervision.restrictions.query({ memberIds, day })
+    const memberId = office.people[3]?.memberId ?? ''
+    const on = (day: string) => office.client.supervision.restrictions.query({ memberId, day })
     expect(await on('2026-12-01')).toEqual([
       { memberId: office.people[3]?.memberId, from: '2026-09-05', until: '2027-03-05' }
     ])
@@ -66,7 +66,30 @@ describe('监督谈话台账', () => {
     const [kept, other] = [office.people[3]?.memberId ?? '', office.people[4]?.memberId ?? '']
     await office.client.member.merge.mutate({ keepId: kept, otherId: other, choices: {} })
     expect((await list())[0]?.entry.person.memberId).toBe(kept)
-    expect(await office.client.supervision.restrictions.query({ memberIds: [kept], day: '2026-12-01' })).toHaveLength(1)
+    expect(await office.client.supervision.restrictions.query({ memberId: kept, day: '2026-12-01' })).toHaveLength(1)
+  })
+
+  it('names him again who is himself once more when the merge is taken back', async () => {
+    await putSealInForce(office)
+    const [kept, other] = [office.people[3]?.memberId ?? '', office.people[4]?.memberId ?? '']
+    await keep({ person: office.people[4] ?? { name: '', memberId: null } })
+    const { id } = await office.client.member.merge.mutate({ keepId: kept, otherId: other, choices: {} })
+    await office.client.journal.undo.mutate({ id })
+    expect((await list())[0]?.entry.person.memberId).toBe(other)
+  })
+
+  it('takes no reason for a basis', async () => {
+    await putSealInForce(office)
+    expect(await problemOf(keep({ basis: '长期不参加组织生活' }))).toMatchObject({ field: 'basis' })
+  })
+
+  it('reckons anew when the holidays of the next year come in', async () => {
+    await putSealInForce(office)
+    await keep({ kind: 'T11', form: null, date: '2026-11-20', receivedOn: '2026-11-20' })
+    const off: [string, string][] = [['2026-12-01', '2026-12-03']]
+    await office.client.rule.saveHolidays.mutate({ year: 2026, off, worked: [] })
+    expect((await list())[0]?.entry.dueOn).toBe('2026-12-16')
+    expect(office.vault.store?.read(allSupervisions)[0]?.remindOn).toBe('2026-12-16')
   })
 
   it('refuses days in the wrong order with the field and what would be right', async () => {

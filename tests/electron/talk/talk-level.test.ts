@@ -209,3 +209,15 @@ describe('the tables of a branch', () => {
     expect(await acts('talk.ledger.read')).toEqual([{ object: office.branchId, result: 'ok' }])
   })
 })
+
+describe('taking back', () => {
+  it('of a talk that may not be read is refused, and so is one of the register without its password', async () => {
+    const talk = await kept('L2')
+    const { undo } = await office.client.talk.remove.mutate({ id: talk.id })
+    office.become(['党务干事'])
+    expect(await problemOf(office.client.journal.undo.mutate({ id: undo }))).toMatchObject({ code: 'not-allowed' })
+    office.become(['书记'])
+    await office.client.journal.undo.mutate({ id: undo })
+    expect((await office.client.talk.desk.query({ id: talk.id })).talk).toEqual(talk)
+  })
+})

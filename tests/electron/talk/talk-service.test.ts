@@ -47,9 +47,10 @@ describe('a talk', () => {
 
   it('can be deleted and comes back as it was', async () => {
     const talk = await save(office.aTalk(0, 3))
-    const gone = await office.client.talk.remove.mutate({ id: talk.id })
+    const { undo } = await office.client.talk.remove.mutate({ id: talk.id })
     expect((await board()).total).toBe(0)
-    expect(await save(gone)).toEqual(talk)
+    await office.client.journal.undo.mutate({ id: undo })
+    expect((await office.client.talk.desk.query({ id: talk.id })).talk).toEqual(talk)
   })
 
   it('closes what followed from it with an answer', async () => {
@@ -58,7 +59,7 @@ describe('a talk', () => {
     const open = () => office.client.talk.followUps.query({ organisationId: office.branchId })
     expect(await open()).toMatchObject([{ subject: '协调年底人手', partner: '丁立新', dueOn: '2026-12-05' }])
     const answer = { doneOn: '2026-11-20', result: '已从二支部借调一人' }
-    await office.client.talk.answer.mutate({ id: talk.id, index: 0, answer })
+    await office.client.talk.answer.mutate({ id: talk.id, index: 0, subject: '协调年底人手', answer })
     expect(await open()).toEqual([])
     expect((await board()).statistics.followUps).toEqual({ open: 0, done: 1, overdue: 0 })
   })
@@ -140,6 +141,25 @@ describe('a plan', () => {
     })
     await office.client.talk.remove.mutate({ id: talk.id })
     expect((await board()).plans.find(({ id }) => id === plan.id)?.talkId).toBeNull()
+  })
+})
+
+describe('a plan of several talks of one pair', () => {
+  it('loses one to each talk, however often that is saved, and only to a talk of the two', async () => {
+    const [talker, partner] = [office.people[0], office.people[3]]
+    if (talker === undefined || partner === undefined) throw new Error('nobody')
+    const planned = (plannedOn: string, other = partner) =>
+      office.client.talkPlan.save.mutate({
+        ...{ id: '', organisationId: office.branchId, kind: 'T01' as const, talker, partner: other, plannedOn },
+        ...{ note: null, talkId: null }
+      })
+    await planned('2026-11-25')
+    await planned('2026-12-05')
+    const stranger = await planned('2026-12-06', office.people[4])
+    const talk = await save(office.aTalk(0, 3), stranger.id)
+    await save(talk)
+    const { plans } = await board()
+    expect(plans.map(({ talkId }) => talkId)).toEqual([talk.id, null, null])
   })
 })
 

@@ -41,7 +41,7 @@ test('days and times are read before sending, and empty follow-ups left out', ()
   const typed = {
     ...entry,
     ...{ date: '2026.11.3', start: '9：00', end: '9:30' },
-    contents: { ...entry.contents, followUps: [todo, { ...todo, subject: ' ' }] }
+    contents: { ...entry.contents, followUps: [todo, { ...todo, subject: ' ', dueOn: null }] }
   }
   const { date, start, end, contents } = tidied(typed)
   expect({ date, start, end }).toEqual({ date: '2026-11-03', start: '09:00', end: '09:30' })
