@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, like } from 'drizzle-orm'
 import { draft, preference } from '../../store/schema.ts'
 import { deleteRows } from '../../store/rows.ts'
 import type { Tables } from '../../store/store.ts'
@@ -28,6 +28,11 @@ export function removeDraft(tables: Tables, accountId: string, name: string): vo
 
 /** Of every account: what the form was about is gone, or is not to lie about unsealed. */
 export const removeDraftsNamed = (tables: Tables, name: string): void => deleteRows(tables, draft, draft.name, name)
+
+/** Of every account: forms whose name holds the id of somebody whose particulars go. */
+export const removeDraftsAbout = (tables: Tables, memberId: string): void => {
+  tables.delete(draft).where(like(draft.name, `%${memberId}%`)).run()
+}
 
 /** How somebody likes a screen (which columns, in which order), by name; JSON text. */
 export function readPreference(tables: Tables, accountId: string, name: string): string | null {

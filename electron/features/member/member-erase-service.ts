@@ -6,7 +6,7 @@ import { failure, type Outcome, success } from '../../../shared/kernel/outcome.t
 import { outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { exemptionsOf, removeExemption } from '../exemption/exemption-repository.ts'
-import { removeDraftsNamed } from '../draft/draft-repository.ts'
+import { removeDraftsAbout, removeDraftsNamed } from '../draft/draft-repository.ts'
 import { forgetRecord } from '../journal/journal-repository.ts'
 import { occasionsNaming, removeOccasion } from '../talk/occasion-repository.ts'
 import { saveTalk, talksNaming } from '../talk/talk-repository.ts'
@@ -40,6 +40,7 @@ function eraseTalks(tables: Tables, memberId: string): void {
     forgetRecord(tables, 'talk', talk.id)
     removeDraftsNamed(tables, `talk ${talk.id}`)
   }
+  removeDraftsAbout(tables, memberId)
   for (const { id } of occasionsNaming(tables, memberId)) {
     removeOccasion(tables, id)
     forgetRecord(tables, 'occasion', id)

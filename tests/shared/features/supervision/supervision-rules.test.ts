@@ -12,7 +12,13 @@ import { plainRules, rulesWith } from '../../../factories/rules.ts'
 
 const anEntry = (part: Partial<Supervision>): Supervision => ({
   ...{ id: 's1', number: 'JD-1', organisationId: 'zb', kind: 'T12', form: null, year: 2026, date: '2026-09-05' },
-  ...{ by: '县局党组', person: { name: '张三', memberId: 'm1' }, basis: '云烟党〔2026〕7 号', receivedOn: null, dueOn: null },
+  ...{
+    by: '县局党组',
+    person: { name: '张三', memberId: 'm1' },
+    basis: '云烟党〔2026〕7 号',
+    receivedOn: null,
+    dueOn: null
+  },
   ...{ answeredOn: null, until: null, visitOn: null, visitedOn: null, recordedOn: '2026-09-06' },
   ...part
 })
