@@ -31,7 +31,10 @@ export const removeDraftsNamed = (tables: Tables, name: string): void => deleteR
 
 /** Of every account: forms whose name holds the id of somebody whose particulars go. */
 export const removeDraftsAbout = (tables: Tables, memberId: string): void => {
-  tables.delete(draft).where(like(draft.name, `%${memberId}%`)).run()
+  tables
+    .delete(draft)
+    .where(like(draft.name, `%${memberId}%`))
+    .run()
 }
 
 /** How somebody likes a screen (which columns, in which order), by name; JSON text. */
