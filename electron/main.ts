@@ -5,6 +5,7 @@ import { forgetCopies } from './desktop/clipboard.ts'
 import { guardApp, guardSession } from './desktop/guards.ts'
 import { setMenu } from './desktop/menu.ts'
 import { lockOnAbsence } from './desktop/power.ts'
+import { protectOnAsking } from './desktop/protection.ts'
 import { appScheme, serveScheme } from './desktop/scheme.ts'
 import { openWindow } from './desktop/window.ts'
 import { startEngine } from './engine/host.ts'
@@ -32,6 +33,7 @@ async function run(): Promise<void> {
   serveScheme(engine)
   const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'))
   setMenu(window)
+  protectOnAsking(window)
   const forgetCopied = forgetCopies()
   lockOnAbsence(() => {
     forgetCopied()

@@ -9,7 +9,9 @@ const desktop = Object.freeze({
     return () => ipcRenderer.removeListener('menu-command', forward)
   },
   /** Says what was copied out of the page, so that it can be taken from the clipboard again. */
-  copied: (text: string): void => ipcRenderer.send('copied', text)
+  copied: (text: string): void => ipcRenderer.send('copied', text),
+  /** Keeps the window out of screenshots and screen sharing while it is on. */
+  protect: (on: boolean): void => ipcRenderer.send('protect', on)
 })
 export type Desktop = typeof desktop
 

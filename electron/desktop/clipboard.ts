@@ -1,5 +1,5 @@
 import { clipboard, ipcMain } from 'electron'
-import { pageOrigin } from './scheme.ts'
+import { isOurPage } from './sender.ts'
 
 /** How long what was copied out of the office may stay on the clipboard, in milliseconds (security.md §3.4). */
 const patience = 30_000
@@ -17,8 +17,7 @@ export function forgetCopies(): () => void {
   }
   const forget = (): void => void forgetIt().catch(() => undefined)
   ipcMain.on('copied', (event, text: unknown) => {
-    const frame = event.senderFrame
-    if (frame === null || frame.parent !== null || !frame.url.startsWith(`${pageOrigin}/`)) return
+    if (!isOurPage(event)) return
     copied = String(text)
     setTimeout(forget, patience).unref()
   })

@@ -13,6 +13,7 @@ import {
 import { yearOf } from '../../../shared/kernel/dates.ts'
 import { api, client, problemOfError } from '../../api/client.ts'
 import { useRules } from '../../api/rules.ts'
+import { useContentProtection } from '../../app/content-protection.ts'
 import { PaperView } from '../../app/paper-view.tsx'
 import { SealBar, SealGate } from '../../app/seal-gate.tsx'
 import { Cite } from '../../ui/cite.tsx'
@@ -141,6 +142,7 @@ export function SupervisionScreen({ today }: { today: string }) {
   const rules = useRules(yearOf(today))
   const seal = useQuery(api.seal.state.queryOptions())
   const isOpen = seal.data?.open === true
+  useContentProtection()
   useEffect(() => {
     document.title = '监督谈话台账 · 党务案头'
   }, [])

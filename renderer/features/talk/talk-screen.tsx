@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 import { isBranch } from '../../../shared/features/organisation/organisation.ts'
 import { api, problemOfError } from '../../api/client.ts'
 import { useRight } from '../../api/me.ts'
+import { useContentProtection } from '../../app/content-protection.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { BranchTable } from './branch-table.tsx'
@@ -30,6 +31,7 @@ type Sheet = { name: 'record'; id: string } | { name: 'papers'; first: PaperChoi
 
 /** 谈心谈话: who has talked with whom, what came of it, and what is still to be held. */
 export function TalkScreen({ today }: { today: string }) {
+  useContentProtection()
   const place = useTalkPlace(today)
   const { unsaved, guard, ...leaving } = useLeaveGuard()
   const [sheet, setSheet] = useState<Sheet>(null)

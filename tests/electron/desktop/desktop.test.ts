@@ -99,6 +99,10 @@ describe('the built desktop shell', () => {
     expect(seen['clipboard']).toEqual(['', '别处复制的', '别处复制的'])
   })
 
+  it('keeps the window out of screenshots while the page asks for it, and hears nobody else', () => {
+    expect(seen['protection']).toEqual([true, false])
+  })
+
   it('closes the store before it ends', () => {
     expect(seen['exitCode']).toBe(0)
   })

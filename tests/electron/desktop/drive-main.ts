@@ -78,7 +78,11 @@ new Function('require', 'module', 'exports', source)(
 const desktop = record.exposed.get('desktop') as {
   onMenuCommand(listener: (name: string) => void): () => void
   copied(text: string): void
+  protect(on: boolean): void
 }
+desktop.protect(true)
+desktop.protect(false)
+fake.ipcMain.emit('protect', { senderFrame: { parent: null, url: 'https://evil.example/' } }, false)
 const heard: string[] = []
 const forget = desktop.onMenuCommand((name) => heard.push(name))
 fake.ipcRenderer.emit('menu-command', {}, 'lock')
@@ -105,6 +109,7 @@ console.log(
   JSON.stringify({
     schemes: record.schemes,
     window: { options: window?.options, url: window?.url },
+    protection: window?.protection,
     hasContents: contents !== null,
     switches: record.switches,
     menu: record.menu,

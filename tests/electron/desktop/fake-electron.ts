@@ -6,7 +6,7 @@ type Listener = (...values: unknown[]) => void
 export const record = {
   schemes: [] as unknown[],
   handlers: new Map<string, (request: Request) => Promise<Response> | Response>(),
-  windows: [] as { options: Record<string, unknown>; url: string; sent: unknown[][] }[],
+  windows: [] as { options: Record<string, unknown>; url: string; sent: unknown[][]; protection: boolean[] }[],
   menu: [] as { label?: string; submenu?: { label?: string; accelerator?: string; role?: string }[] }[],
   switches: [] as string[][],
   permission: {
@@ -40,13 +40,16 @@ export class BrowserWindow extends EventEmitter {
   readonly entry: (typeof record.windows)[number]
   constructor(options: Record<string, unknown>) {
     super()
-    this.entry = { options, url: '', sent: [] }
+    this.entry = { options, url: '', sent: [], protection: [] }
     record.windows.push(this.entry)
     this.webContents = new FakeContents(this.entry.sent)
     app.emit('web-contents-created', {}, this.webContents)
   }
   async loadURL(url: string): Promise<void> {
     this.entry.url = url
+  }
+  setContentProtection(on: boolean): void {
+    this.entry.protection.push(on)
   }
   show(): void {}
   maximize(): void {}
