@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { type KdfCost, passwordCost } from './store/crypto.ts'
 import { type Day, isDay } from '../shared/kernel/dates.ts'
 
 /** The impure leaves: everything below asks these and never the platform. */
@@ -10,6 +11,8 @@ export type System = {
   /** The local calendar day. */
   today(): Day
   newId(): string
+  /** What guessing a new password costs; tests ask for the least that is allowed. */
+  passwordCost: KdfCost
   /** Diagnostics without contents of records. */
   log(line: string): void
 }
@@ -24,6 +27,7 @@ export function createSystem(fixedDay?: Day): System {
     now: () => new Date(),
     today: () => fixedDay ?? localDay(new Date()),
     newId: () => randomUUID(),
+    passwordCost,
     log: (line) => console.error(line)
   }
 }

@@ -6,7 +6,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     globalSetup: ['tests/build-first.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000
+    // Left to itself it keeps one of two cores for watching.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000
   }
 })

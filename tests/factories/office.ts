@@ -9,6 +9,7 @@ import { Shelf } from '../../electron/http/shelf.ts'
 import { TypingDesk } from '../../electron/http/typing-desk.ts'
 import { Vault } from '../../electron/features/vault/vault-service.ts'
 import type { AppRouter } from '../../electron/http/root-router.ts'
+import { recoveryCost } from '../../electron/store/crypto.ts'
 import { newRecoveryCode } from '../../electron/store/recovery-code.ts'
 import { createSystem, type System } from '../../electron/system.ts'
 import { readWorkbook } from '../../electron/workbook/workbook-reader.ts'
@@ -43,6 +44,8 @@ export function aSystem(day = '2026-11-21'): System & { forward(milliseconds: nu
     ...createSystem(day),
     now: () => new Date(now),
     log: () => undefined,
+    // The least that is allowed: hundreds of offices are opened here.
+    passwordCost: recoveryCost,
     forward: (milliseconds) => {
       now += milliseconds
     }

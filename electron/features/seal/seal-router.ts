@@ -11,6 +11,7 @@ const callOf = ({ store, opened, account, system }: Inside & { system: System })
   account,
   session: opened.seal,
   vaultId: opened.file.vaultId,
+  cost: system.passwordCost,
   now: () => system.now(),
   today: () => system.today()
 })

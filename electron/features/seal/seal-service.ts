@@ -2,7 +2,7 @@ import type { Account } from '../../../shared/features/account/account.ts'
 import { checkPassword } from '../../../shared/features/account/password-rules.ts'
 import type { SealState } from '../../../shared/features/supervision/seal.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
-import { passwordCost, random, recoveryCost } from '../../store/crypto.ts'
+import { type KdfCost, random, recoveryCost } from '../../store/crypto.ts'
 import type { KeySlot } from '../../store/key-file.ts'
 import { afterFailure, makeSlot, openSlot } from '../../store/keys.ts'
 import { newRecoveryCode, readRecoveryCode } from '../../store/recovery-code.ts'
@@ -18,6 +18,7 @@ export type SealCall = {
   session: SealSession
   vaultId: string
   account: Account
+  cost: KdfCost
   now: () => Date
   today: () => string
 }
@@ -41,9 +42,13 @@ async function checkNew({ store, account }: SealCall, password: string): Promise
   return success(null)
 }
 
-async function slotsFor(vaultId: string, key: Buffer, password: string): Promise<{ slots: KeySlot[]; code: string }> {
+async function slotsFor(
+  { vaultId, cost }: SealCall,
+  key: Buffer,
+  password: string
+): Promise<{ slots: KeySlot[]; code: string }> {
   const code = newRecoveryCode()
-  const byPassword = await makeSlot(vaultId, key, password, passwordCost, { kind: 'password', account: null })
+  const byPassword = await makeSlot(vaultId, key, password, cost, { kind: 'password', account: null })
   const symbols = readRecoveryCode(code) ?? ''
   const byCode = await makeSlot(vaultId, key, symbols, recoveryCost, { kind: 'recovery', account: null })
   return { slots: [byPassword, byCode], code }
@@ -54,11 +59,11 @@ async function slotsFor(vaultId: string, key: Buffer, password: string): Promise
  * not in force before it was typed again: the page asks for that when the code is copied.
  */
 export async function setUpSeal(call: SealCall, password: string): Promise<Outcome<{ code: string }>> {
-  const { store, vaultId } = call
+  const { store } = call
   const checked = await checkNew(call, password)
   if (!checked.ok) return checked
   const key = Buffer.from(random(32))
-  const { slots, code } = await slotsFor(vaultId, key, password)
+  const { slots, code } = await slotsFor(call, key, password)
   key.fill(0)
   return store.write((tables) => {
     if (readSeal(tables) !== null) return failure('seal-set', 'L3 口令已经设过了。')
@@ -119,7 +124,7 @@ export async function renewSeal(
   if (secret === null) return failure('seal-wrong', 'L3 恢复码不对，请逐组核对。', 'code')
   const key = await keyBy(call, by.kind, secret)
   if (!key.ok) return key
-  const { slots, code } = await slotsFor(call.vaultId, key.value, password)
+  const { slots, code } = await slotsFor(call, key.value, password)
   key.value.fill(0)
   call.store.write((tables) => saveSeal(tables, { slots, failures: { count: 0, until: null }, setOn: call.today() }))
   return success({ code })

@@ -4,7 +4,7 @@ import { checkPassword } from '../../../shared/features/account/password-rules.t
 import type { AccountCard } from '../../../shared/features/vault/vault.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import type { Actor, Head } from '../../store/audit.ts'
-import { type CopyKeys, copyKeysOf, keyFileKeyOf, passwordCost, recoveryCost } from '../../store/crypto.ts'
+import { type CopyKeys, copyKeysOf, keyFileKeyOf, recoveryCost } from '../../store/crypto.ts'
 import { sha256OfFile } from '../../store/files.ts'
 import { type KeyFile, type KeySlot, readKeyFile, sealOfKeyFile, writeKeyFile } from '../../store/key-file.ts'
 import { makeSlot } from '../../store/keys.ts'
@@ -139,7 +139,7 @@ export class OpenVault {
   /** A slot for the account with this password, in place of the one it had. */
   async giveSlot(account: AccountCard, password: string): Promise<void> {
     const owner = { kind: 'password', account } as const
-    const slot = await makeSlot(this.#file.vaultId, this.#dataKey, password, passwordCost, owner)
+    const slot = await makeSlot(this.#file.vaultId, this.#dataKey, password, this.#system.passwordCost, owner)
     this.save({ slots: [...this.#file.slots.filter((one) => one.account?.id !== account.id), slot] })
   }
 
@@ -174,6 +174,7 @@ export class OpenVault {
     const { account } = this
     if (account === null) return
     const named = slot.account?.name === account.name && slot.account.title === account.title
+    const { passwordCost } = this.#system
     if (!named || memory < passwordCost.memory || passes < passwordCost.passes)
       await this.giveSlot(cardOf(account), password)
     await this.#catchUp(account, password)

@@ -4,7 +4,7 @@ import type { Account } from '../../../shared/features/account/account.ts'
 import { founderRoles } from '../../../shared/features/account/account-rules.ts'
 import type { AccountCard, Founder, VaultStatus } from '../../../shared/features/vault/vault.ts'
 import { type Outcome, success } from '../../../shared/kernel/outcome.ts'
-import { passwordCost, random, recoveryCost } from '../../store/crypto.ts'
+import { random, recoveryCost } from '../../store/crypto.ts'
 import { beginCreation, endCreation, undoCreation } from '../../store/creation.ts'
 import { finishExchange } from '../../store/exchange.ts'
 import {
@@ -162,7 +162,10 @@ export class Vault {
       digest: null,
       seal: null,
       slots: [
-        await makeSlot(vaultId, dataKey, founder.password, passwordCost, { kind: 'password', account: card }),
+        await makeSlot(vaultId, dataKey, founder.password, this.#system.passwordCost, {
+          kind: 'password',
+          account: card
+        }),
         await makeSlot(vaultId, dataKey, symbols, recoveryCost, { kind: 'recovery', account: null })
       ]
     }
