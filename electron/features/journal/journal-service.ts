@@ -74,7 +74,7 @@ function takesMoreAway(tables: Tables, { record, recordId, before }: JournalRow)
   )
 }
 
-/** Talks, the register and occasions ask for more than the right to write records: whoever takes back needs it too. */
+/** Talks and the register ask for more than the right to write records: whoever takes back needs it too. */
 function isGuarded(store: Store, reader: TalkReader, { record, before, now }: Standing): boolean {
   const texts = [before, now].filter((text) => text !== null)
   if (record === 'talk')

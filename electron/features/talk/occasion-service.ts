@@ -4,8 +4,7 @@ import { inReach, outOfReach } from '../../store/reach.ts'
 import { memberById } from '../member/member-repository.ts'
 import { organisationById } from '../organisation/organisation-repository.ts'
 import { occasionById, occasionsOf, removeOccasion, saveOccasion } from './occasion-repository.ts'
-import type { TalkReader } from './talk-access.ts'
-import type { TalkCall } from './talk-access.ts'
+import type { TalkCall, TalkReader } from './talk-access.ts'
 
 const unknown = () => failure('occasion-unknown', '找不到这条事由，可能已被删除。')
 
