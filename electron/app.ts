@@ -8,6 +8,7 @@ import { lifeRoutes } from './http/life-routes.ts'
 import { meetingLedgerRoutes } from './http/meeting-ledger-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
 import { studyRoutes } from './http/study-routes.ts'
+import { ballotRoutes, evaluationRoutes, pollRoutes } from './http/evaluation-routes.ts'
 import { supervisionRoutes, talkRoutes } from './http/talk-routes.ts'
 import { templateRoutes } from './http/template-routes.ts'
 import { sealedHeaders, servePage } from './http/pages.ts'
@@ -58,6 +59,9 @@ export function createApp(deps: AppDeps): App {
   app.route('/documents/study', studyRoutes(deps))
   app.route('/documents/supervision', supervisionRoutes(deps))
   app.route('/documents/talk', talkRoutes(deps))
+  app.route('/documents/evaluation', evaluationRoutes(deps))
+  app.route('/documents/poll', pollRoutes(deps))
+  app.route('/documents/ballot', ballotRoutes(deps))
   app.route('/ledger', ledgerRoutes(deps))
   const { pagesFolder } = deps
   if (pagesFolder !== null) app.get('*', (context) => servePage(pagesFolder, context.req.path))

@@ -132,5 +132,5 @@ export const wordSections = (
   // The end of a section is a paragraph; after a table it would be an empty line, and on a full page an empty page.
   for (const { parts } of sections.slice(0, -1)) if (parts.at(-1) instanceof Table) parts.push(lowParagraph())
   const filled = sections.filter(({ parts }, index) => index === 0 || parts.length > 0)
-  return filled.map(({ direction, parts }) => sectionOf(direction, model.profile, parts))
+  return filled.map(({ direction, parts }) => sectionOf(direction, model, parts))
 }

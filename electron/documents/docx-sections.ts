@@ -65,24 +65,24 @@ const turnedNumber = (side: Side): Table => {
 
 const footer = (side: Side, direction: SectionBlock['direction']): Footer =>
   new Footer({
-    children: direction === 'portrait' ? [numberParagraph(side)] : [turnedNumber(side), lowParagraph()]
+    children: direction === 'landscape' ? [turnedNumber(side), lowParagraph()] : [numberParagraph(side)]
   })
 
-/** The page of a section, with the page number right on odd pages and left on even ones. */
+/** The page of a section, with the page number right on odd pages and left on even ones, unless the document has none. */
 export const sectionOf = (
   direction: SectionBlock['direction'],
-  profile: DocumentModel['profile'],
+  { profile, pageNumbers }: Pick<DocumentModel, 'profile' | 'pageNumbers'>,
   children: ISectionOptions['children']
 ): ISectionOptions => {
   const sheet = sheets[direction]
-  const turned = direction === 'landscape'
+  const turned = direction !== 'portrait'
   return {
     properties: {
       page: {
         // The library takes the measures of the upright page and turns them itself.
         size: {
-          width: pointsToTwips(sheets.portrait.width),
-          height: pointsToTwips(sheets.portrait.height),
+          width: pointsToTwips(turned ? sheet.height : sheet.width),
+          height: pointsToTwips(turned ? sheet.width : sheet.height),
           ...(turned ? { orientation: PageOrientation.LANDSCAPE } : {})
         },
         margin: {
@@ -96,7 +96,9 @@ export const sectionOf = (
       },
       grid: { type: DocumentGridType.LINES, linePitch: Math.floor(bodyText[profile].pitch * 20) }
     },
-    footers: { default: footer('right', direction), even: footer('left', direction) },
+    ...(pageNumbers === 'none'
+      ? {}
+      : { footers: { default: footer('right', direction), even: footer('left', direction) } }),
     children
   }
 }

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   HeightRule,
   type IParagraphOptions,
   Table,
@@ -71,9 +72,20 @@ const tableRow = (cells: TableCell[], lines: number, head: boolean, torn = false
     height: { value: pointsToTwips(lines * tableText.pitch + 2 * cellPadding.top), rule: HeightRule.ATLEAST }
   })
 
-const table = (widths: number[], rows: TableRow[], { textWidth }: Sheet): Table =>
+const dashedLine = { style: BorderStyle.DASHED, size: 4, color: 'auto' }
+const dashedLines = {
+  top: dashedLine,
+  bottom: dashedLine,
+  left: dashedLine,
+  right: dashedLine,
+  insideHorizontal: dashedLine,
+  insideVertical: dashedLine
+}
+
+const table = (widths: number[], rows: TableRow[], { textWidth }: Sheet, dashed = false): Table =>
   new Table({
     rows,
+    ...(dashed ? { borders: dashedLines } : {}),
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     width: { size: pointsToTwips(textWidth), type: WidthType.DXA },
@@ -113,7 +125,8 @@ const gridCells = (
     const columns = Math.max(1, Math.min(span.columns ?? 1, free < 0 ? widths.length - column : free))
     const rows = Math.max(1, Math.min(span.rows ?? 1, rowsLeft))
     const place = { width: sumOf(widths, column, columns), columns, rows, start: cells.length === 0 ? start : {} }
-    cells.push(tableCell(span.content, lookOf(column), place))
+    const look = lookOf(column)
+    cells.push(tableCell(span.content, { ...look, align: span.align ?? look.align }, place))
     covered.fill(rows - 1, column, column + columns)
     column += columns
   }
@@ -146,7 +159,7 @@ export const gridTable = (block: GridBlock, sheet: Sheet, start: Start): Table =
       return tableRow(gridCells(row, covered, widths, look), block.minLines ?? 1, false, torn)
     })
   ]
-  return table(widths, rows, sheet)
+  return table(widths, rows, sheet, block.lines === 'dashed')
 }
 
 /** Labels in 黑体 and centred, values in 仿宋; `start` as above. */

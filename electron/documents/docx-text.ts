@@ -1,6 +1,7 @@
-import { type IParagraphOptions, Paragraph, TextRun } from 'docx'
+import { type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
 import { isBlank, type Run } from '../../shared/documents/document-model.ts'
 import { faceStyles } from './docx-styles.ts'
+import { pointsToTwips, titlePitch, titleSize } from './metrics.ts'
 
 /** What XML 1.0 cannot hold; one such character and Word refuses the whole file. */
 const notXml = /[^\P{Cc}\n\t]|[\ufffe\uffff]/gu
@@ -14,7 +15,8 @@ export const textRuns = (run: Run): TextRun[] => {
   const style = {
     ...(run.font ? { style: faceStyles[run.font] } : {}),
     ...(run.bold ? { bold: true } : {}),
-    ...(run.underline ? { underline: {} } : {})
+    ...(run.underline ? { underline: {} } : {}),
+    ...(run.large ? { size: 2 * titleSize } : {})
   }
   return xmlText(run.text)
     .replaceAll('\t', '\u3000')
@@ -22,6 +24,12 @@ export const textRuns = (run: Run): TextRun[] => {
     .map((text, index) => new TextRun({ ...style, text, ...(index > 0 ? { break: 1 } : {}) }))
 }
 
+/** Lines are set at an exact distance, which would cut large type off. */
+const roomFor = (runs: readonly Run[]): IParagraphOptions =>
+  runs.some((run) => !isBlank(run) && run.large)
+    ? { spacing: { line: pointsToTwips(titlePitch), lineRule: LineRuleType.EXACT } }
+    : {}
+
 /** One paragraph of a named style. */
 export const wordParagraph = (style: string, runs: readonly Run[], options: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ ...options, style, children: runs.flatMap(textRuns) })
+  new Paragraph({ ...roomFor(runs), ...options, style, children: runs.flatMap(textRuns) })

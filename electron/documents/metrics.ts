@@ -41,11 +41,14 @@ export type Sheet = {
   textHeight: number
 }
 
+/** A3 lies loose, so it has the same margin on all sides. */
+const wide = { width: millimetresToPoints(420), height: millimetresToPoints(297), margin: millimetresToPoints(15) }
+
 /**
  * A turned page is bound with the upright ones (§8): its head is at the left edge of the upright sheet, which is the binding
  * edge of odd pages and the outer edge of even ones. So the margins of the upright page turn with it.
  */
-export const sheets: Record<'portrait' | 'landscape', Sheet> = {
+export const sheets: Record<'portrait' | 'landscape' | 'wide', Sheet> = {
   portrait: { ...page, textWidth, textHeight },
   landscape: {
     width: page.height,
@@ -56,6 +59,16 @@ export const sheets: Record<'portrait' | 'landscape', Sheet> = {
     left: page.bottom,
     textWidth: textHeight,
     textHeight: textWidth
+  },
+  wide: {
+    width: wide.width,
+    height: wide.height,
+    top: wide.margin,
+    right: wide.margin,
+    bottom: wide.margin,
+    left: wide.margin,
+    textWidth: wide.width - 2 * wide.margin,
+    textHeight: wide.height - 2 * wide.margin
   }
 }
 

@@ -124,11 +124,11 @@ class SharedFontDocument extends PdfmakeDocument {
 const inXml = (text: string): string =>
   text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;' })[mark] ?? '&gt;')
 
-/** `firstNumber` is printed on the first page; `bookmark` is one over all bookmarks of the part; `pictures` are by name. */
+/** `firstNumber` is printed on the first page (null: no page shows a number); `bookmark` is one over all bookmarks of the part; `pictures` are by name. */
 export type PdfPart = {
   content: LayoutNode[]
   pictures: ReadonlyMap<string, Uint8Array>
-  firstNumber: number
+  firstNumber: number | null
   bookmark?: string
 }
 

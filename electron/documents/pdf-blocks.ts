@@ -37,6 +37,7 @@ export type TextNode = LayoutNode & { text: TextSource[]; margin: [number, numbe
 /** Runs to sources: one for each stretch of one style that one font file can print. */
 export const textSources = (runs: readonly Run[], look: TextLook, scope: Scope, firstIndent = 0): TextSource[] => {
   const common = { fontSize: look.size, pitch: look.pitch, alignment: look.alignment }
+  const large = { fontSize: titleSize, pitch: titlePitch }
   const sources = runs.flatMap((run): TextSource[] => {
     if (isBlank(run)) {
       return [{ ...common, text: '\u3000'.repeat(run.blankCells), font: look.font, style: 'underline', blank: true }]
@@ -44,7 +45,13 @@ export const textSources = (runs: readonly Run[], look: TextLook, scope: Scope, 
     const style = `${run.bold ? 'bold' : ''}${run.underline ? ' underline' : ''}${look.red ? ' red' : ''}`
     const { pieces, missing } = scope.fonts.choose(run.text, run.font ?? look.font)
     for (const name of missing) scope.missing.add(name)
-    return pieces.map((piece) => ({ ...common, text: piece.text, font: piece.font.id, style }))
+    return pieces.map((piece) => ({
+      ...common,
+      ...(run.large ? large : {}),
+      text: piece.text,
+      font: piece.font.id,
+      style
+    }))
   })
   const [first = { ...common, text: '', font: look.font, style: '' }, ...rest] = sources
   return [{ ...first, firstIndent }, ...rest]

@@ -73,7 +73,8 @@ export const contentOf = (
     const sheet = sheets[direction]
     const node = headings.get(block)?.node ?? blockNode(block, listed, { ...scope, sheet })
     if (broken) node.startsPage = true
-    if (direction !== reached) node.sheet = { ...sheet, orientation: direction }
+    if (direction !== reached)
+      node.sheet = { ...sheet, orientation: direction === 'portrait' ? 'portrait' : 'landscape' }
     broken = false
     reached = direction
     placed.push({ block, node, sheet })

@@ -1,6 +1,6 @@
 import type { FontRole } from '../../shared/documents/document-model.ts'
 import type { FontSet } from './fonts.ts'
-import { page as upright, pageNumberDrop, pageNumberSize } from './metrics.ts'
+import { page as upright, pageNumberDrop, pageNumberSize, sheets } from './metrics.ts'
 import { type Stroke, strokesOfLine } from './pdf-line.ts'
 import {
   drawSvg,
@@ -27,15 +27,15 @@ export const red = '#FF0000'
 const leaderGap = 0.3
 
 /**
- * Writes laid-out pages. `firstNumber` is the number printed on the first of them; type is centred in its line height.
+ * Writes laid-out pages. `firstNumber` is the number printed on the first of them, null prints none; type is centred in its line height.
  */
 export class RunRenderer extends PdfmakeRenderer {
   readonly fontSet: FontSet
-  readonly firstNumber: number
+  readonly firstNumber: number | null
   /** What bookmarks of the first level hang under. */
   root: PdfDocument['outline']
 
-  constructor(document: PdfDocument, fontSet: FontSet, firstNumber: number) {
+  constructor(document: PdfDocument, fontSet: FontSet, firstNumber: number | null) {
     super(document)
     this.fontSet = fontSet
     this.firstNumber = firstNumber
@@ -45,7 +45,7 @@ export class RunRenderer extends PdfmakeRenderer {
   override renderPages(pages: Page[]): void {
     for (const [index, page] of pages.entries()) {
       super.renderPages([page])
-      this.writeNumber(this.firstNumber + index, page)
+      if (this.firstNumber !== null) this.writeNumber(this.firstNumber + index, page)
     }
   }
 
@@ -69,7 +69,7 @@ export class RunRenderer extends PdfmakeRenderer {
     }))
     for (const stroke of strokesOfLine(pieces, x + (first.x ?? 0), extra, size)) this.write(stroke, baseline)
     if (leader) {
-      const number = (leader.target.positions?.[0]?.pageNumber ?? 1) - 1 + this.firstNumber
+      const number = (leader.target.positions?.[0]?.pageNumber ?? 1) - 1 + (this.firstNumber ?? 1)
       this.writeLeader(String(number), x + (last.x ?? 0) + last.width, x + line.maxWidth, baseline, size)
     }
   }
@@ -123,11 +123,13 @@ export class RunRenderer extends PdfmakeRenderer {
     const document = this.pdfDocument
     const pieces = this.measured(`— ${number} —`, 'song', pageNumberSize)
     const width = pieces.reduce((sum, piece) => sum + piece.width, 0)
-    const left = upright.left + pageNumberSize
-    const right = upright.width - upright.right - pageNumberSize - width
+    const isWide = pageSize.width === sheets.wide.width
+    const sheet = isWide ? sheets.wide : upright
+    const left = sheet.left + pageNumberSize
+    const right = sheet.width - sheet.right - pageNumberSize - width
     // The dash stands about half way up the em box, and is to be at the drop.
-    const top = upright.height - upright.bottom + pageNumberDrop - pageNumberSize / 2
-    const turned = pageSize.orientation === 'landscape'
+    const top = sheet.height - sheet.bottom + pageNumberDrop - pageNumberSize / 2
+    const turned = pageSize.orientation === 'landscape' && !isWide
     // §8: on a turned page the number keeps its place on the sheet, and so reads with the upright pages it is bound with.
     if (turned) document.save().transform(0, 1, -1, 0, pageSize.width, 0)
     this.writeAt(pieces, pageNumberSize, number % 2 === 1 ? right : left, top + pageNumberSize * 0.88)

@@ -22,6 +22,8 @@ const lines = {
   paddingTop: () => cellPadding.top,
   paddingBottom: () => cellPadding.top
 }
+const dash = () => ({ dash: { length: 4, space: 3 } })
+const dashedLines = { ...lines, hLineStyle: dash, vLineStyle: dash }
 
 /** Width left for text in each column; lines and padding come off the share, so the table is as wide as the text. */
 const innerWidths = (shares: readonly number[], { textWidth }: Sheet): number[] =>
@@ -45,7 +47,7 @@ const coveredCells = (count: number): LayoutNode[] => Array.from({ length: count
 /** A head that would take more of each page than this is printed once only. */
 const tallestHead = 0.4
 
-type Rows = { body: LayoutNode[][]; heights: number[]; estimates: number[]; headerRows: number }
+type Rows = { body: LayoutNode[][]; heights: number[]; estimates: number[]; headerRows: number; dashed?: boolean }
 
 const tableNode = (shares: readonly number[], rows: Rows, { sheet }: Scope): LayoutNode => {
   const { body, heights, estimates, headerRows } = rows
@@ -64,7 +66,7 @@ const tableNode = (shares: readonly number[], rows: Rows, { sheet }: Scope): Lay
     dontBreakRows: whole
   }
   const least = Math.min(sheet.textHeight / 2, head + (estimates[headerRows] ?? 0))
-  return { table, layout: lines, margin: [0, tableGap, 0, tableGap], least }
+  return { table, layout: rows.dashed ? dashedLines : lines, margin: [0, tableGap, 0, tableGap], least }
 }
 
 type CellLook = { align: CellAlign; font: TextLook['font'] }
@@ -91,14 +93,14 @@ const gridRow = (
       continue
     }
     const cell = queue.shift() ?? ''
-    const { content, columns: colSpan = 1, rows: rowSpan = 1 } = isSpan(cell) ? cell : { content: cell }
+    const { content, columns: colSpan = 1, rows: rowSpan = 1, align } = isSpan(cell) ? cell : { content: cell }
     const free = covered.slice(column).findIndex((rows) => rows > 0)
     const columns = Math.max(1, Math.min(colSpan, free < 0 ? widths.length - column : free))
     const rows = Math.max(1, Math.min(rowSpan, rowsLeft))
     const look = lookOf(column)
     estimate = Math.max(estimate, estimateHeight(content, spannedWidth(widths, column, columns)) / rows)
     const spans = { ...(columns > 1 ? { colSpan: columns } : {}), ...(rows > 1 ? { rowSpan: rows } : {}) }
-    nodes.push({ ...cellNode(content, look.align, look.font, scope), ...spans }, ...coveredCells(columns - 1))
+    nodes.push({ ...cellNode(content, align ?? look.align, look.font, scope), ...spans }, ...coveredCells(columns - 1))
     covered.fill(rows - 1, column, column + columns)
   }
   return { nodes, estimate }
@@ -121,7 +123,8 @@ export const gridNode = (block: GridBlock, scope: Scope): LayoutNode => {
       headerRows: head.length,
       body: rows.map(({ nodes }) => nodes),
       heights: rows.map((_, index) => (index < head.length ? 1 : (block.minLines ?? 1)) * tableText.pitch),
-      estimates: rows.map(({ estimate }) => estimate)
+      estimates: rows.map(({ estimate }) => estimate),
+      dashed: block.lines === 'dashed'
     },
     scope
   )

@@ -67,12 +67,12 @@ type Place = { fonts: FontSet; missing: Set<string>; firstNumber: number; bookma
 
 const writePart = (
   file: PdfFile,
-  { blocks, profile }: DocumentModel,
+  { blocks, profile, pageNumbers }: DocumentModel,
   { fonts, missing, ...place }: Place
 ): PrintedHeading[] => {
   const pictures = new Map<string, Uint8Array>()
   const { content, headings } = contentOf(blocks, { fonts, profile, missing, pictures, sheet: sheets.portrait })
-  file.write({ content, pictures, ...place })
+  file.write({ content, pictures, ...place, firstNumber: pageNumbers === 'none' ? null : place.firstNumber })
   return headings.map(({ block: { level, text }, node }) => ({
     level,
     text,

@@ -1,9 +1,13 @@
 import { accountRouter } from '../features/account/account-router.ts'
 import { attachmentRouter } from '../features/attachment/attachment-router.ts'
 import { auditRouter } from '../features/audit/audit-router.ts'
+import { ballotRouter } from '../features/ballot/ballot-router.ts'
 import { backupRouter } from '../features/backup/backup-router.ts'
 import { exemptionRouter } from '../features/exemption/exemption-router.ts'
 import { journalRouter } from '../features/journal/journal-router.ts'
+import { disposalRouter } from '../features/disposal/disposal-router.ts'
+import { evaluationRouter } from '../features/evaluation/evaluation-router.ts'
+import { pollRouter } from '../features/poll/poll-router.ts'
 import { draftRouter } from '../features/draft/draft-router.ts'
 import { ledgerRouter } from '../features/ledger/ledger-router.ts'
 import { likenessRouter } from '../features/likeness/likeness-router.ts'
@@ -53,6 +57,10 @@ export const rootRouter = router({
   occasion: occasionRouter,
   supervision: supervisionRouter,
   seal: sealRouter,
+  evaluation: evaluationRouter,
+  poll: pollRouter,
+  ballot: ballotRouter,
+  disposal: disposalRouter,
   task: taskRouter,
   study: studyRouter,
   rule: ruleRouter,

@@ -63,12 +63,27 @@ export const outside = t.procedure.meta({ needs: 'nothing' })
 /** What a call inside works with: the store as this person may use it, under this act's name in the log. */
 export type Inside = { opened: OpenVault; account: Account; store: Store }
 
+/** All that may be asked while people vote on this PC (security.md §3.6): whoever stands before it is not who opened it. */
+const atTheBox: ReadonlySet<string> = new Set([
+  'account.me',
+  'ballot.box',
+  'ballot.slip',
+  'ballot.cast',
+  'setting.office',
+  'vault.touch'
+])
+
 /** The open store for one act of the person at the keyboard, or the problem that stands before it. */
 export function enter(deps: AppDeps, act: string, object: string): Inside {
   const { opened } = deps.vault
   const account = opened?.account ?? null
   if (opened === null || account === null)
     throw new ProblemError({ code: 'locked', message: '档案库已锁定，请先解锁。' })
+  if (opened.voting !== null && !atTheBox.has(act))
+    throw new ProblemError({
+      code: 'voting',
+      message: '正在投票，这台电脑现在只收票。计票人要做别的事，请先锁定，再用口令打开。'
+    })
   const { id, name, roles } = account
   const reach = reachOf(opened.store, account)
   return { opened, account, store: opened.store.forCall({ actor: { id, name, roles }, act, object, reach }) }

@@ -70,6 +70,10 @@ class Door implements OpenStore {
     return this.#program.write(work)
   }
 
+  writeUntraced<Value>(work: (tables: Tables) => Value): Value {
+    return this.#program.writeUntraced(work)
+  }
+
   writeInSteps<Value>(work: (tables: Tables) => Generator<Progress, Value>): AsyncGenerator<Progress, Value> {
     return this.#program.writeInSteps(work)
   }
@@ -100,6 +104,12 @@ class Door implements OpenStore {
           return done
         })
         this.#settleSoon()
+        return value
+      },
+      writeUntraced: (work) => {
+        this.#mustBeWritable()
+        const value = this.#transact(() => work(this.#tables))
+        this.#db.pragma('wal_checkpoint(TRUNCATE)')
         return value
       },
       writeInSteps: (work) => this.#inSteps(work, (value) => this.log.append(entry(value))),

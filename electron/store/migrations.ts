@@ -6,6 +6,7 @@ import tasksAndStudyHours from './migrations/0005-tasks-and-study-hours.sql?raw'
 import organisationLife from './migrations/0006-organisation-life.sql?raw'
 import search from './migrations/0007-search.sql?raw'
 import talks from './migrations/0008-talks.sql?raw'
+import evaluations from './migrations/0009-evaluations.sql?raw'
 
 /** One SQL file each, in order, never edited once shipped. `user_version` counts how many a store has seen. */
 export const migrations: readonly string[] = [
@@ -16,5 +17,6 @@ export const migrations: readonly string[] = [
   tasksAndStudyHours,
   organisationLife,
   search,
-  talks
+  talks,
+  evaluations
 ]

@@ -20,6 +20,11 @@ export type Store = {
   read<Value>(work: (tables: Tables) => Value): Value
   write<Value>(work: (tables: Tables) => Value): Value
   /**
+   * A write of which no trace may stay but its result (secret ballots, security.md §3.6): no audit entry, and the log that
+   * keeps the order of writes is folded into the file and emptied at once.
+   */
+  writeUntraced<Value>(work: (tables: Tables) => Value): Value
+  /**
    * A long write in one transaction: lets others run between steps and tells how far it is. Until it ends every other
    * read and write is refused as `store-importing`. Ends with a roll-back when the caller stops asking.
    */

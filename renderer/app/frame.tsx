@@ -10,6 +10,7 @@ import {
   ReadOutlined,
   SafetyOutlined,
   SettingOutlined,
+  SolutionOutlined,
   SwapOutlined
 } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -26,6 +27,7 @@ import { flushDrafts } from './drafts.ts'
 import { BackupNote } from './backup-note.tsx'
 import { newTalkAt } from './new-talk.ts'
 import { FindingBanner } from './finding-banner.tsx'
+import { useLargeType } from './large-type.ts'
 import { AppRoutes } from './routes.tsx'
 import { Seal } from './seal.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -42,17 +44,6 @@ function useWide(size: number): boolean {
     return () => window.removeEventListener('resize', listen)
   }, [])
   return width / size >= wideEnough
-}
-
-const sizes = [1, 1.15, 1.3]
-
-/** 大字 enlarges the whole page alike, controls and type together. */
-function useLargeType(): { size: number; next(): void } {
-  const [size, setSize] = useState(1)
-  useEffect(() => {
-    document.documentElement.style.zoom = String(size)
-  }, [size])
-  return { size, next: () => setSize(sizes[(sizes.indexOf(size) + 1) % sizes.length] ?? 1) }
 }
 
 type NavProps = { to: string; icon: ReactNode; due?: number; children: string }
@@ -88,6 +79,7 @@ function Nav() {
   const mayRead = useRight('records.read')
   const mayWrite = useRight('records.write')
   const mayTalk = useRight('talk.overview')
+  const mayGrades = useRight('evaluation.grade.read')
   return (
     <nav className="nav" aria-label="主菜单">
       {mayRead ? (
@@ -115,6 +107,14 @@ function Nav() {
           <NavEntry to="/member" icon={<ApartmentOutlined />}>
             组织与党员
           </NavEntry>
+          {mayGrades ? (
+            <>
+              <div className="nav-group">年度工作</div>
+              <NavEntry to="/evaluation" icon={<SolutionOutlined />}>
+                民主评议
+              </NavEntry>
+            </>
+          ) : null}
         </>
       ) : null}
       <div className="nav-foot">
@@ -145,7 +145,7 @@ export function Frame({ status, lost }: FrameProps) {
   const note = useStatusNote()
   const mayRead = useRight('records.read')
   const place = useLocation()
-  const editing = /^\/meeting\/(?!ledger|print|blank)./.test(place.pathname)
+  const editing = /^\/(meeting\/(?!ledger|print|blank).|evaluation|count|disposal)/.test(place.pathname)
   const lock = useMutation(api.vault.lock.mutationOptions({ onSettled: () => location.reload() }))
   const lockNow = async (): Promise<void> => {
     document.documentElement.style.visibility = 'hidden'

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { HashRouter } from 'react-router'
 import type { VaultState } from '../../shared/features/vault/vault.ts'
 import { api, problemOfError } from '../api/client.ts'
+import { KioskScreen } from '../features/ballot/kiosk-screen.tsx'
 import { FirstRunScreen } from '../features/vault/first-run-screen.tsx'
 import { UnlockScreen } from '../features/vault/unlock-screen.tsx'
 import { UnusableScreen } from '../features/vault/unusable-screen.tsx'
@@ -48,6 +49,8 @@ export function Root({ welcome }: { welcome: boolean }) {
   if (data.state === 'unusable') return <UnusableScreen status={data} onDone={refresh} />
   if (data.state === 'locked' || recovering)
     return <UnlockScreen status={data} onOpen={refresh} recovering={recovering} onRecovering={setRecovering} />
+  // Whoever stands before it now is a voter.
+  if (data.voting !== null) return <KioskScreen />
   return (
     <HashRouter>
       <Office status={data} lost={status.error !== null} />

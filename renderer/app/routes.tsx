@@ -5,6 +5,9 @@ import { useMe } from '../api/me.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AuditScreen } from '../features/audit/audit-screen.tsx'
 import { BackupScreen } from '../features/backup/backup-screen.tsx'
+import { CountScreen } from '../features/ballot/count-screen.tsx'
+import { DisposalScreen } from '../features/disposal/disposal-screen.tsx'
+import { EvaluationScreen } from '../features/evaluation/evaluation-screen.tsx'
 import { LedgerScreen } from '../features/ledger/ledger-screen.tsx'
 import { LifeScreen } from '../features/life/life-screen.tsx'
 import { MeetingEditorScreen } from '../features/meeting/meeting-editor-screen.tsx'
@@ -45,6 +48,9 @@ export function AppRoutes({ today }: { today: string }) {
       <Route path="/supervision" element={screen(may('talk.L3.read'), <SupervisionScreen today={today} />)} />
       <Route path="/task" element={screen(may('records.read'), <TaskScreen today={today} />)} />
       <Route path="/study" element={screen(may('records.read'), <StudyScreen today={today} />)} />
+      <Route path="/evaluation" element={screen(may('evaluation.grade.read'), <EvaluationScreen today={today} />)} />
+      <Route path="/count" element={screen(may('evaluation.enter'), <CountScreen clerk={me.account.name} />)} />
+      <Route path="/disposal" element={screen(may('evaluation.tally'), <DisposalScreen today={today} />)} />
       <Route path="/member" element={screen(may('records.read'), <MemberScreen today={today} />)} />
       <Route path="/search" element={screen(may('records.read'), <SearchScreen />)} />
       <Route path="/ledger/*" element={screen(may('records.write'), <LedgerScreen />)} />

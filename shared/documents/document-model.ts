@@ -9,8 +9,11 @@ import type { ChartSpec } from './chart.ts'
 export const fontRoles = ['fang', 'kai', 'hei', 'song', 'title'] as const
 export type FontRole = (typeof fontRoles)[number]
 
-/** A stretch of text in one style. Without `font` it takes the face of its block. "\n" starts a new line. */
-export type TextRun = { text: string; font?: FontRole; bold?: boolean; underline?: boolean }
+/**
+ * A stretch of text in one style. Without `font` it takes the face of its block. "\n" starts a new line. `large` is as high
+ * as a title, for what is read from a slip of paper.
+ */
+export type TextRun = { text: string; font?: FontRole; bold?: boolean; underline?: boolean; large?: boolean }
 
 /** A blank to fill in by hand: an underlined gap as wide as this many Han characters. */
 export type BlankRun = { blankCells: number }
@@ -58,8 +61,11 @@ export type KeyValueBlock = {
   rows: readonly (readonly KeyValueCell[])[]
 }
 
-/** A cell over several columns, and in the head over several rows too; the cells it covers are left out, as in HTML. */
-export type SpanCell = { content: CellContent; columns?: number; rows?: number }
+/**
+ * A cell over several columns, and in the head over several rows too; the cells it covers are left out, as in HTML. Without
+ * `align` it stands as its first column does.
+ */
+export type SpanCell = { content: CellContent; columns?: number; rows?: number; align?: CellAlign }
 
 export type GridCell = CellContent | SpanCell
 
@@ -69,7 +75,7 @@ export type GridColumn = { title: string; width: number; align?: CellAlign }
  * A table of equal rows; widths are shares as above, `align` is of the cells under the head ('left' where absent).
  * `head` is the rows that repeat on each page; where absent it is one row of the titles, and empty prints none. Only
  * cells of the head may span rows: a body row must be able to begin a page. `minLines` is the least height of a row in
- * lines of table text (room to sign).
+ * lines of table text (room to sign). `lines` 'dashed' are to be cut along.
  */
 export type GridBlock = {
   kind: 'grid'
@@ -77,6 +83,7 @@ export type GridBlock = {
   rows: readonly (readonly GridCell[])[]
   head?: readonly (readonly GridCell[])[]
   minLines?: number
+  lines?: 'dashed'
 }
 
 /** Where somebody signs by hand: the label and the width of the blank in characters. */
@@ -136,8 +143,11 @@ export type Picture = { type: 'jpg' | 'png'; bytes: Uint8Array; width: number; h
 /** Pictures, two in a row and each with its caption under it; a row is never broken over two pages. */
 export type PicturesBlock = { kind: 'pictures'; pictures: readonly Picture[] }
 
-/** What follows stands on pages of this direction, from a new page on; a document begins upright. */
-export type SectionBlock = { kind: 'section'; direction: 'portrait' | 'landscape' }
+/**
+ * What follows stands on pages of this direction, from a new page on; a document begins upright. 'wide' is a turned A3
+ * sheet with narrow margins, for ballots and tables with many names; it is not bound.
+ */
+export type SectionBlock = { kind: 'section'; direction: 'portrait' | 'landscape' | 'wide' }
 
 /** What follows starts on a new page; nothing happens at the start of a page, so no empty page can arise. */
 export type PageBreakBlock = { kind: 'pageBreak' }
@@ -164,11 +174,13 @@ export type Block =
 /**
  * A whole document. Profile 'gb9704' sets running text as GB/T 9704 wants it (22 lines of 28 characters, 3号);
  * 'form' is for tables to fill in and sign (小四, tighter lines) on the same page. `meta.date` (YYYY-MM-DD) comes from
- * the record, never from the clock: the same model must always give the same bytes.
+ * the record, never from the clock: the same model must always give the same bytes. `pageNumbers` 'none' leaves them out:
+ * nothing may tell one ballot from another, and forms of many people are not one document.
  */
 export type DocumentModel = {
   profile: 'gb9704' | 'form'
   meta: { title: string; author?: string; subject?: string; date: string }
+  pageNumbers?: 'none'
   blocks: readonly Block[]
 }
 

@@ -1,7 +1,10 @@
 import type { Day } from '../kernel/dates.ts'
 import { type HolidayTable, publicHolidays } from '../kernel/working-days.ts'
+import { disposalRules } from './disposal-rules.ts'
+import { evaluationRules } from './evaluation-rules.ts'
 import { exemptionRules } from './exemption-rules.ts'
 import { frequencyRules } from './frequency-rules.ts'
+import { pollRules } from './poll-rules.ts'
 import { recordRules } from './record-rules.ts'
 import type { Rule } from './rule.ts'
 import type { RuleOverride } from './rule-override.ts'
@@ -18,6 +21,8 @@ const chapters = [
   { title: '组织生活的频次', rules: Object.values(frequencyRules) },
   { title: '到会和表决', rules: [...Object.values(votingRules), ...Object.values(exemptionRules)] },
   { title: '谈心谈话和监督谈话', rules: Object.values(talkRules) },
+  { title: '民主评议和民主测评', rules: [...Object.values(evaluationRules), ...Object.values(pollRules)] },
+  { title: '组织处置', rules: Object.values(disposalRules) },
   { title: '任期', rules: Object.values(termRules) },
   { title: '党员教育学时', rules: Object.values(studyRules) },
   { title: '记录里的矛盾', rules: Object.values(recordRules).filter(({ id }) => !(id in termRules)) }
@@ -30,6 +35,9 @@ type BuiltInRule =
   | (typeof votingRules)[keyof typeof votingRules]
   | (typeof exemptionRules)[keyof typeof exemptionRules]
   | (typeof talkRules)[keyof typeof talkRules]
+  | (typeof evaluationRules)[keyof typeof evaluationRules]
+  | (typeof pollRules)[keyof typeof pollRules]
+  | (typeof disposalRules)[keyof typeof disposalRules]
   | (typeof termRules)[keyof typeof termRules]
   | (typeof studyRules)[keyof typeof studyRules]
   | (typeof recordRules)[keyof typeof recordRules]

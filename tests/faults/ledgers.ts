@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { OpenStore } from '../../electron/store/store.ts'
 import type { RawSheet, SheetOut } from '../../shared/kernel/cells.ts'
+import { emptyOffice } from '../../shared/features/ledger/ledger.ts'
 import { exportLedger } from '../../shared/features/ledger/ledger-export.ts'
 import type { Member } from '../../shared/features/member/member.ts'
 import { aBranch, aMember } from '../factories/records.ts'
@@ -20,18 +21,7 @@ export const readBack = (sheets: readonly SheetOut[]): RawSheet[] =>
 
 /** A ledger of one branch and so many people. */
 export const ledgerWith = (members: Member[]): SheetOut[] =>
-  exportLedger({
-    organisations: [aBranch()],
-    members,
-    posts: [],
-    suspensions: [],
-    meetings: [],
-    tasks: [],
-    studies: [],
-    talks: [],
-    supervisions: [],
-    sealedTalks: []
-  })
+  exportLedger({ ...emptyOffice, organisations: [aBranch()], members })
 
 /** So many people whose names tell the batch: 批3人7. */
 export const batchOf = (batch: number, people: number, secret = ''): RawSheet[] =>

@@ -1,4 +1,5 @@
 import { auditTampering } from './audit-tampering.ts'
+import { ballotLinking } from './ballot-linking.ts'
 import { bitFlips } from './bit-flips.ts'
 import { diskFull } from './disk-full.ts'
 import type { Run } from './ground.ts'
@@ -35,5 +36,6 @@ export const runs: readonly Run[] = [
   hostileWorkbooks,
   hostileTemplates,
   hostileAttachments,
-  auditTampering
+  auditTampering,
+  ballotLinking
 ]

@@ -8,6 +8,7 @@ import { renameStubbornly } from '../../store/files.ts'
 import { problemOf, storeFailure } from '../../store/problem.ts'
 import type { Store } from '../../store/store.ts'
 import { changesSince } from '../audit/audit-repository.ts'
+import { isVotingOpen } from '../ballot/ballot-repository.ts'
 import { readSettings, writeSettings } from '../setting/setting-service.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import { checkBackup, listBackups } from './backup-reader.ts'
@@ -42,6 +43,9 @@ export function saveBackupSettings(store: Store, settings: BackupSettings): Outc
 }
 
 const stateOf = (store: Store): BackupState => store.read((tables) => readSettings(tables, 'backupState'))
+
+/** No copy while people vote: held against the next one it would tell what was voted in between (security.md §3.6). */
+const isVoting = (store: Store): boolean => store.read(isVotingOpen)
 
 const changesOf = (store: Store, state: BackupState): number =>
   store.read((tables) => changesSince(tables, state.lastSeq))
@@ -97,6 +101,8 @@ export function makeBackup(
   deps: BackupDeps,
   folder = backupFolder(open.storeFile, backupSettings(store))
 ): Outcome<BackupStatus> {
+  if (isVoting(store))
+    return failure('voting', '正在投票，现在不备份：两份备份一比，就看得出中间投的是什么。结束投票后再备份。')
   const { seq } = open.store.log.head()
   const made = attempt(open, folder, deps)
   const at = deps.now.toISOString()
@@ -113,13 +119,18 @@ export function makeBackup(
 /** True when a copy is to be made without being asked, by the schedule. */
 export function isDueNow(store: Store, now: Date): boolean {
   const state = stateOf(store)
-  return isBackupDue(backupSettings(store), state, changesOf(store, state), now)
+  return !isVoting(store) && isBackupDue(backupSettings(store), state, changesOf(store, state), now)
 }
 
 /** At lock: a copy where the office wants one then and something was changed since the last. Never keeps the lock from closing. */
 export function backupAtLock(open: OpenVault, deps: BackupDeps): void {
   const store = open.store.forCall({ actor: actorOf(open), act: 'backup.make', object: '', reach: null })
-  if (open.file.finding === null && backupSettings(store).onLock && changesOf(store, stateOf(store)) > 0)
+  if (
+    open.file.finding === null &&
+    backupSettings(store).onLock &&
+    !isVoting(store) &&
+    changesOf(store, stateOf(store)) > 0
+  )
     makeBackup(open, store, deps)
 }
 

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { JournalRecord } from '../../../shared/features/journal/journal.ts'
+import { disposalSchema } from '../../../shared/features/disposal/disposal.ts'
+import { evaluationSchema } from '../../../shared/features/evaluation/evaluation.ts'
 import { exemptionSchema } from '../../../shared/features/exemption/exemption.ts'
 import { lifeSchema } from '../../../shared/features/life/life.ts'
 import { meetingSchema } from '../../../shared/features/meeting/meeting.ts'
 import { memberSchema } from '../../../shared/features/member/member.ts'
 import { organisationSchema } from '../../../shared/features/organisation/organisation.ts'
 import { planEntrySchema } from '../../../shared/features/plan/plan.ts'
+import { pollSchema } from '../../../shared/features/poll/poll.ts'
 import { postSchema } from '../../../shared/features/post/post.ts'
 import { rectificationSchema } from '../../../shared/features/rectification/rectification.ts'
 import { studySchema } from '../../../shared/features/study/study.ts'
@@ -17,12 +20,15 @@ import { talkPlanSchema } from '../../../shared/features/talk/talk-plan.ts'
 import { taskSchema } from '../../../shared/features/task/task.ts'
 import { whereaboutsSchema } from '../../../shared/features/whereabouts/whereabouts.ts'
 import type { Tables } from '../../store/store.ts'
+import { disposalById, saveDisposal } from '../disposal/disposal-repository.ts'
+import { evaluationById, saveEvaluation } from '../evaluation/evaluation-repository.ts'
 import { exemptionById, saveExemption } from '../exemption/exemption-repository.ts'
 import { lifeOf, saveLife } from '../life/life-repository.ts'
 import { meetingById, saveMeeting } from '../meeting/meeting-repository.ts'
 import { membersById, saveMember } from '../member/member-repository.ts'
 import { organisationById, saveOrganisation } from '../organisation/organisation-repository.ts'
 import { planEntryById, savePlanEntry } from '../plan/plan-repository.ts'
+import { pollById, savePoll } from '../poll/poll-repository.ts'
 import { postById, savePost } from '../post/post-repository.ts'
 import { rectificationById, saveRectification } from '../rectification/rectification-repository.ts'
 import { saveStudy, studyById } from '../study/study-repository.ts'
@@ -75,7 +81,10 @@ export const keptRecords: Record<JournalRecord, Kept> = {
   talk: kept(oneByOne(talkById), storedTalkSchema.parse, saveTalk),
   talk_plan: kept(oneByOne(talkPlanById), talkPlanSchema.parse, saveTalkPlan),
   occasion: kept(oneByOne(occasionById), occasionSchema.parse, saveOccasion),
-  supervision: kept(oneByOne(supervisionById), storedSupervisionSchema.parse, saveSupervision)
+  supervision: kept(oneByOne(supervisionById), storedSupervisionSchema.parse, saveSupervision),
+  evaluation: kept(oneByOne(evaluationById), evaluationSchema.parse, saveEvaluation),
+  disposal: kept(oneByOne(disposalById), disposalSchema.parse, saveDisposal),
+  poll: kept(oneByOne(pollById), pollSchema.parse, savePoll)
 }
 
 const parsers = {
@@ -94,7 +103,10 @@ const parsers = {
   talk: storedTalkSchema.parse,
   talk_plan: talkPlanSchema.parse,
   occasion: occasionSchema.parse,
-  supervision: storedSupervisionSchema.parse
+  supervision: storedSupervisionSchema.parse,
+  evaluation: evaluationSchema.parse,
+  disposal: disposalSchema.parse,
+  poll: pollSchema.parse
 } as const satisfies Record<JournalRecord, (value: unknown) => unknown>
 
 /** A record as text, its fields in the order of its schema, so that equal records give equal texts. */

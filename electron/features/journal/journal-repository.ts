@@ -13,6 +13,7 @@ import {
   exemption,
   whereabouts
 } from '../../store/schema.ts'
+import { disposal, evaluation, poll } from '../../store/schema-evaluation.ts'
 import { occasion, supervision, talk, talkPlan } from '../../store/schema-talk.ts'
 import type { Tables } from '../../store/store.ts'
 
@@ -73,7 +74,10 @@ const recordTables = {
   talk,
   talk_plan: talkPlan,
   occasion,
-  supervision
+  supervision,
+  evaluation,
+  disposal,
+  poll
 } as const
 
 const keyOf = (record: JournalRecord) => (record === 'life' ? organisationLife.meetingId : recordTables[record].id)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { failure } from '../../../shared/kernel/outcome.ts'
 import { type Inside, router, valueOrThrow, withRight } from '../../http/trpc.ts'
 import type { System } from '../../system.ts'
+import { grantFor } from '../account/account-service.ts'
 import { readerOf } from '../talk/talk-access.ts'
 import { listJournal, type Undoing, undoInSteps, undoJournal } from './journal-service.ts'
 
@@ -10,6 +11,7 @@ const journalInput = z.object({ id: z.string() })
 const undoingOf = ({ store, opened, account, system }: Inside & { system: System }): Undoing => ({
   store,
   reader: readerOf(store, account, opened.seal.keyFor(account.id, system.now())),
+  mayDecide: grantFor(store, account, 'evaluation.grade.write') !== null,
   now: system.now()
 })
 

@@ -27,7 +27,7 @@ const page = 200
 export const listJournal = (store: Store): JournalEntry[] => store.read(journalEntries)
 
 /** Who takes back, and when. */
-export type Undoing = { store: Store; reader: TalkReader; now: Date }
+export type Undoing = { store: Store; reader: TalkReader; mayDecide: boolean; now: Date }
 
 /** Every organisation a record's text names. */
 const organisationsIn = (text: string): string[] =>
@@ -75,27 +75,28 @@ function takesMoreAway(tables: Tables, { record, recordId, before }: JournalRow)
 }
 
 /** Talks and the register ask for more than the right to write records: whoever takes back needs it too. */
-function isGuarded(store: Store, reader: TalkReader, { record, before, now }: Standing): boolean {
+function isGuarded({ store, reader, mayDecide }: Undoing, { record, before, now }: Standing): boolean {
   const texts = [before, now].filter((text) => text !== null)
   if (record === 'talk')
     return !texts.every((text) => mayWrite(store, reader, storedTalkSchema.parse(JSON.parse(text))))
   if (record === 'supervision') return reader.key === null
+  if (record === 'evaluation' || record === 'poll') return !mayDecide && texts.some((text) => /"final":"/.test(text))
   return false
 }
 
 /** Looks at every record of a change, page by page: whether it may be taken back as a whole. */
-function* checkSteps(
-  tables: Tables,
-  entry: JournalEntry,
-  { store, reader }: Undoing
-): Generator<Progress, Outcome<null>> {
+function* checkSteps(tables: Tables, entry: JournalEntry, undoing: Undoing): Generator<Progress, Outcome<null>> {
+  const { store } = undoing
   const end = journalEnd(tables, entry.id)
   let [done, overtaken] = [0, 0]
   for (let from = 0; from < end; from += page) {
     const rows = withTexts(tables, journalRows(tables, entry.id, from, from + page))
     if (!rows.every((row) => isReachable(tables, store.reach, row))) return outOfReach()
-    if (rows.some((row) => isGuarded(store, reader, row)))
-      return failure('not-allowed', '这次修改里有您不能改的谈话或者监督谈话，请书记（需要时先输入 L3 口令）来撤销。')
+    if (rows.some((row) => isGuarded(undoing, row)))
+      return failure(
+        'not-allowed',
+        '这次修改里有您不能改的谈话、监督谈话或者评定等次，请书记（需要时先输入 L3 口令）来撤销。'
+      )
     overtaken += rows.filter((row) => isOvertaken(row) || takesMoreAway(tables, row)).length
     done += rows.length
     yield { done, total: entry.rows * 2 }

@@ -1,12 +1,18 @@
+import { grantOf, type Right } from '../../../shared/features/account/rights.ts'
 import type { Office } from '../../../shared/features/ledger/ledger.ts'
 import type { TalkGate } from '../../../shared/features/ledger/ledger-talk-row.ts'
 import { inReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
+import { accountById } from '../account/account-repository.ts'
+import { countsOfOwner } from '../ballot/ballot-repository.ts'
+import { allEvaluations } from '../evaluation/evaluation-repository.ts'
 import { allMeetings } from '../meeting/meeting-repository.ts'
 import { allMembers } from '../member/member-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
+import { allPolls } from '../poll/poll-repository.ts'
 import { allPosts } from '../post/post-repository.ts'
 import { allStudies } from '../study/study-repository.ts'
+import { readSettings } from '../setting/setting-service.ts'
 import { openSupervisions } from '../supervision/supervision-service.ts'
 import { allSuspensions } from '../suspension/suspension-repository.ts'
 import { mayRead, mayWrite, openTalk, type TalkReader } from '../talk/talk-access.ts'
@@ -21,6 +27,14 @@ export const commandReader = (key: Buffer | null): TalkReader => {
 
 /** The L3 key where his roles let him register L3 and the password is in force. */
 const keyOf = ({ write, key }: TalkReader): Buffer | null => (write.L3 === null ? null : key)
+
+/** Whether the one whose file it is holds a right; a command does. */
+export function holds(tables: Tables, { accountId }: TalkReader, right: Right): boolean {
+  if (accountId === '') return true
+  const account = accountById(tables, accountId)
+  const { threeOfficers } = readSettings(tables, 'security')
+  return account !== null && grantOf(account.roles, right, threeOfficers) !== null
+}
 
 /** How far the sheet 谈话 may be taken in from this person's file. */
 export const gateOf = (store: Store, reader: TalkReader): TalkGate => ({
@@ -44,7 +58,13 @@ export function officeOf(tables: Tables, reader: TalkReader): Office {
     studies: allStudies(tables),
     talks: talks.flatMap(({ talk }) => talk ?? []),
     supervisions: key === null ? [] : openSupervisions(tables, key, null),
-    sealedTalks: talks.filter(({ talk }) => talk === null).map(({ stored }) => stored.number)
+    sealedTalks: talks.filter(({ talk }) => talk === null).map(({ stored }) => stored.number),
+    evaluations: allEvaluations(tables),
+    polls: allPolls(tables),
+    counted: [...countsOfOwner(tables, 'evaluation'), ...countsOfOwner(tables, 'poll')].map(({ ownerId, part }) => ({
+      ownerId,
+      part
+    }))
   }
 }
 
@@ -62,6 +82,8 @@ export function officeWithin(store: Store, tables: Tables, reader: TalkReader): 
     suspensions: office.suspensions.filter((one) => inReach(reach, one.organisationId)),
     meetings: office.meetings.filter((one) => inReach(reach, one.organisationId)),
     tasks: office.tasks.filter((one) => inReach(reach, one.organisationId)),
-    studies: office.studies.filter((one) => inReach(reach, one.organisationId))
+    studies: office.studies.filter((one) => inReach(reach, one.organisationId)),
+    evaluations: office.evaluations.filter((one) => inReach(reach, one.organisationId)),
+    polls: office.polls.filter((one) => inReach(reach, one.organisationId))
   }
 }

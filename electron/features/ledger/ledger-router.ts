@@ -50,6 +50,8 @@ function summaryOf(plan: ImportPlan) {
     任务: count(plan.tasks),
     谈话: count(plan.talks),
     监督谈话: count(plan.supervisions),
+    评议: count(plan.evaluations),
+    测评: count(plan.polls),
     学时: count(plan.studies),
     sheets: plan.sheets,
     unreadSheets: plan.unreadSheets,

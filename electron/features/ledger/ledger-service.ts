@@ -2,7 +2,8 @@ import type { Changes, ImportPlan, Office } from '../../../shared/features/ledge
 import { emptyOffice, isNotice } from '../../../shared/features/ledger/ledger.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { blankLedger, exportLedger } from '../../../shared/features/ledger/ledger-export.ts'
-import { type Difference, differencesOf } from '../../../shared/features/ledger/ledger-differences.ts'
+import type { Difference } from '../../../shared/features/ledger/ledger-difference.ts'
+import { differencesOf } from '../../../shared/features/ledger/ledger-differences.ts'
 import { planImport } from '../../../shared/features/ledger/ledger-plan.ts'
 import type { RawSheet, SheetOut } from '../../../shared/kernel/cells.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
@@ -14,7 +15,7 @@ import { JournalWriter } from '../journal/journal-writer.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
 import type { TalkReader } from '../talk/talk-access.ts'
-import { commandReader, gateOf, officeOf, officeWithin } from './ledger-office.ts'
+import { commandReader, gateOf, holds, officeOf, officeWithin } from './ledger-office.ts'
 import { writingsOf } from './ledger-writings.ts'
 
 /** 全部导入 refuses when any row is faulty; 只导入无误的行 leaves the faulty ones out. */
@@ -34,7 +35,9 @@ function planFrom(
   { today, newId, reader = commandReader(null) }: Pick<ImportDeps, 'today' | 'newId' | 'reader'>
 ): { office: Office; plan: ImportPlan } {
   const office = officeOf(tables, reader)
-  const plan = planImport(sheets, office, { today, newId, book: ruleBookOf(tables), ...gateOf(store, reader) })
+  const mayGrade = holds(tables, reader, 'evaluation.grade.write')
+  const gate = gateOf(store, reader)
+  const plan = planImport(sheets, office, { today, newId, book: ruleBookOf(tables), mayGrade, ...gate })
   return { office, plan }
 }
 
@@ -66,7 +69,9 @@ function strayOf(plan: ImportPlan, organisations: readonly Organisation[], reach
       ...written(plan.tasks),
       ...written(plan.studies),
       ...written(plan.talks),
-      ...written(plan.supervisions)
+      ...written(plan.supervisions),
+      ...written(plan.evaluations),
+      ...written(plan.polls)
     ].map((one) => [one.organisationId])
   ].some((ids) => !ids.some(isInside))
 }
@@ -120,19 +125,22 @@ export const importLedger = (
 ): AsyncGenerator<Progress, Outcome<ImportPlan>> =>
   store.writeInSteps((tables) => importSteps({ store, tables }, sheets, mode, deps))
 
-/** What an import would change of records that are there. */
+/** What an import would change of records that are there; figures of ballots only for who may see them. */
 export function ledgerDifferences(store: Store, sheets: readonly RawSheet[], deps: ImportDeps): Difference[] {
   return store.read((tables) => {
     const { office, plan } = planFrom({ store, tables }, sheets, deps)
-    return differencesOf(plan, office)
+    return differencesOf(plan, office, holds(tables, deps.reader ?? commandReader(null), 'evaluation.tally'))
   })
 }
 
 /** Everything the ledger speaks of that he may read, as sheets to be written; each L2 talk that leaves is noted. */
 export function ledgerOf(store: Store, reader: TalkReader): SheetOut[] {
-  const office = store.read((tables) => officeWithin(store, tables, reader))
+  const { office, mayTally } = store.read((tables) => ({
+    office: officeWithin(store, tables, reader),
+    mayTally: holds(tables, reader, 'evaluation.tally')
+  }))
   for (const { id, level } of office.talks) if (level !== 'L1') store.note('talk.export', 'ok', id)
-  return exportLedger(office)
+  return exportLedger(office, mayTally)
 }
 
 /** All sheets of the contract, empty, with their lists to choose from. */

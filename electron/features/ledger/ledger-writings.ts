@@ -1,10 +1,13 @@
+import type { Evaluation } from '../../../shared/features/evaluation/evaluation.ts'
 import type { JournalRecord } from '../../../shared/features/journal/journal.ts'
 import type { Changes, ImportPlan } from '../../../shared/features/ledger/ledger.ts'
 import type { Tables } from '../../store/store.ts'
+import { saveEvaluation } from '../evaluation/evaluation-repository.ts'
 import { dropFallenReleases } from '../meeting/meeting-releases.ts'
 import { saveMeeting } from '../meeting/meeting-repository.ts'
 import { saveMember } from '../member/member-repository.ts'
 import { saveOrganisation } from '../organisation/organisation-repository.ts'
+import { savePoll } from '../poll/poll-repository.ts'
 import { savePost } from '../post/post-repository.ts'
 import { saveStudy } from '../study/study-repository.ts'
 import { saveSupervision, supervisionById } from '../supervision/supervision-repository.ts'
@@ -41,6 +44,21 @@ function closedWritings(tables: Tables, { talks, supervisions }: ImportPlan, rea
   ]
 }
 
+const byKey = (one: string, other: string): number => (one < other ? -1 : 1)
+
+/** In the order in which the store gives it back: taking back compares with that. */
+const asStored = ({ rounds, entries, ...head }: Evaluation): Evaluation => ({
+  ...head,
+  rounds: rounds.toSorted((one, other) => byKey(one.date, other.date)),
+  entries: entries.toSorted((one, other) => byKey(one.id, other.id))
+})
+
+const inStoreOrder = ({ create, update, unchanged }: Changes<Evaluation>): Changes<Evaluation> => ({
+  create: create.map(asStored),
+  update: update.map(({ before, after }) => ({ before, after: asStored(after) })),
+  unchanged
+})
+
 /** Every record of a plan with what it was and how it is written, organisations first. All is sealed before the first is saved. */
 export function writingsOf(tables: Tables, plan: ImportPlan, reader: TalkReader): Writing[] {
   const of = <Value extends { id: string }>(
@@ -66,6 +84,8 @@ export function writingsOf(tables: Tables, plan: ImportPlan, reader: TalkReader)
     }),
     ...of('task', plan.tasks, saveTask),
     ...of('study', plan.studies, saveStudy),
+    ...of('evaluation', inStoreOrder(plan.evaluations), saveEvaluation),
+    ...of('poll', plan.polls, savePoll),
     ...closedWritings(tables, plan, reader)
   ]
 }

@@ -25,6 +25,7 @@ import { rectificationsNaming } from '../rectification/rectification-repository.
 import { exemptionsOf } from '../exemption/exemption-repository.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
+import { evaluationRecordsNaming } from '../evaluation/evaluation-names.ts'
 import { talkRecordsNaming } from '../talk/talk-people.ts'
 import { tasksNaming } from '../task/task-repository.ts'
 import { whereaboutsOfMembers } from '../whereabouts/whereabouts-repository.ts'
@@ -159,11 +160,12 @@ export function dropMember(store: Store, id: string): Outcome<null> {
       allLives(tables).filter((life) => lifeNames(life, id)).length +
       studiesOfMember(tables, id).length +
       talkRecordsNaming(tables, id) +
+      evaluationRecordsNaming(tables, id) +
       accountsOfMember(tables, id)
     if (named + rest > 0)
       return failure(
         'member-in-use',
-        `会议记录、组织生活会、谈话、整改、任务、学时、任职、停权、不计入应到会或使用人里有他（${named + rest} 处），不能删除。调离请办转出，去世或出党请办减少。`
+        `会议记录、组织生活会、谈话、评议测评、整改、任务、学时、任职、停权、不计入应到会或使用人里有他（${named + rest} 处），不能删除。调离请办转出，去世或出党请办减少。`
       )
     removeMember(tables, id)
     return success(null)

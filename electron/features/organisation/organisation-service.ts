@@ -25,6 +25,9 @@ import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { plansIn } from '../plan/plan-repository.ts'
 import { allPosts, postsOf } from '../post/post-repository.ts'
 import { supervisionsIn } from '../supervision/supervision-repository.ts'
+import { disposalsOf } from '../disposal/disposal-repository.ts'
+import { evaluationsIn } from '../evaluation/evaluation-repository.ts'
+import { pollsIn } from '../poll/poll-repository.ts'
 import { occasionsOf } from '../talk/occasion-repository.ts'
 import { talkPlansIn } from '../talk/talk-plan-repository.ts'
 import { talksIn } from '../talk/talk-repository.ts'
@@ -158,6 +161,8 @@ export function dropOrganisation(store: Store, id: string): Outcome<null> {
       [plansIn(tables, id), '条计划'],
       [talksIn(tables, id) + supervisionsIn(tables, id), '条谈话'],
       [talkPlansIn(tables, id), '条谈话计划'],
+      [evaluationsIn(tables, id) + pollsIn(tables, id), '次评议、测评'],
+      [disposalsOf(tables, [id]).length, '条组织处置'],
       [occasionsOf(tables, [id]).length, '条必谈事由'],
       [rectificationsOf(tables, [id]).length, '条整改'],
       [exemptionsIn(tables, id), '条不计入应到会'],

@@ -1,5 +1,6 @@
 import { absenceAlerts } from '../../../shared/features/alert/absence-alert-rules.ts'
 import { type Alert, inOrderOfAlerts } from '../../../shared/features/alert/alert.ts'
+import { evaluationAlerts } from '../../../shared/features/alert/evaluation-alert-rules.ts'
 import {
   meetingAlerts,
   type WatchedOrganisation,
@@ -20,6 +21,7 @@ import { learnersOf, studyTable } from '../study/study-table.ts'
 import { recordsStarts } from '../organisation/organisation-repository.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
 import type { TalkYear } from '../talk/talk-year.ts'
+import type { PackEvaluation } from './pack-evaluations.ts'
 
 /** How far back the rows of absences are looked for: they go on across the turn of the year. */
 const yearsBack = 1
@@ -94,4 +96,28 @@ export function packTalkAlerts(tables: Tables, years: readonly TalkYear[], today
   return years.flatMap(({ organisation, coverage, rules }) =>
     talkAlerts({ organisation, recordsFrom: starts.get(organisation.id) ?? null, coverage }, { today, rules })
   )
+}
+
+/** W07 of the branches, also of those that have no evaluation of the year. */
+export function packEvaluationAlerts(
+  tables: Tables,
+  branches: readonly Organisation[],
+  evaluations: readonly PackEvaluation[],
+  { year, today }: { year: number; today: Day }
+): Alert[] {
+  const starts = recordsStarts(tables)
+  const rules = rulesOfYear(ruleBookOf(tables), year, today)
+  const known = new Map(evaluations.map((one) => [one.organisation.id, one]))
+  return branches.flatMap((organisation) => {
+    const { evaluation, result } = known.get(organisation.id) ?? {}
+    const days = (evaluation?.rounds ?? []).map(({ date }) => date).sort()
+    const watched = {
+      ...{ organisation, recordsFrom: starts.get(organisation.id) ?? null, heldOn: days[0] ?? null },
+      decided: evaluation?.entries.some(({ final }) => final !== null) ?? false,
+      excellent: result?.decided.优秀 ?? 0,
+      limit: result?.limit.limit ?? 0,
+      overReason: evaluation?.overReason ?? null
+    }
+    return evaluationAlerts(watched, { year, today, rules })
+  })
 }

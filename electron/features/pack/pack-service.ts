@@ -1,15 +1,11 @@
 import type { ImportPlan } from '../../../shared/features/ledger/ledger.ts'
+import { evaluationReport } from '../../../shared/features/evaluation/result-rules.ts'
 import { keptLifePapers } from '../../../shared/features/life/life-papers.ts'
 import { keptPapersOf } from '../../../shared/features/meeting/meeting-papers.ts'
 import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
-import {
-  belongsToYear,
-  type PackReport,
-  type VolumeNumber,
-  volumeName,
-  volumeOf
-} from '../../../shared/features/pack/pack.ts'
+import { belongsToYear, type PackReport, volumeOf } from '../../../shared/features/pack/pack.ts'
+import { pollReport } from '../../../shared/features/poll/poll-rules.ts'
 import { inOrderOfAlerts } from '../../../shared/features/alert/alert.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { safeFileName } from '../../../shared/kernel/file-names.ts'
@@ -20,22 +16,11 @@ import { type JudgedMeeting, judgedMeetings, readRosters } from '../meeting/meet
 import { paperOf } from '../meeting/meeting-paper.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import type { Paper } from '../paper/paper.ts'
-import type { TalkYear } from '../talk/talk-year.ts'
-import { packAlerts, packTalkAlerts } from './pack-alerts.ts'
+import { packAlerts, packEvaluationAlerts, packTalkAlerts } from './pack-alerts.ts'
+import { type Made, type PackDocument, documentsOf } from './pack-documents.ts'
+import { evaluationPapers, packEvaluations } from './pack-evaluations.ts'
+import { packPolls, pollPapers } from './pack-polls.ts'
 import { talkPapers, talkReport, talkYears } from './pack-talks.ts'
-
-/** A document to be written: `folder` and `name` inside the organisation's folder, without extension. `records` are ids. */
-export type PackDocument = {
-  title: string
-  kind: string
-  volume: VolumeNumber
-  number: string
-  date: Day
-  folder: string
-  name: string
-  records: string[]
-  paper: Paper
-}
 
 /** One organisation's part of a pack; `folder` is '' for the organisation the pack is of, else 编码-简称. */
 export type PackPart = { organisation: Organisation; folder: string; documents: PackDocument[] }
@@ -54,26 +39,6 @@ function papersFor(tables: Tables, one: JudgedMeeting): { kind: string; made: Pa
   return [...papers, ...steps]
 }
 
-type Made = { kind: string; volume: VolumeNumber; date: Day; records: string[]; made: Paper }
-
-/** Papers in their volumes, numbered in the order they come in; of a branch its talks after its meetings. */
-function documentsOf(papers: readonly Made[]): PackDocument[] {
-  const next = new Map<VolumeNumber, number>()
-  const documents = papers.map(({ kind, volume, date, records, made }): PackDocument => {
-    const count = (next.get(volume) ?? 0) + 1
-    next.set(volume, count)
-    const number = String(count).padStart(3, '0')
-    return {
-      ...{ title: made.title, kind, volume, number, date },
-      folder: `${volume}-${volumeName(volume)}`,
-      name: `${number}-${date}-${safeFileName(made.title)}`,
-      records,
-      paper: made
-    }
-  })
-  return documents.sort((a, b) => (a.volume + a.number < b.volume + b.number ? -1 : 1))
-}
-
 const meetingPapers = (tables: Tables, judged: readonly JudgedMeeting[]): Made[] =>
   judged.flatMap((one) => {
     const { id, types, date } = one.meeting
@@ -86,7 +51,7 @@ function partsOf(
   organisations: readonly Organisation[],
   root: Organisation,
   held: readonly JudgedMeeting[],
-  talksOf: (organisation: Organisation) => Made[]
+  othersOf: (organisation: Organisation) => Made[]
 ): PackPart[] {
   const scope = withDescendants(organisations, root.id)
   const owners = organisations.filter((one) => scope.includes(one.id) && (one.id === root.id || one.kind !== '党小组'))
@@ -97,7 +62,6 @@ function partsOf(
       : organisation.id
   return owners
     .sort((a, b) => Number(b.id === root.id) - Number(a.id === root.id))
-    .filter((one) => one.id === root.id || isBranch(one) || held.some((meeting) => ownerOf(meeting) === one.id))
     .map((organisation) => ({
       organisation,
       folder:
@@ -107,9 +71,16 @@ function partsOf(
           tables,
           held.filter((meeting) => ownerOf(meeting) === organisation.id)
         ),
-        ...talksOf(organisation)
+        ...othersOf(organisation)
       ])
     }))
+    .filter(
+      ({ organisation: one, documents }) =>
+        one.id === root.id ||
+        isBranch(one) ||
+        documents.length > 0 ||
+        held.some((meeting) => ownerOf(meeting) === one.id)
+    )
 }
 
 const inOrder = (a: JudgedMeeting, b: JudgedMeeting): number =>
@@ -134,13 +105,19 @@ export function planPack(
     const clashes = contradictionsIn(tables, judged, rosters)
     const held = judged.filter(({ meeting }) => meeting.date <= today)
     const years = talkYears(tables, scope, { year, today }, rosters)
-    const talksOf = ({ id }: Organisation): Made[] => {
-      const branch: TalkYear | undefined = years.get(id)
-      const papers = branch === undefined ? [] : talkPapers(tables, branch, { year, today })
-      return papers.map((paper) => ({ ...paper, volume: '06', date: today }))
+    const evaluations = packEvaluations(tables, scope, { year, today }, rosters)
+    const polls = packPolls(tables, scope, { year, today })
+    const othersOf = (organisation: Organisation): Made[] => {
+      const branch = years.get(organisation.id)
+      const talks = branch === undefined ? [] : talkPapers(tables, branch, { year, today })
+      return [
+        ...evaluationPapers(tables, evaluations, organisation, today, rosters),
+        ...pollPapers(polls, organisation, root, today, rosters),
+        ...talks.map((paper): Made => ({ ...paper, volume: '06', date: today }))
+      ]
     }
     return {
-      parts: partsOf(tables, rosters.organisations, root, held, talksOf),
+      parts: partsOf(tables, rosters.organisations, root, held, othersOf),
       report: {
         year,
         today,
@@ -148,6 +125,15 @@ export function planPack(
         faults,
         warnings: inOrderOfAlerts([
           ...packAlerts(tables, { scope, meetings, judged, year, today }, rosters),
+          ...packEvaluationAlerts(
+            tables,
+            [...years.values()].map(({ organisation }) => organisation),
+            evaluations,
+            {
+              year,
+              today
+            }
+          ),
           ...packTalkAlerts(tables, [...years.values()], today)
         ]),
         meetings: judged.map(({ meeting, counts, verdicts }) => ({
@@ -157,8 +143,8 @@ export function planPack(
           contradictions: (clashes.get(meeting.id) ?? []).map(({ code, message }) => ({ code, message }))
         })),
         talks: [...years.values()].map(talkReport),
-        evaluations: [],
-        polls: [],
+        evaluations: evaluations.map(({ organisation, result }) => evaluationReport(organisation.code, result)),
+        polls: polls.flatMap(({ poll, outcome }) => pollReport(poll, outcome)),
         checklist: [],
         pack: { documents: 0, missing: [] }
       }

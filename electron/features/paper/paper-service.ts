@@ -58,7 +58,10 @@ export const renderPaper = (
   wish: RenderOptions = {}
 ): Promise<RenderedDocument> => {
   const options = { ...renderOptions(store), ...wish }
-  return format === 'pdf' ? documents.render(paper.document, 'pdf', options) : wordOf(store, documents, paper, options)
+  if (format === 'docx') return wordOf(store, documents, paper, options)
+  return paper.book === undefined
+    ? documents.render(paper.document, 'pdf', options)
+    : documents.renderBook(paper.book, options)
 }
 
 const singlePaper = (store: Store, ref: Exclude<PaperRef, { record: 'meeting' }>, today: Day): Outcome<Paper> =>

@@ -34,6 +34,8 @@ export class OpenVault {
   readonly storeFile: string
   /** The L3 key while its password is in force. */
   readonly seal = new SealSession()
+  /** The box votes are being cast into on this PC; nothing else may be asked until the store was locked and opened again. */
+  voting: string | null = null
   readonly #system: System
   readonly #dataKey: Buffer
   #file: KeyFile

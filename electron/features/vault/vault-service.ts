@@ -87,7 +87,8 @@ export class Vault {
       attemptsLeft: 5,
       waitUntil: null,
       problem: null,
-      finding: null
+      finding: null,
+      voting: null
     }
     const file = readKeyFile(this.storeFile)
     if (!file.ok) {
@@ -101,6 +102,7 @@ export class Vault {
       unit,
       accounts: file.value.slots.flatMap((slot) => (slot.account === null ? [] : [slot.account])),
       account: this.#open?.card ?? null,
+      voting: this.#open?.voting ?? null,
       lastOpened,
       attemptsLeft: Math.max(0, 5 - failures.count),
       waitUntil: this.#waiting(failures) ? failures.until : null,

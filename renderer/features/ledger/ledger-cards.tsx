@@ -52,7 +52,7 @@ export const ExportCard = () => (
   <Card
     number="3"
     title="导出台账"
-    words="把本机的名册、会议、任务、学时和您能看的一级、二级谈话写成台账；三级谈话不导出。文件不加密，含身份证号，请按内部资料保管。"
+    words="把本机的名册、会议、任务、学时和您能看的一级、二级谈话写成台账，能看得票的还有评议和测评；三级谈话不导出。文件不加密，含身份证号，请按内部资料保管。"
   >
     <KeepButton path="/ledger/export.xlsx" name="党务台账.xlsx" icon={<ExportOutlined />}>
       导出台账

@@ -11,7 +11,19 @@ export type SheetLine = {
   unchanged: number
 }
 
-const recordSheets = ['党组织', '党员', '任职', '停权', '会议', '任务', '谈话', '监督谈话', '学时'] as const
+const recordSheets = [
+  '党组织',
+  '党员',
+  '任职',
+  '停权',
+  '会议',
+  '任务',
+  '谈话',
+  '监督谈话',
+  '评议',
+  '测评',
+  '学时'
+] as const
 
 /**
  * A line for every sheet that was read or that something comes of. 停权 may also come from columns of 党员; 监督谈话 comes
@@ -28,11 +40,20 @@ export function sheetLines(summary: LedgerSummary): SheetLine[] {
   return lines.filter((line) => line.read !== null || line.created + line.updated + line.unchanged > 0)
 }
 
-/** 议题 has rows but no records of its own: they go into the meetings. */
-export const agendaLine = (summary: LedgerSummary): { read: number; accepted: number } | null => {
-  const found = summary.sheets.find((one) => one.sheet === '议题')
-  return found === undefined || found.rowsRead === 0 ? null : { read: found.rowsRead, accepted: found.rowsAccepted }
-}
+/** Sheets that have rows but no records of their own, and the records their rows go into. */
+const partSheets = [
+  { sheet: '议题', into: '会议' },
+  { sheet: '评议计票', into: '评议' }
+] as const
+export type PartLine = (typeof partSheets)[number] & { read: number; accepted: number }
+
+export const partLines = (summary: LedgerSummary): PartLine[] =>
+  partSheets.flatMap((part) => {
+    const found = summary.sheets.find((one) => one.sheet === part.sheet)
+    return found === undefined || found.rowsRead === 0
+      ? []
+      : [{ ...part, read: found.rowsRead, accepted: found.rowsAccepted }]
+  })
 
 export const faultsOf = (summary: LedgerSummary): Fault[] => summary.faults.filter((fault) => !isNotice(fault))
 export const noticesOf = (summary: LedgerSummary): Fault[] => summary.faults.filter(isNotice)

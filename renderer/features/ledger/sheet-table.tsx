@@ -1,4 +1,4 @@
-import { agendaLine, type LedgerSummary, sheetLines } from './ledger-words.ts'
+import { type LedgerSummary, partLines, sheetLines } from './ledger-words.ts'
 
 const Count = ({ value }: { value: number | null }) => (
   <td className="number">{value === null || value === 0 ? <span className="quiet">{value ?? '—'}</span> : value}</td>
@@ -6,9 +6,9 @@ const Count = ({ value }: { value: number | null }) => (
 
 /** Sheet by sheet: what was read and what comes of it. */
 export function SheetTable({ summary }: { summary: LedgerSummary }) {
-  const agenda = agendaLine(summary)
+  const parts = partLines(summary)
   const lines = sheetLines(summary)
-  if (lines.length === 0 && agenda === null)
+  if (lines.length === 0 && parts.length === 0)
     return <p className="quiet">没有读到能导入的工作表，工作表的名称请与空白台账一致。</p>
   return (
     <table className="plain-table sheet-table" aria-label="各工作表">
@@ -34,18 +34,16 @@ export function SheetTable({ summary }: { summary: LedgerSummary }) {
             <Count value={line.unchanged} />
           </tr>
         ))}
-        {agenda === null ? null : (
-          <tr>
-            <td>议题</td>
-            <Count value={agenda.read} />
-            <td className="number">
-              {agenda.accepted === agenda.read ? agenda.accepted : <span className="short">{agenda.accepted}</span>}
-            </td>
+        {parts.map(({ sheet, into, read, accepted }) => (
+          <tr key={sheet}>
+            <td>{sheet}</td>
+            <Count value={read} />
+            <td className="number">{accepted === read ? accepted : <span className="short">{accepted}</span>}</td>
             <td className="quiet number" colSpan={3}>
-              写进会议，不单独计
+              写进{into}，不单独计
             </td>
           </tr>
-        )}
+        ))}
       </tbody>
     </table>
   )

@@ -5,9 +5,13 @@ const personAt = (memberId: string, organisationId: string | null): string =>
 
 /** The address where a hit can be read: its own screen, else the meeting or the person it belongs to. */
 export function placeOf(
-  hit: Pick<SearchHit, 'kind' | 'id' | 'date' | 'organisationId' | 'memberId' | 'meetingId'>
+  hit: Pick<SearchHit, 'kind' | 'id' | 'title' | 'date' | 'organisationId' | 'memberId' | 'meetingId'>
 ): string {
   if (hit.kind === 'talk') return `/talk?${new URLSearchParams({ organisation: hit.organisationId ?? '', id: hit.id })}`
+  // An evaluation is called after its year: “2026年度民主评议党员”.
+  if (hit.kind === 'evaluation')
+    return `/evaluation?${new URLSearchParams({ organisation: hit.organisationId ?? '', year: hit.title.text.slice(0, 4) })}`
+  if (hit.kind === 'poll') return `/poll/${hit.id}`
   if (hit.meetingId !== null) return `/meeting/${hit.meetingId}`
   if (hit.memberId !== null) return personAt(hit.memberId, hit.organisationId)
   if (hit.kind === 'task') return '/task'

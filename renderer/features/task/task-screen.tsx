@@ -64,8 +64,21 @@ function TalkNote() {
   const count = useQuery({ ...api.talk.followUpCount.queryOptions(), enabled: may }).data
   if (count === undefined || count.open === 0) return null
   return (
-    <button type="button" className="link push" onClick={() => void navigate('/talk?view=records')}>
+    <button type="button" className="link" onClick={() => void navigate('/talk?view=records')}>
       谈话要办的事 {count.open} 项{count.overdue === 0 ? '' : `，逾期 ${count.overdue} 项`}
+    </button>
+  )
+}
+
+/** What follows from grades is done where the grades are; here stands how much it is. */
+function EvaluationNote() {
+  const navigate = useNavigate()
+  const may = useRight('evaluation.tally')
+  const count = useQuery({ ...api.evaluation.followUpCount.queryOptions(), enabled: may }).data
+  if (count === undefined || count.open === 0) return null
+  return (
+    <button type="button" className="link" onClick={() => void navigate('/evaluation')}>
+      评议后要办的事 {count.open} 项{count.overdue === 0 ? '' : `，逾期 ${count.overdue} 项`}
     </button>
   )
 }
@@ -105,8 +118,10 @@ function TaskFilter({ organisations, organisationId, onOrganisation, show, onSho
         ]}
       />
       {overdue === 0 ? null : <strong className="task-late">逾期 {overdue} 项</strong>}
-      <TalkNote />
       {near === 0 ? null : <span className="note">7 天内到期 {near} 项</span>}
+      <span className="push" />
+      <TalkNote />
+      <EvaluationNote />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/dates.ts'
 import type { Rule } from '../../rulebook/rule.ts'
 
 /** Codes of rules.md §12.9 that this release computes. */
-export type AlertCode = 'W01' | 'W02' | 'W03' | 'W04' | 'W05' | 'W06' | 'W08' | 'W09' | 'W10' | 'W23' | 'W25'
+export type AlertCode = 'W01' | 'W02' | 'W03' | 'W04' | 'W05' | 'W06' | 'W07' | 'W08' | 'W09' | 'W10' | 'W23' | 'W25'
 export type AlertLevel = 'blue' | 'yellow' | 'red'
 
 /** The source of a finding; `id` is null where no numbered rule says it (W10). */

@@ -45,6 +45,10 @@ export const auditSubjects: Readonly<Record<string, string>> = {
   occasion: '必谈事由',
   supervision: '监督谈话台账',
   seal: 'L3 口令',
+  evaluation: '民主评议',
+  poll: '民主测评',
+  ballot: '计票',
+  disposal: '组织处置',
   study: '学时',
   rule: '规则',
   template: '单位模板',
@@ -122,7 +126,24 @@ const verbs: Readonly<Record<string, string>> = {
   change: '改口令',
   answer: '办结后续事项',
   restrictions: '提示影响期',
-  settle: '办结'
+  settle: '办结',
+  takeIn: '列入新来的党员',
+  leaveOut: '移出评议',
+  saveRound: '保存一次测评',
+  removeRound: '删除一次测评',
+  saveEntries: '记评议内容',
+  decide: '填等次',
+  head: '填票数',
+  beginPass: '开始录票',
+  finishPass: '录完一遍',
+  redoPass: '重录一遍',
+  confirm: '确认计票',
+  drop: '重新计票',
+  openBox: '开投票箱',
+  closeBox: '结束投票',
+  countBox: '开箱计票',
+  count: '开箱',
+  vote: '让这台电脑收票'
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -152,7 +173,21 @@ const titles: Readonly<Record<string, string>> = {
   record: '党员信息表',
   hours: '学时台账',
   year: '年度会议计划',
-  coverage: '组织生活覆盖表'
+  coverage: '组织生活覆盖表',
+  form: '登记表',
+  forms: '登记表（全支部）',
+  ballot: '测评表',
+  slips: '投票码条',
+  count: '计票报告单',
+  tally: '测评结果汇总表',
+  result: '评定结果汇总表',
+  public: '公布名单',
+  help: '帮教台账',
+  notices: '告知单',
+  peer: '互评意见表',
+  disposal: '处置登记表',
+  comprehensive: '综合评价表',
+  all: '全部用表'
 }
 
 const ways: Readonly<Record<string, string>> = {

@@ -19,7 +19,10 @@ export const journalRecords = [
   'talk',
   'talk_plan',
   'occasion',
-  'supervision'
+  'supervision',
+  'evaluation',
+  'disposal',
+  'poll'
 ] as const
 export type JournalRecord = (typeof journalRecords)[number]
 

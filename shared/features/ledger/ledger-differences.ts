@@ -1,31 +1,13 @@
-import { maskCitizenId } from '../../kernel/citizen-id.ts'
-import { cellText, type RawCell } from '../../kernel/cells.ts'
+import type { RawCell } from '../../kernel/cells.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { ImportPlan, Office } from './ledger.ts'
 import { memberRows, namingOf, organisationRow, postRow, studyRow, suspensionRow, taskRowOf } from './ledger-export.ts'
+import { changesBetween, closed, type Difference } from './ledger-difference.ts'
+import { evaluationDifferences, pollDifferences } from './ledger-evaluation-differences.ts'
 import { agendaRow, meetingRow, type NamedCells, type Naming } from './ledger-export-meeting.ts'
 import { talkRow } from './ledger-export-talk.ts'
 import { contentColumns } from './ledger-talk-row.ts'
 import type { Talk } from '../talk/talk.ts'
-
-/** One record an import would change: what the cells say now and what they would say. */
-export type Difference = {
-  sheet: string
-  label: string
-  changes: { column: string; before: string; after: string }[]
-}
-
-const shown = (column: string, cell: RawCell): string =>
-  column.startsWith('身份证号') ? maskCitizenId(cellText(cell)) : cellText(cell)
-
-function changesBetween(before: NamedCells, after: NamedCells): Difference['changes'] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((column) => {
-    const [one, other] = [cellText(before[column] ?? null), cellText(after[column] ?? null)]
-    return one === other
-      ? []
-      : [{ column, before: shown(column, before[column] ?? null), after: shown(column, after[column] ?? null) }]
-  })
-}
 
 const spellColumns = ['组织编码', '党小组编码', '党内职务', '组织关系', '转入日期', '转出日期']
 
@@ -73,9 +55,6 @@ export const meetingChanges = (before: Meeting, after: Meeting, naming: Naming):
     { ...meetingCells(after, naming), ...moreCells(after) }
   )
 
-/** What stands in place of words that are read only where the talk is opened, which is noted. */
-const closed = '（不在这里显示）'
-
 /** Of a talk of L2 or L3 only which cells change, not what they say. */
 function guarded(
   changes: Difference['changes'],
@@ -88,9 +67,10 @@ function guarded(
 
 /**
  * What an import would change of records that are there, cell by cell in the words of the workbook, in its order of
- * sheets. ID numbers are masked, and so is what was said in talks of L2 and L3; 监督谈话 shows its number only. New records are not in it: their rows are the file itself.
+ * sheets. ID numbers are masked, and so is what was said in talks of L2 and L3; 监督谈话 shows its number only. Figures of
+ * ballots are there for who `mayTally`. New records are not in it: their rows are the file itself.
  */
-export function differencesOf(plan: ImportPlan, office: Office): Difference[] {
+export function differencesOf(plan: ImportPlan, office: Office, mayTally = true): Difference[] {
   const before = namingOf(office)
   const after = namingOf({
     organisations: [
@@ -141,6 +121,8 @@ export function differencesOf(plan: ImportPlan, office: Office): Difference[] {
       label: one.before.number,
       changes: [{ column: '监督谈话', before: closed, after: closed }]
     })),
+    ...evaluationDifferences(plan, meetings, [before, after], mayTally),
+    ...pollDifferences(plan, [before, after], mayTally),
     ...compare('学时', plan.studies.update, studyRow, (one) => `${nameOf(one.memberId)} ${one.date}`)
   ].filter(({ changes }) => changes.length > 0)
 }

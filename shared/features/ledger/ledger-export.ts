@@ -7,6 +7,7 @@ import type { Study } from '../study/study.ts'
 import type { Suspension } from '../suspension/suspension.ts'
 import type { Task } from '../task/task.ts'
 import type { Office } from './ledger.ts'
+import { entryRow, pollRows, roundRow } from './ledger-export-evaluation.ts'
 import { agendaRow, dayCell, meetingRow, type NamedCells, type Naming, yesNoCell } from './ledger-export-meeting.ts'
 import { dayOfTask } from './ledger-tasks.ts'
 import { indexOrganisations } from './ledger-organisations.ts'
@@ -17,9 +18,11 @@ import { ledgerSheets, type LedgerColumn, type LedgerSheet } from './ledger-shee
 /**
  * The office as the sheets this release reads. Importing the result into the same office changes nothing; into an empty one it gives
  * the same records under new ids (except what the workbook has no column for: presenters, links of names to members elsewhere,
- * answers to follow-ups). Talks of L3 and 监督谈话 never leave.
+ * answers to follow-ups, what evaluations and polls hold besides ballots, opinions and grades). Talks of L3 and 监督谈话
+ * never leave. Without `withBallots` the sheets of evaluations and polls are left out whole: empty figures would erase them
+ * where the file is read again.
  */
-export function exportLedger(office: Office): SheetOut[] {
+export function exportLedger(office: Office, withBallots = true): SheetOut[] {
   const naming = namingOf(office)
   const rows = new Map<string, NamedCells[]>([
     ['党组织', office.organisations.map((organisation) => organisationRow(organisation, naming))],
@@ -30,9 +33,26 @@ export function exportLedger(office: Office): SheetOut[] {
     ['议题', office.meetings.flatMap((meeting) => meeting.agenda.map((item) => agendaRow(meeting, item, naming)))],
     ['任务', office.tasks.map(taskRowOf(office.meetings, naming))],
     ['谈话', office.talks.filter(({ level }) => level !== 'L3').map((talk) => talkRow(talk, naming))],
+    ['评议', roundRows(office, naming)],
+    ['评议计票', office.evaluations.flatMap((one) => one.entries.map((entry) => entryRow(one, entry, naming)))],
+    ['测评', office.polls.flatMap((poll) => pollRows(poll, naming))],
     ['学时', office.studies.map((study) => studyRow(study, naming))]
   ])
-  return ledgerSheets.filter(({ read }) => read).map((sheet) => sheetOut(sheet, rows.get(sheet.name) ?? []))
+  const sheets = ledgerSheets.filter(({ name, read }) => read && (withBallots || !ballotSheets.includes(name)))
+  return sheets.map((sheet) => sheetOut(sheet, rows.get(sheet.name) ?? []))
+}
+
+const ballotSheets: readonly string[] = ['评议', '评议计票', '测评']
+
+function roundRows({ evaluations, meetings }: Office, naming: Naming): NamedCells[] {
+  const numbers = meetingNumbers(meetings)
+  return evaluations.flatMap((one) => one.rounds.map((round) => roundRow(one, round, naming, numbers)))
+}
+
+/** What meetings are called in the workbook, by id. */
+export function meetingNumbers(meetings: readonly Meeting[]): (id: string | null) => string | null {
+  const known = new Map(meetings.map(({ id, number }) => [id, number]))
+  return (id) => (id === null ? null : (known.get(id) ?? null))
 }
 
 /** How the records of an office are called in its workbook. */

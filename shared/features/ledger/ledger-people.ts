@@ -12,11 +12,12 @@ export type Finding = { kind: 'one'; member: Member } | { kind: 'none' } | { kin
 
 /**
  * Finds members by name in an organisation and all below it. `isInside` says whether a member found there belonged to it
- * on the day; to a group belong all of its branch. `homeOf` is where in it a member belonged that day, null for outside.
+ * on the day, `wasInside` whether on any day of a span; to a group belong all of its branch. `homeOf` is where in it a member belonged that day, null for outside.
  */
 export type People = {
   find: (organisationId: string, reference: string, day: Day) => Finding
   isInside: (organisationId: string, memberId: string, day: Day) => boolean
+  wasInside: (organisationId: string, memberId: string, from: Day, to: Day) => boolean
   homeOf: (organisationId: string, memberId: string, day: Day) => string | null
 }
 
@@ -50,18 +51,23 @@ export function indexPeople(members: readonly Member[], { byId }: OrganisationIn
     return only(thatDay.length > 0 ? thatDay : named)
   }
   const byMember = new Map(members.map((member) => [member.id, member]))
-  const homeOf = (organisationId: string, memberId: string, day: Day): string | null => {
+  const spellsIn = (organisationId: string, memberId: string): Membership[] => {
     const organisation = byId.get(organisationId)
     const circle = organisation?.kind === '党小组' ? (organisation.parentId ?? organisationId) : organisationId
-    const spells = (byMember.get(memberId)?.memberships ?? []).filter(
-      (spell) => within(day, spell.from, spell.to) && circlesOf(spell, byId).has(circle)
-    )
+    return (byMember.get(memberId)?.memberships ?? []).filter((spell) => circlesOf(spell, byId).has(circle))
+  }
+  const homeOf = (organisationId: string, memberId: string, day: Day): string | null => {
+    const spells = spellsIn(organisationId, memberId).filter((spell) => within(day, spell.from, spell.to))
     const spell = spells.find(({ affiliation }) => affiliation === '本支部') ?? spells[0]
     return spell?.organisationId ?? null
   }
   const isInside = (organisationId: string, memberId: string, day: Day): boolean =>
     homeOf(organisationId, memberId, day) !== null
-  return { find, isInside, homeOf }
+  const wasInside = (organisationId: string, memberId: string, from: Day, to: Day): boolean =>
+    spellsIn(organisationId, memberId).some(
+      (spell) => (spell.from === null || spell.from <= to) && (spell.to === null || spell.to >= from)
+    )
+  return { find, isInside, wasInside, homeOf }
 }
 
 function circlesOf(spell: Membership, byId: OrganisationIndex['byId']): Set<string> {

@@ -2,10 +2,12 @@ import type { RawSheet } from '../../kernel/cells.ts'
 import type { Day } from '../../kernel/dates.ts'
 import { builtInBook, type RuleBook } from '../../rulebook/rule-book.ts'
 import type { Fault, ImportPlan, Office } from './ledger.ts'
+import { planEvaluations } from './ledger-evaluations.ts'
 import { planMeetings } from './ledger-meetings.ts'
 import { planMembers } from './ledger-members.ts'
 import { planOrganisations } from './ledger-organisations.ts'
 import { indexPeople } from './ledger-people.ts'
+import { planPolls } from './ledger-polls.ts'
 import { planPosts, planSuspensions } from './ledger-posts.ts'
 import { planStudies } from './ledger-studies.ts'
 import { planTalks } from './ledger-talks.ts'
@@ -13,13 +15,13 @@ import type { TalkGate } from './ledger-talk-row.ts'
 import { planTasks } from './ledger-tasks.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { readLedger } from './ledger-rows.ts'
-import { findSheet, ledgerSheets } from './ledger-sheets.ts'
+import { columnsOf, findSheet, ledgerSheets } from './ledger-sheets.ts'
 
 /**
  * The clock and the ids of new records, handed in; how far talks may be written, and the office's rules, by which days of
- * 监督谈话 follow.
+ * 监督谈话 follow and classes weigh. `mayGrade`: whether 组织评定 may be put down (everybody may, unless it is said).
  */
-export type PlanDeps = { today: Day; newId: () => string; book?: RuleBook } & Partial<TalkGate>
+export type PlanDeps = { today: Day; newId: () => string; book?: RuleBook; mayGrade?: boolean } & Partial<TalkGate>
 
 /** Who imports without an account: everything but what is sealed. */
 const openGate: TalkGate = { sealed: 'closed', mayWrite: () => true, mayChange: () => true, accountId: null }
@@ -29,7 +31,7 @@ const openGate: TalkGate = { sealed: 'closed', mayWrite: () => true, mayChange: 
  * plan, and planning again after the plan is saved gives no change. Rows without a fault are accepted whatever becomes of the others.
  */
 export function planImport(sheets: readonly RawSheet[], office: Office, deps: PlanDeps): ImportPlan {
-  const { today, newId, book = builtInBook, ...gate } = deps
+  const { today, newId, book = builtInBook, mayGrade = true, ...gate } = deps
   const { rows, notices, unreadSheets } = readLedger(sheets)
   const rowsOf = (sheet: string): LedgerRow[] => rows.get(sheet) ?? []
   const { changes: organisations, index } = planOrganisations(rowsOf('党组织'), office.organisations, newId)
@@ -41,6 +43,12 @@ export function planImport(sheets: readonly RawSheet[], office: Office, deps: Pl
   const tasks = planTasks(rowsOf('任务'), office.tasks, { ...around, meetings: known })
   const studies = planStudies(rowsOf('学时'), office.studies, around)
   const talks = planTalks(rowsOf('谈话'), office, { ...around, book, gate: { ...openGate, ...gate } })
+  const { counted } = office
+  const evaluations = planEvaluations(rowsOf('评议'), rowsOf('评议计票'), office.evaluations, {
+    ...{ ...around, counted, mayGrade, meetings: known },
+    members: new Map(roster.map((member) => [member.id, member]))
+  })
+  const polls = planPolls(rowsOf('测评'), office.polls, { ...around, counted, book })
   const counts = [...rows].map(([sheet, list]) => ({
     sheet,
     rowsRead: list.length,
@@ -56,6 +64,8 @@ export function planImport(sheets: readonly RawSheet[], office: Office, deps: Pl
     tasks,
     studies,
     ...talks,
+    evaluations,
+    polls,
     faults,
     unreadSheets,
     sheets: counts
@@ -64,8 +74,10 @@ export function planImport(sheets: readonly RawSheet[], office: Office, deps: Pl
 
 /** By sheet as workbook.md lists them, then row, then column: the order in which people correct a file. */
 function faultsInOrder(rows: readonly LedgerRow[]): Fault[] {
-  const place = (fault: Fault): number =>
-    findSheet(fault.sheet)?.columns.findIndex(({ name }) => name === fault.column) ?? -1
+  const place = ({ sheet: name, column }: Fault): number => {
+    const sheet = findSheet(name)
+    return sheet === null ? -1 : columnsOf(sheet).findIndex((one) => one.name === column)
+  }
   return ledgerSheets.flatMap(({ name }) =>
     rows
       .filter(({ sheet, refused }) => sheet === name && refused)

@@ -1,7 +1,10 @@
 import { tidyText, toHalfWidth } from '../../kernel/cell-text.ts'
+import { scales } from '../ballot/ballot.ts'
+import { evaluationGrades } from '../evaluation/evaluation.ts'
 import { agendaKinds, meetingTypes, voteMethods } from '../meeting/meeting.ts'
 import { affiliations, memberCategories, memberStandings } from '../member/member.ts'
 import { organisationKinds } from '../organisation/organisation.ts'
+import { pollKinds } from '../poll/poll.ts'
 import { postTitles } from '../post/post.ts'
 import { studyKinds } from '../study/study.ts'
 import { suspensionKinds } from '../suspension/suspension.ts'
@@ -20,8 +23,19 @@ export type LedgerColumn = {
   several: boolean
   choices: readonly string[] | null
 }
-/** `read` is true for the sheets this release takes in. */
-export type LedgerSheet = { name: string; read: boolean; columns: readonly LedgerColumn[] }
+/** `read` is true for the sheets this release takes in. `otherHeads` are read where a file has them, and never written. */
+export type LedgerSheet = {
+  name: string
+  read: boolean
+  columns: readonly LedgerColumn[]
+  otherHeads: readonly LedgerColumn[]
+}
+
+/** The grades of 测评 that a head may name, of all its scales, each once. */
+export const gradeHeads: readonly string[] = [...new Set<string>([...scales.team, ...scales.cadre, ...scales.duty])]
+
+/** Heads that name no grade: its place in the scale of the row. No scale has a fifth. */
+export const placeHeads: readonly string[] = ['等次1', '等次2', '等次3', '等次4', '等次5']
 
 type Traits = { width?: number; text?: boolean; several?: boolean; choices?: readonly string[] }
 
@@ -39,7 +53,12 @@ const one = (head: string, choices: readonly string[]): LedgerColumn => column(h
 const yesNo = (head: string): LedgerColumn => one(head, ['是', '否'])
 const plain = (heads: string): LedgerColumn[] => heads.split(' ').map((head) => column(head))
 
-const sheet = (name: string, read: boolean, columns: readonly LedgerColumn[]): LedgerSheet => ({ name, read, columns })
+const sheet = (
+  name: string,
+  read: boolean,
+  columns: readonly LedgerColumn[],
+  otherHeads: readonly LedgerColumn[] = []
+): LedgerSheet => ({ name, read, columns, otherHeads })
 
 /** Every sheet of workbook.md with its columns, in the order of that page. */
 export const ledgerSheets: readonly LedgerSheet[] = [
@@ -145,28 +164,38 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     one('密级', talkLevels),
     day('写成日期')
   ]),
-  sheet('评议', false, [
+  sheet('评议', true, [
     code('组织编码*'),
     column('年度*'),
     day('日期*'),
     code('会议编号'),
     ...plain('应到 发出票 收回票')
   ]),
-  sheet('评议计票', false, [
-    code('组织编码*'),
-    ...plain('年度* 姓名* 优秀 合格 基本合格 不合格 弃权 自评'),
-    long('互评意见'),
-    one('组织评定', ['优秀', '合格', '基本合格', '不合格']),
-    long('评定理由')
-  ]),
-  sheet('测评', false, [
-    code('测评编号*'),
-    column('名称*', { width: 30 }),
+  sheet('评议计票', true, [
     code('组织编码*'),
     column('年度*'),
-    one('种类*', ['班子测评', '干部测评', '述职评议']),
-    ...plain('票类 权重 被测评对象* 等次1 等次2 等次3 等次4 等次5 弃权 发出票 收回票')
+    column('姓名*', { width: 12 }),
+    ...plain('优秀 合格 基本合格 不合格 弃权'),
+    ...['自评', '互评意见'].map(long),
+    one('组织评定', evaluationGrades),
+    long('评定理由')
   ]),
+  sheet(
+    '测评',
+    true,
+    [
+      code('测评编号*'),
+      column('名称*', { width: 30 }),
+      code('组织编码*'),
+      column('年度*'),
+      one('种类*', pollKinds),
+      ...plain('票类 权重'),
+      column('被测评对象*', { width: 20 }),
+      ...gradeHeads.map((head) => column(head)),
+      ...plain('弃权 发出票 收回票')
+    ],
+    placeHeads.map((head) => column(head))
+  ),
   sheet('清单自评', false, [
     code('组织编码*'),
     ...plain('年度* 项目编号* 得分'),
@@ -198,13 +227,13 @@ const bare = (name: string): string => toHalfWidth(tidyText(name)).replace(/[\s*
 export const findSheet = (name: string): LedgerSheet | null =>
   ledgerSheets.find((sheet) => sheet.name === bare(name)) ?? null
 
+/** All columns a file may have, in their order. */
+export const columnsOf = ({ columns, otherHeads }: LedgerSheet): readonly LedgerColumn[] => [...columns, ...otherHeads]
+
 /** The column a head names; a head with `*` or with a remark in brackets behind it (`领导干部（是/否）`) is accepted. */
 export function findColumn(sheet: LedgerSheet, head: string): LedgerColumn | null {
   const name = bare(head)
   const short = name.replace(/\([^()]*\)$/, '')
-  return (
-    sheet.columns.find((column) => column.name === name) ??
-    sheet.columns.find((column) => column.name === short) ??
-    null
-  )
+  const columns = columnsOf(sheet)
+  return columns.find((column) => column.name === name) ?? columns.find((column) => column.name === short) ?? null
 }

@@ -1,6 +1,8 @@
+import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Member } from '../member/member.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import type { Poll } from '../poll/poll.ts'
 import type { Post } from '../post/post.ts'
 import type { Study } from '../study/study.ts'
 import type { Supervision } from '../supervision/supervision.ts'
@@ -48,9 +50,13 @@ export type Fault = {
 /** Notices refuse no row and do not change the exit code of the command line. */
 export const isNotice = (fault: Fault): boolean => fault.code === 'column-unknown' || fault.code === 'sheet-unknown'
 
+/** A pile of ballots counted by this program: the evaluation and its round, or the poll and its 票类. */
+export type CountedPile = { ownerId: string; part: string }
+
 /**
  * Everything the sheets read by this release speak of, as the store holds it. `talks` are those that could be opened;
  * `sealedTalks` the numbers of the others, which nothing may touch. `supervisions` is empty while they are sealed.
+ * Figures of `counted` piles come from their count, not from a file.
  */
 export type Office = {
   organisations: readonly Organisation[]
@@ -63,6 +69,9 @@ export type Office = {
   talks: readonly Talk[]
   supervisions: readonly Supervision[]
   sealedTalks: readonly string[]
+  evaluations: readonly Evaluation[]
+  polls: readonly Poll[]
+  counted: readonly CountedPile[]
 }
 
 /** An office that holds nothing yet. */
@@ -76,7 +85,10 @@ export const emptyOffice: Office = {
   studies: [],
   talks: [],
   supervisions: [],
-  sealedTalks: []
+  sealedTalks: [],
+  evaluations: [],
+  polls: [],
+  counted: []
 }
 
 /** What an import would do to one kind of record. Nothing is ever deleted. */
@@ -96,6 +108,8 @@ export type ImportPlan = {
   studies: Changes<Study>
   talks: Changes<Talk>
   supervisions: Changes<Supervision>
+  evaluations: Changes<Evaluation>
+  polls: Changes<Poll>
   faults: Fault[]
   unreadSheets: string[]
   sheets: SheetCount[]

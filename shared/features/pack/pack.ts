@@ -1,9 +1,11 @@
 import type { Alert } from '../alert/alert.ts'
+import type { EvaluationReport } from '../evaluation/result-rules.ts'
 import type { Contradiction } from '../meeting/contradiction-rules.ts'
 import { yearOf } from '../../kernel/dates.ts'
 import type { Meeting, MeetingType } from '../meeting/meeting.ts'
 import type { Counts } from '../meeting/meeting-rules.ts'
 import type { Verdict } from '../meeting/vote-rules.ts'
+import type { PollReport } from '../poll/poll-rules.ts'
 import type { TalkTally } from '../talk/coverage-rules.ts'
 
 /** The eight volumes of rules.md §9.5, number and name. */
@@ -58,8 +60,8 @@ export type PackReport = {
   warnings: Alert[]
   meetings: MeetingReport[]
   talks: TalkReport[]
-  evaluations: never[]
-  polls: never[]
+  evaluations: EvaluationReport[]
+  polls: PollReport[]
   checklist: never[]
   pack: { documents: number; missing: { volume: string; what: string; rule: string }[] }
 }

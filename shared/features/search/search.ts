@@ -15,7 +15,9 @@ export const searchKinds = [
   'plan',
   'attachment',
   'exemption',
-  'talk'
+  'talk',
+  'evaluation',
+  'poll'
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
 
@@ -30,7 +32,9 @@ export const searchKindNames: Record<SearchKind, string> = {
   plan: '计划',
   attachment: '附件',
   exemption: '不计入应到',
-  talk: '谈心谈话'
+  talk: '谈心谈话',
+  evaluation: '民主评议',
+  poll: '民主测评'
 }
 
 /** Text with the places that matched: from, and up to but without, in UTF-16 units; in order, never touching. */

@@ -31,6 +31,8 @@ export type VaultStatus = {
   waitUntil: string | null
   problem: { code: string; message: string } | null
   finding: Finding | null
+  /** The box this PC takes votes for, while it does nothing else (security.md §3.6). */
+  voting: string | null
 }
 
 export const passwordLength = { least: 10, most: 128 }

@@ -21,7 +21,8 @@ const none = { L1: null, L2: null, L3: null }
 const by = (store: Store) => ({
   store,
   now,
-  reader: { accountId: '', memberId: null, read: none, write: none, key: null }
+  reader: { accountId: '', memberId: null, read: none, write: none, key: null },
+  mayDecide: true
 })
 
 let folder: ReturnType<typeof aFolder>

@@ -44,7 +44,7 @@ describe('the start of records', () => {
   it('is kept by the form, and nothing that ended before it is asked for', async () => {
     await office.client.organisation.save.mutate({ ...(await branch()), recordsFrom: '2026-10-01' })
     expect((await branch()).recordsFrom).toBe('2026-10-01')
-    expect(await warnings()).toEqual(['W04 2026-10-31', 'W06 2027-03-31'])
+    expect(await warnings()).toEqual(['W04 2026-10-31', 'W06 2027-03-31', 'W07 2027-03-31'])
   })
 
   it('stays when a record comes without it, and goes when it is emptied', async () => {

@@ -11,6 +11,7 @@ import { problemOf } from '../../../electron/store/problem.ts'
 import * as schema from '../../../electron/store/schema.ts'
 import * as meetingSchema from '../../../electron/store/schema-meeting.ts'
 import * as talkSchema from '../../../electron/store/schema-talk.ts'
+import * as evaluationSchema from '../../../electron/store/schema-evaluation.ts'
 import { openStore } from '../../../electron/store/door.ts'
 import type { OpenStore, Progress, StoreKeys, Tables } from '../../../electron/store/store.ts'
 import { aFolder } from '../../factories/office.ts'
@@ -100,9 +101,12 @@ describe('migrations', () => {
   it('leave every table strict and as the schema in code says, column by column', () => {
     const db = openDatabase(file, key(), true)
     migrate(db, file, keys())
-    const tables = [...Object.values(schema), ...Object.values(meetingSchema), ...Object.values(talkSchema)].filter(
-      (table) => table instanceof SQLiteTable
-    )
+    const tables = [
+      ...Object.values(schema),
+      ...Object.values(meetingSchema),
+      ...Object.values(talkSchema),
+      ...Object.values(evaluationSchema)
+    ].filter((table) => table instanceof SQLiteTable)
     const names = db
       .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_index%' ORDER BY name")
       .pluck()

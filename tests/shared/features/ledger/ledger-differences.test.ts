@@ -1,23 +1,11 @@
 import { expect, it } from 'vitest'
 import { differencesOf } from '../../../../shared/features/ledger/ledger-differences.ts'
-import type { ImportPlan, Office } from '../../../../shared/features/ledger/ledger.ts'
+import { emptyOffice, type ImportPlan, type Office } from '../../../../shared/features/ledger/ledger.ts'
 import { noChanges } from '../../../../shared/features/ledger/ledger-changes.ts'
 import { aBranch, aMeeting, aMember, aMembership, anItem } from '../../../factories/records.ts'
 
 const branch = aBranch()
-const office = (part: Partial<Office>): Office => ({
-  organisations: [branch],
-  members: [],
-  posts: [],
-  suspensions: [],
-  meetings: [],
-  tasks: [],
-  studies: [],
-  talks: [],
-  supervisions: [],
-  sealedTalks: [],
-  ...part
-})
+const office = (part: Partial<Office>): Office => ({ ...emptyOffice, organisations: [branch], ...part })
 const plan = (part: Partial<ImportPlan>): ImportPlan => ({
   organisations: noChanges(),
   members: noChanges(),
@@ -28,6 +16,8 @@ const plan = (part: Partial<ImportPlan>): ImportPlan => ({
   studies: noChanges(),
   talks: noChanges(),
   supervisions: noChanges(),
+  evaluations: noChanges(),
+  polls: noChanges(),
   faults: [],
   unreadSheets: [],
   sheets: [],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { branches, count, day, insiders, line, maybe, personOf, text, time } from './ledger-arbitraries.ts'
+import { evaluationsIn, pollsIn } from './ledger-evaluation-offices.ts'
 import { talkIn } from './ledger-talk-offices.ts'
 import {
   type AgendaItem,
@@ -319,11 +320,18 @@ export const anyOffice: fc.Arbitrary<Office> = fc
       studies: severalOf((index) => studyOf(index, members)),
       talks: severalOf((index) => talkIn(index, members)),
       supervisions: fc.constant([]),
-      sealedTalks: fc.constant([])
+      sealedTalks: fc.constant([]),
+      polls: pollsIn(members),
+      counted: fc.constant([])
     })
   )
   .chain((office) =>
-    severalOf((index) => taskOf(index, office.members, office.meetings)).map((tasks) => ({ ...office, tasks }))
+    fc
+      .record({
+        tasks: severalOf((index) => taskOf(index, office.members, office.meetings)),
+        evaluations: evaluationsIn(office.members, office.meetings)
+      })
+      .map((more) => ({ ...office, ...more }))
   )
 
 /** The same office with every id replaced by what it stands for, so that offices can be compared across imports. */

@@ -56,9 +56,9 @@ describe('sheets and heads', () => {
 
   it('names sheets with rows that this release does not take in, and is silent about empty ones', () => {
     expect(
-      plan([sheetOf('评议', { 组织编码: 'ZB01' }), { name: '测评', rows: [['测评编号*', '优秀']] }])
+      plan([sheetOf('整改', { 组织编码: 'ZB01' }), { name: '清单自评', rows: [['组织编码*', '得分']] }])
     ).toMatchObject({
-      unreadSheets: ['评议'],
+      unreadSheets: ['整改'],
       faults: []
     })
   })

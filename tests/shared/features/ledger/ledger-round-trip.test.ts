@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../../electron/workbook/workbook-reader.ts'
 import { writeWorkbook } from '../../../../electron/workbook/workbook-writer.ts'
 import { exportLedger } from '../../../../shared/features/ledger/ledger-export.ts'
+import { evaluationSchema } from '../../../../shared/features/evaluation/evaluation.ts'
 import type { Office } from '../../../../shared/features/ledger/ledger.ts'
 import { meetingSchema } from '../../../../shared/features/meeting/meeting.ts'
 import { memberSchema } from '../../../../shared/features/member/member.ts'
 import { organisationSchema } from '../../../../shared/features/organisation/organisation.ts'
+import { pollSchema } from '../../../../shared/features/poll/poll.ts'
 import { postSchema } from '../../../../shared/features/post/post.ts'
 import { studySchema } from '../../../../shared/features/study/study.ts'
 import { suspensionSchema } from '../../../../shared/features/suspension/suspension.ts'
@@ -50,6 +52,8 @@ describe('exporting the ledger and importing it again', () => {
         for (const item of copy.meetings) meetingSchema.parse(item)
         for (const item of copy.tasks) taskSchema.parse(item)
         for (const item of copy.studies) studySchema.parse(item)
+        for (const item of copy.evaluations) evaluationSchema.parse(item)
+        for (const item of copy.polls) pollSchema.parse(item)
       }),
       { numRuns: 40 }
     )

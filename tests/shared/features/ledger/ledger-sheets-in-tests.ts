@@ -69,7 +69,10 @@ export function saved(office: Office, made: ImportPlan): Office {
     studies: apply(office.studies, made.studies),
     talks: apply(office.talks, made.talks),
     supervisions: apply(office.supervisions, made.supervisions),
-    sealedTalks: office.sealedTalks
+    sealedTalks: office.sealedTalks,
+    evaluations: apply(office.evaluations, made.evaluations),
+    polls: apply(office.polls, made.polls),
+    counted: office.counted
   }
 }
 
@@ -81,11 +84,11 @@ export const brief = ({ faults }: { faults: Fault[] }): string[] =>
 export const sizeOf = (made: ImportPlan): number[] =>
   [
     ...[made.organisations, made.members, made.posts, made.suspensions, made.meetings, made.tasks, made.studies],
-    ...[made.talks, made.supervisions]
+    ...[made.talks, made.supervisions, made.evaluations, made.polls]
   ].flatMap(({ create, update }) => [create.length, update.length])
 
 /** The size of a plan that would change nothing. */
-export const nothing: number[] = Array(18).fill(0)
+export const nothing: number[] = Array(22).fill(0)
 
 /** The one item of a list that must have exactly one. */
 export function only<Value>(list: readonly Value[]): Value {

@@ -1,0 +1,269 @@
+CREATE TABLE evaluation (
+  id                  TEXT PRIMARY KEY,
+  organisation_id     TEXT NOT NULL REFERENCES organisation (id),
+  year                INTEGER NOT NULL,
+  base                TEXT NOT NULL,
+  quota               INTEGER,
+  over_reason         TEXT,
+  peer_on             TEXT,
+  peer_meeting_id     TEXT REFERENCES meeting (id) ON DELETE SET NULL,
+  decided_by          TEXT,
+  decided_on          TEXT,
+  decision_meeting_id TEXT REFERENCES meeting (id) ON DELETE SET NULL,
+  finished_on         TEXT,
+  recorded_on         TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX evaluation_of_year ON evaluation (organisation_id, year);
+
+CREATE TABLE evaluation_round (
+  id            TEXT PRIMARY KEY,
+  evaluation_id TEXT NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE,
+  date          TEXT NOT NULL,
+  meeting_id    TEXT REFERENCES meeting (id) ON DELETE SET NULL,
+  group_id      TEXT REFERENCES organisation (id),
+  expected      INTEGER,
+  issued        INTEGER,
+  returned      INTEGER
+) STRICT;
+CREATE UNIQUE INDEX evaluation_round_day ON evaluation_round (evaluation_id, date);
+CREATE INDEX evaluation_round_group ON evaluation_round (group_id) WHERE group_id IS NOT NULL;
+
+CREATE TABLE evaluation_entry (
+  id               TEXT PRIMARY KEY,
+  evaluation_id    TEXT NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE,
+  member_id        TEXT NOT NULL REFERENCES member (id),
+  counts           TEXT,
+  self_review      TEXT,
+  self_on          TEXT,
+  peer_opinions    TEXT,
+  final            TEXT,
+  reason           TEXT,
+  told_on          TEXT,
+  own_opinion      TEXT,
+  superior_opinion TEXT,
+  note             TEXT,
+  help             TEXT
+) STRICT;
+CREATE UNIQUE INDEX evaluation_entry_member ON evaluation_entry (evaluation_id, member_id);
+CREATE INDEX evaluation_entry_of ON evaluation_entry (member_id);
+
+-- 组织处置 as a register of days; no case contents (rules.md §4.3).
+CREATE TABLE disposal (
+  id              TEXT PRIMARY KEY,
+  organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  member_id       TEXT NOT NULL REFERENCES member (id),
+  evaluation_id   TEXT REFERENCES evaluation (id) ON DELETE SET NULL,
+  way             TEXT NOT NULL,
+  basis           TEXT,
+  days            TEXT NOT NULL,
+  from_date       TEXT,
+  until_date      TEXT,
+  outcome         TEXT,
+  closed_on       TEXT,
+  recorded_on     TEXT NOT NULL
+) STRICT;
+CREATE INDEX disposal_organisation ON disposal (organisation_id);
+CREATE INDEX disposal_member ON disposal (member_id);
+
+CREATE TABLE poll (
+  id              TEXT PRIMARY KEY,
+  number          TEXT NOT NULL,
+  name            TEXT NOT NULL,
+  organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  year            INTEGER NOT NULL,
+  kind            TEXT NOT NULL,
+  scale           TEXT NOT NULL,
+  date            TEXT,
+  meeting_id      TEXT REFERENCES meeting (id) ON DELETE SET NULL,
+  classes         TEXT NOT NULL,
+  questions       TEXT NOT NULL,
+  quota           INTEGER,
+  over_reason     TEXT,
+  finished_on     TEXT,
+  recorded_on     TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX poll_number ON poll (number);
+CREATE INDEX poll_organisation_year ON poll (organisation_id, year);
+
+CREATE TABLE poll_subject (
+  id          TEXT PRIMARY KEY,
+  poll_id     TEXT NOT NULL REFERENCES poll (id) ON DELETE CASCADE,
+  position    INTEGER NOT NULL,
+  name        TEXT NOT NULL,
+  member_id   TEXT REFERENCES member (id),
+  post        TEXT,
+  results     TEXT NOT NULL,
+  work_score  REAL,
+  daily_score REAL,
+  negative    TEXT,
+  opinion     TEXT,
+  final       TEXT,
+  reason      TEXT
+) STRICT;
+CREATE INDEX poll_subject_poll ON poll_subject (poll_id, position);
+CREATE INDEX poll_subject_member ON poll_subject (member_id) WHERE member_id IS NOT NULL;
+
+-- Counting of one pile of ballots. Of a single ballot nothing is kept, only the totals of each clerk.
+CREATE TABLE ballot_count (
+  id           TEXT PRIMARY KEY,
+  owner        TEXT NOT NULL,
+  owner_id     TEXT NOT NULL,
+  part         TEXT NOT NULL,
+  way          TEXT NOT NULL,
+  scale        TEXT NOT NULL,
+  lines        TEXT NOT NULL,
+  issued       INTEGER,
+  returned     INTEGER,
+  passes       TEXT NOT NULL,
+  teller       TEXT,
+  confirmed_on TEXT
+) STRICT;
+CREATE UNIQUE INDEX ballot_count_part ON ballot_count (owner_id, part);
+
+-- Voting on this PC (security.md §3.6). A box has as many slots as slips, made before the first vote, all of one length;
+-- a vote fills one of them at random. Slips and slots share nothing, and neither has a rowid, a number or a time.
+CREATE TABLE ballot_box (
+  id        TEXT PRIMARY KEY REFERENCES ballot_count (id) ON DELETE CASCADE,
+  state     TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  locks     TEXT NOT NULL
+) STRICT;
+CREATE TABLE ballot_slot (
+  box_id TEXT NOT NULL REFERENCES ballot_box (id) ON DELETE CASCADE,
+  slot   TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  filled INTEGER NOT NULL,
+  PRIMARY KEY (box_id, slot)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ballot_slip (
+  box_id TEXT NOT NULL REFERENCES ballot_box (id) ON DELETE CASCADE,
+  code   TEXT NOT NULL,
+  used   INTEGER NOT NULL,
+  PRIMARY KEY (box_id, code)
+) STRICT, WITHOUT ROWID;
+
+-- Search takes in evaluations and polls by what they are called and whom they are about; nothing anybody wrote or voted.
+DROP VIEW search_text;
+CREATE VIEW search_text (record, record_id, kind, day, title, names, text, organisations, member_id, meeting_id) AS
+SELECT
+  'member', one.id, 1,
+  EXISTS (SELECT 1 FROM membership AS s WHERE s.member_id = one.id AND s.to_date IS NULL),
+  one.name,
+  concat_ws(char(10), one.name, nullif(replace(one.name, '·', ''), one.name), one.pinyin, one.initials),
+  concat_ws(char(10), one.job, one.phone, one.landline, one.address, one.honours, one.hardship, one.note,
+    (SELECT group_concat(concat_ws(char(10), w.place, w.contact, w.note), char(10)) FROM whereabouts AS w WHERE w.member_id = one.id),
+    (SELECT group_concat(s.basis, char(10)) FROM suspension AS s WHERE s.member_id = one.id)),
+  (SELECT json_group_array(s.organisation_id ORDER BY s.to_date IS NOT NULL, s.position) FROM membership AS s WHERE s.member_id = one.id),
+  one.id, NULL
+FROM member AS one WHERE one.erased_on IS NULL
+UNION ALL SELECT
+  'organisation', one.id, 2, 0, coalesce(one.short_name, one.name),
+  concat_ws(char(10), one.name, one.short_name, one.code), one.kind, json_array(one.id), NULL, NULL
+FROM organisation AS one
+UNION ALL SELECT
+  'meeting', one.id, 3, coalesce(CAST(julianday(one.date) - 2415000.5 AS INTEGER), 0),
+  -- As meetingTitle has it.
+  CASE
+    WHEN one.name <> '' THEN one.name
+    WHEN EXISTS (SELECT 1 FROM meeting_type AS t WHERE t.meeting_id = one.id AND t.type IN ('组织生活会', '民主评议党员'))
+      THEN one.year || '年度'
+    WHEN EXISTS (SELECT 1 FROM meeting_type AS t WHERE t.meeting_id = one.id AND t.type = '党员大会')
+      THEN substr(one.date, 1, 4) || '年第' || substr('一二三四', (substr(one.date, 6, 2) + 2) / 3, 1) || '季度'
+    ELSE substr(one.date, 1, 4) || '年' || CAST(substr(one.date, 6, 2) AS INTEGER) || '月'
+  END || CASE WHEN one.name <> '' THEN '' ELSE
+    coalesce((SELECT group_concat(t.type, '、' ORDER BY t.position) FROM meeting_type AS t WHERE t.meeting_id = one.id), '') END,
+  one.number,
+  concat_ws(char(10), one.theme, one.topic,
+    (SELECT group_concat(concat_ws(char(10), i.title, i.presenter_name, i.subject_name, i.resolution), char(10) ORDER BY i.number)
+      FROM agenda_item AS i WHERE i.meeting_id = one.id),
+    one.minutes, one.handout,
+    (SELECT group_concat(s.speaker_name || '：' || s.text, char(10) ORDER BY s.item_number, s.position) FROM speech AS s WHERE s.meeting_id = one.id),
+    (SELECT group_concat(life.atom, char(10)) FROM organisation_life AS l, json_tree(l.value) AS life
+      WHERE l.meeting_id = one.id AND life.type = 'text' AND life.path <> '$.studyMeetings'
+        AND life.key NOT IN ('id', 'memberId') AND life.key NOT LIKE '%Id'),
+    (SELECT group_concat(m.value ->> 'title', char(10)) FROM json_each(one.materials) AS m),
+    (SELECT group_concat(c.value, char(10)) FROM json_each(one.contents) AS c),
+    one.place, one.host_name, one.recorder_name, one.lecturer_name,
+    (SELECT group_concat(g.value, char(10)) FROM json_each(one.guests) AS g),
+    (SELECT group_concat(p.value ->> 'name', char(10)) FROM json_each(one.late_or_early) AS p),
+    (SELECT group_concat(a.name, char(10) ORDER BY a.position) FROM meeting_absence AS a WHERE a.meeting_id = one.id),
+    one.reported_to),
+  json_array(one.organisation_id), NULL, one.id
+FROM meeting AS one
+UNION ALL SELECT
+  'task', one.id, 4, coalesce(CAST(julianday(one.due_on) - 2415000.5 AS INTEGER), 0), one.subject,
+  NULL, concat_ws(char(10), one.person_name, one.result), json_array(one.organisation_id), NULL, one.meeting_id
+FROM task AS one
+UNION ALL SELECT
+  'study', one.id, 5, coalesce(CAST(julianday(one.date) - 2415000.5 AS INTEGER), 0),
+  concat_ws('：', (SELECT p.name FROM member AS p WHERE p.id = one.member_id), coalesce(one.content, one.kind)),
+  NULL, coalesce(one.kind, ''), json_array(one.organisation_id), one.member_id, NULL
+FROM study AS one
+UNION ALL SELECT
+  'rectification', one.id, 6, coalesce(CAST(julianday(one.due_on) - 2415000.5 AS INTEGER), 0), one.problem,
+  NULL,
+  concat_ws(char(10), one.measure, one.target, one.source, one.person_name,
+    (SELECT group_concat(p.atom, char(10)) FROM json_tree(one.progress) AS p WHERE p.type = 'text'), one.remeasured),
+  json_array(one.organisation_id), NULL, one.meeting_id
+FROM rectification AS one
+UNION ALL SELECT
+  'plan', one.id, 7, coalesce(CAST(julianday(one.planned_on) - 2415000.5 AS INTEGER), 0),
+  concat_ws('：', (SELECT group_concat(t.value, '、') FROM json_each(one.types) AS t), one.subject),
+  NULL, concat_ws(char(10), one.place, one.note), json_array(one.organisation_id), NULL, one.meeting_id
+FROM plan AS one
+UNION ALL SELECT
+  'attachment', one.id, 8, coalesce(CAST(julianday(coalesce(one.shown_on, one.filed_on)) - 2415000.5 AS INTEGER), 0), one.name,
+  NULL, coalesce(one.caption, ''), json_array(one.organisation_id),
+  CASE one.record WHEN 'exemption' THEN (SELECT e.member_id FROM exemption AS e WHERE e.id = one.record_id) END,
+  CASE one.record
+    WHEN 'meeting' THEN one.record_id
+    WHEN 'rectification' THEN (SELECT r.meeting_id FROM rectification AS r WHERE r.id = one.record_id)
+  END
+FROM attachment AS one
+UNION ALL SELECT
+  'exemption', one.id, 9, coalesce(CAST(julianday(one.from_date) - 2415000.5 AS INTEGER), 0),
+  concat_ws('：', (SELECT p.name FROM member AS p WHERE p.id = one.member_id), one.ground),
+  NULL, coalesce(one.approval, ''), json_array(one.organisation_id), one.member_id, NULL
+FROM exemption AS one
+UNION ALL SELECT
+  'talk', one.id, 10, coalesce(CAST(julianday(one.date) - 2415000.5 AS INTEGER), 0),
+  one.talker_name || '同' || one.partner_name || '谈话', one.number,
+  coalesce((SELECT group_concat(part.atom, char(10)) FROM json_tree(one.contents) AS part
+    WHERE part.type = 'text' AND part.key NOT IN ('memberId', 'dueOn', 'doneOn')), ''),
+  json_array(one.organisation_id), NULL, NULL
+FROM talk AS one WHERE one.level = 'L1'
+UNION ALL SELECT
+  'evaluation', one.id, 11,
+  coalesce(CAST(julianday((SELECT max(r.date) FROM evaluation_round AS r WHERE r.evaluation_id = one.id)) - 2415000.5 AS INTEGER), 0),
+  one.year || '年度民主评议党员', NULL, '', json_array(one.organisation_id), NULL, NULL
+FROM evaluation AS one
+UNION ALL SELECT
+  'poll', one.id, 12, coalesce(CAST(julianday(one.date) - 2415000.5 AS INTEGER), 0), one.name, one.number,
+  concat_ws(char(10), one.kind, (SELECT group_concat(concat_ws(char(10), s.name, s.post), char(10) ORDER BY s.position)
+    FROM poll_subject AS s WHERE s.poll_id = one.id)),
+  json_array(one.organisation_id), NULL, NULL
+FROM poll AS one;
+CREATE TRIGGER search_evaluation_insert AFTER INSERT ON evaluation
+BEGIN INSERT INTO search_dirty SELECT 'evaluation', new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'evaluation' AND record_id = new.id); END;
+CREATE TRIGGER search_evaluation_update AFTER UPDATE ON evaluation
+BEGIN INSERT INTO search_dirty SELECT 'evaluation', new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'evaluation' AND record_id = new.id); END;
+CREATE TRIGGER search_evaluation_delete AFTER DELETE ON evaluation
+BEGIN INSERT INTO search_dirty SELECT 'evaluation', old.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'evaluation' AND record_id = old.id); END;
+CREATE TRIGGER search_poll_insert AFTER INSERT ON poll
+BEGIN INSERT INTO search_dirty SELECT 'poll', new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'poll' AND record_id = new.id); END;
+CREATE TRIGGER search_poll_update AFTER UPDATE ON poll
+BEGIN INSERT INTO search_dirty SELECT 'poll', new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'poll' AND record_id = new.id); END;
+CREATE TRIGGER search_poll_delete AFTER DELETE ON poll
+BEGIN INSERT INTO search_dirty SELECT 'poll', old.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'poll' AND record_id = old.id); END;
+CREATE TRIGGER search_evaluation_round_insert AFTER INSERT ON evaluation_round
+BEGIN INSERT INTO search_dirty SELECT 'evaluation', new.evaluation_id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'evaluation' AND record_id = new.evaluation_id); END;
+CREATE TRIGGER search_evaluation_round_update AFTER UPDATE ON evaluation_round
+BEGIN INSERT INTO search_dirty SELECT 'evaluation', new.evaluation_id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'evaluation' AND record_id = new.evaluation_id); END;
+CREATE TRIGGER search_evaluation_round_delete AFTER DELETE ON evaluation_round
+BEGIN INSERT INTO search_dirty SELECT 'evaluation', old.evaluation_id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'evaluation' AND record_id = old.evaluation_id); END;
+CREATE TRIGGER search_poll_subject_insert AFTER INSERT ON poll_subject
+BEGIN INSERT INTO search_dirty SELECT 'poll', new.poll_id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'poll' AND record_id = new.poll_id); END;
+CREATE TRIGGER search_poll_subject_update AFTER UPDATE ON poll_subject
+BEGIN INSERT INTO search_dirty SELECT 'poll', new.poll_id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'poll' AND record_id = new.poll_id); END;
+CREATE TRIGGER search_poll_subject_delete AFTER DELETE ON poll_subject
+BEGIN INSERT INTO search_dirty SELECT 'poll', old.poll_id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE record = 'poll' AND record_id = old.poll_id); END;

@@ -1,0 +1,66 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { client } from '../../api/client.ts'
+import { useChange } from '../../app/use-change.ts'
+import { faultAt } from '../../ui/field.tsx'
+import { Verdict } from '../../ui/verdict.tsx'
+import type { CountView } from './ballot-words.ts'
+import { BoxWords } from './box-words.tsx'
+import { SecretFields } from './secret-fields.tsx'
+
+type Props = { count: CountView; again?: boolean }
+
+/** 开箱计票 with both secrets; nothing is known of the votes before. */
+export function OpenBoxForm({ count, again = false }: Props) {
+  const [secrets, setSecrets] = useState({ counter: '', teller: '' })
+  const open = useChange(
+    () => client.ballot.countBox.mutate({ id: count.id, secrets }),
+    () => setSecrets({ counter: '', teller: '' })
+  )
+  const fault = (field: string): string | undefined => faultAt(open.problem, field)
+  const placed = fault('counter') !== undefined || fault('teller') !== undefined
+  return (
+    <form
+      className="card pile-form"
+      aria-label="开箱计票"
+      onSubmit={(event) => {
+        event.preventDefault()
+        open.mutate()
+      }}
+    >
+      <h2 className="card-title">{again ? '再开一次箱，核对结果' : '开箱计票'}</h2>
+      <p className="note">
+        抽出 {count.issued} 张，投了 {count.returned} 张。计票人和监票人各输各的口令。
+      </p>
+      <SecretFields value={secrets} onChange={setSecrets} faultOf={fault} />
+      {open.problem === null || placed ? null : <Verdict tone="bad">{open.problem.message}</Verdict>}
+      <div className="actions">
+        <Button
+          type={again ? 'default' : 'primary'}
+          htmlType="submit"
+          disabled={secrets.counter === '' || secrets.teller === ''}
+          loading={open.isPending}
+        >
+          {again ? '再数一遍' : '开箱计票'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** The vote is over and the box is closed. More votes than slips drawn: it is void. */
+export function BoxClosed({ count }: { count: CountView }) {
+  return (
+    <div className="box-desk">
+      {count.stopped ? (
+        <Verdict tone="bad">
+          投出 {count.returned} 张，比抽出的 {count.issued}{' '}
+          张码条多，这次投票无效。选“重新计票”清掉，重新设箱、重新投票。
+        </Verdict>
+      ) : (
+        <OpenBoxForm count={count} />
+      )}
+      <BoxWords />
+    </div>
+  )
+}

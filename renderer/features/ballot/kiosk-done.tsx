@@ -1,0 +1,28 @@
+import { CheckCircleFilled } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { Kbd } from '../../ui/kbd.tsx'
+
+/** How long it stands, in milliseconds. */
+const stands = 5000
+
+/** 已投: nothing of the ballot, and soon the next voter's turn. */
+export function KioskDone({ onGone }: { onGone: () => void }) {
+  const gone = useRef(onGone)
+  gone.current = onGone
+  useEffect(() => {
+    const timer = setTimeout(() => gone.current(), stands)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <section className="card kiosk-check done" aria-label="已投">
+      <h2 role="status">
+        <CheckCircleFilled /> 已投
+      </h2>
+      <p>请把纸条撕掉，离开电脑。</p>
+      <Button autoFocus size="large" onClick={onGone}>
+        下一位 <Kbd>Enter</Kbd>
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { LineTally } from './ballot.ts'
+
+/**
+ * What a count may show without telling how somebody voted (security.md §3.6, rules.md §6.2). Every screen and paper with
+ * figures asks here. A class with fewer than three valid ballots has no figures, fewer than five in all no distribution.
+ */
+const leastOfClass = 3
+const leastOfAll = 5
+
+/** Figures that may be shown, or a sentence why not. `warning` where all valid ballots name one grade: then all votes are known. */
+export type ShownLine =
+  | { shown: true; counts: readonly number[]; abstained: number; valid: number; warning: string | null }
+  | { shown: false; why: string }
+
+const sumOf = ({ counts }: LineTally): number => counts.reduce((sum, count) => sum + count, 0)
+
+const hidden = (why: string): ShownLine => ({ shown: false, why })
+
+const noBallot = '没有有效票'
+const tooFew = `有效票不足${leastOfAll}张，不列票数`
+
+function open(line: LineTally): ShownLine {
+  const valid = sumOf(line)
+  const isUnanimous = line.counts.includes(valid)
+  const warning = isUnanimous ? '有效票全是同一等次，每张票怎样写的都看得出来' : null
+  return { shown: true, counts: line.counts, abstained: line.abstained, valid, warning }
+}
+
+/** One line counted in one pile. */
+export function shownLine(line: LineTally): ShownLine {
+  const valid = sumOf(line)
+  if (valid === 0) return hidden(noBallot)
+  return valid < leastOfAll ? hidden(tooFew) : open(line)
+}
+
+/**
+ * The classes of one line, in their order. Where one class is too small, no class is shown: from the total and the others it
+ * could be worked out (组内有效票不足 3 张不显示分组明细). `all` says whether figures over all classes may be shown.
+ */
+export function shownClasses(lines: readonly LineTally[]): {
+  all: { shown: true } | { shown: false; why: string }
+  classes: readonly ShownLine[]
+} {
+  const sums = lines.map(sumOf)
+  const total = sums.reduce((sum, valid) => sum + valid, 0)
+  if (total < leastOfAll) {
+    const why = total === 0 ? noBallot : tooFew
+    return { all: { shown: false, why }, classes: lines.map(() => hidden(why)) }
+  }
+  const isSmall = sums.some((valid) => valid > 0 && valid < leastOfClass)
+  const small = `有票类的有效票不足${leastOfClass}张，不列分类票数`
+  return {
+    all: { shown: true },
+    classes: lines.map((line) => (sumOf(line) === 0 ? hidden(noBallot) : isSmall ? hidden(small) : open(line)))
+  }
+}
