@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
+  FileDoneOutlined,
   FormOutlined,
   FontSizeOutlined,
   LockOutlined,
@@ -113,6 +114,9 @@ function Nav() {
               <NavEntry to="/evaluation" icon={<SolutionOutlined />}>
                 民主评议
               </NavEntry>
+              <NavEntry to="/poll" icon={<FileDoneOutlined />}>
+                民主测评
+              </NavEntry>
             </>
           ) : null}
         </>
@@ -145,7 +149,7 @@ export function Frame({ status, lost }: FrameProps) {
   const note = useStatusNote()
   const mayRead = useRight('records.read')
   const place = useLocation()
-  const editing = /^\/(meeting\/(?!ledger|print|blank).|evaluation|count|disposal)/.test(place.pathname)
+  const editing = /^\/(meeting\/(?!ledger|print|blank).|evaluation|count|disposal|poll\/.)/.test(place.pathname)
   const lock = useMutation(api.vault.lock.mutationOptions({ onSettled: () => location.reload() }))
   const lockNow = async (): Promise<void> => {
     document.documentElement.style.visibility = 'hidden'

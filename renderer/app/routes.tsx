@@ -16,6 +16,8 @@ import { MeetingListScreen } from '../features/meeting/meeting-list-screen.tsx'
 import { BlankScreen } from '../features/meeting/blank-screen.tsx'
 import { PrintScreen } from '../features/meeting/print-screen.tsx'
 import { MemberScreen } from '../features/member/member-screen.tsx'
+import { PollListScreen } from '../features/poll/poll-list-screen.tsx'
+import { PollScreen } from '../features/poll/poll-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { StudyScreen } from '../features/study/study-screen.tsx'
 import { SupervisionScreen } from '../features/supervision/supervision-screen.tsx'
@@ -49,6 +51,8 @@ export function AppRoutes({ today }: { today: string }) {
       <Route path="/task" element={screen(may('records.read'), <TaskScreen today={today} />)} />
       <Route path="/study" element={screen(may('records.read'), <StudyScreen today={today} />)} />
       <Route path="/evaluation" element={screen(may('evaluation.grade.read'), <EvaluationScreen today={today} />)} />
+      <Route path="/poll" element={screen(may('evaluation.grade.read'), <PollListScreen today={today} />)} />
+      <Route path="/poll/:id" element={screen(may('evaluation.grade.read'), <PollScreen today={today} />)} />
       <Route path="/count" element={screen(may('evaluation.enter'), <CountScreen clerk={me.account.name} />)} />
       <Route path="/disposal" element={screen(may('evaluation.tally'), <DisposalScreen today={today} />)} />
       <Route path="/member" element={screen(may('records.read'), <MemberScreen today={today} />)} />

@@ -29,7 +29,7 @@ export function Confirm({ title, children, verb, keep, busy = false, refusal, on
             {verb}
           </Button>
         ) : null}
-        <Button autoFocus onClick={onKeep}>
+        <Button data-focus onClick={onKeep}>
           {refusal === undefined ? keep : '返回'}
         </Button>
       </div>

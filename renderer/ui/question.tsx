@@ -10,6 +10,8 @@ export function Question({ title, onKeep, children }: Props) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // The browser gives the focus to the first button; what was meant could not take it while the dialog was closed.
+    element?.querySelector<HTMLElement>('[data-focus]')?.focus()
     return () => element?.close()
   }, [])
   return (

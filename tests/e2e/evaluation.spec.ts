@@ -113,6 +113,7 @@ test('thirty members are counted by key twice, graded by key, told, and helped',
   await expect(page.getByText(`两遍不一致：${names[3]}。`)).toBeVisible()
   await page.getByRole('button', { name: /重录第二遍/ }).click()
   await page.getByRole('button', { name: '重录这一遍' }).click()
+  await page.getByRole('button', { name: '改为逐票录' }).click()
   await expect(page.getByRole('heading', { name: '正在录第 1 张' })).toBeVisible()
   await typeBallots(page, 5, grade)
   await page.getByRole('button', { name: '录完第二遍' }).click()

@@ -147,7 +147,9 @@ function noticesPaper(ground: Ground): Outcome<Paper> {
   const { judged, wish } = ground
   const { organisation, date } = head(ground)
   if (wish.blank || judged.evaluation === null) return paperOf(blankNotice(organisation, judged.year, date))
-  const people = takingPart(ground).filter(({ person }) => wish.member === null || person.member.id === wish.member)
+  const people = takingPart(ground).filter(({ person, entry }) =>
+    wish.member === null ? entry?.final != null : person.member.id === wish.member
+  )
   return paperOf(noticeDocument({ ...head(ground), evaluation: judged.evaluation, people }))
 }
 

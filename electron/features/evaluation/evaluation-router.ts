@@ -18,15 +18,14 @@ import {
   beginEvaluation,
   decideGrades,
   dropEvaluation,
-  dropRound,
   finishEvaluation,
   keepEntries,
   keepHead,
-  keepRound,
   leaveOut,
   reopenEvaluation,
   takeInNewcomers
 } from './evaluation-service.ts'
+import { dropRound, keepRound } from './round-service.ts'
 
 const id = z.object({ id: z.string() })
 const { year, quota, overReason } = evaluationSchema.shape

@@ -1,5 +1,4 @@
 import {
-  blankEntry,
   blankEvaluation,
   type Entry,
   type Evaluation,
@@ -8,54 +7,29 @@ import {
 import { evaluationFindings, finishingFindings } from '../../../shared/features/evaluation/finding-rules.ts'
 import { evaluationResult } from '../../../shared/features/evaluation/result-rules.ts'
 import { countsOf as attendance, rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
-import type { MemberCategory } from '../../../shared/features/member/member.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { rulesOfYear } from '../../../shared/rulebook/rules-in-force.ts'
-import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Tables } from '../../store/store.ts'
-import { countOfPart, countsOf } from '../ballot/ballot-repository.ts'
+import { countsOf } from '../ballot/ballot-repository.ts'
 import { JournalWriter } from '../journal/journal-writer.ts'
 import { type Rosters, readRosters } from '../meeting/meeting-judgement.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { membersById } from '../member/member-repository.ts'
-import { organisationById } from '../organisation/organisation-repository.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
+import {
+  linksOk,
+  open,
+  reachable,
+  settledEvaluation,
+  strangeMeeting,
+  unknownEvaluation,
+  withEveryone
+} from './evaluation-access.ts'
 import type { EvaluationCall, EvaluationWish } from './evaluation-desk.ts'
 import { evaluationPeople } from './evaluation-people.ts'
-import { evaluationById, evaluationOf, removeEvaluation, saveEvaluation } from './evaluation-repository.ts'
+import { evaluationOf, removeEvaluation, saveEvaluation } from './evaluation-repository.ts'
 import { evaluatedBranch } from './evaluation-year.ts'
-
-const unknown = () => failure('evaluation-unknown', '找不到这次民主评议，可能已被删除。')
-const settled = () => failure('record-final', '等次已经确定。要改，先由书记或组织委员重新打开。')
-
-/** An evaluation within reach. */
-function reachable({ store }: EvaluationCall, tables: Tables, id: string): Outcome<Evaluation> {
-  const evaluation = evaluationById(tables, id)
-  if (evaluation === null) return unknown()
-  return inReach(store.reach, evaluation.organisationId) ? success(evaluation) : outOfReach()
-}
-
-/** The same while its grades are not settled. */
-function open(call: EvaluationCall, tables: Tables, id: string): Outcome<Evaluation> {
-  const found = reachable(call, tables, id)
-  return found.ok && found.value.finishedOn !== null ? settled() : found
-}
-
-/** Probationary members take part without a grade (R4-05). */
-const taking: readonly MemberCategory[] = ['正式党员', '预备党员']
-
-/** Everybody who takes part and has no entry yet gets one; nobody is taken out. */
-function withEveryone(tables: Tables, evaluation: Evaluation, call: EvaluationCall, rosters: Rosters): Evaluation {
-  const organisation = rosters.organisations.find(({ id }) => id === evaluation.organisationId)
-  if (organisation === undefined) return evaluation
-  const people = evaluationPeople(tables, { organisation, year: evaluation.year, evaluation }, call.today, rosters)
-  const known = new Set(evaluation.entries.map(({ memberId }) => memberId))
-  const added = people
-    .filter(({ member, category }) => !known.has(member.id) && taking.includes(category))
-    .map(({ member }): Entry => ({ ...blankEntry, id: call.newId(), memberId: member.id }))
-  return { ...evaluation, entries: [...evaluation.entries, ...added] }
-}
 
 /** The meeting at which the branch voted, where its minutes are there already: its day and who was expected are not asked for again. */
 function roundsOfMeetings(tables: Tables, evaluation: Evaluation, call: EvaluationCall, rosters: Rosters): Round[] {
@@ -107,7 +81,7 @@ export function leaveOut(call: EvaluationCall, id: string, memberId: string): Ou
     const found = open(call, tables, id)
     if (!found.ok) return found
     const entry = found.value.entries.find((one) => one.memberId === memberId)
-    if (entry === undefined) return unknown()
+    if (entry === undefined) return unknownEvaluation()
     if (entry.counts !== null || entry.final !== null)
       return failure('entry-in-use', '他已经有票数或者等次，不能移出。')
     saveEvaluation(tables, { ...found.value, entries: found.value.entries.filter((one) => one !== entry) })
@@ -118,65 +92,12 @@ export function leaveOut(call: EvaluationCall, id: string, memberId: string): Ou
 /** How the limit is reckoned and when the 互评 was. */
 export type EvaluationHead = Pick<Evaluation, 'base' | 'quota' | 'peerOn' | 'peerMeetingId'>
 
-const linksOk = (tables: Tables, evaluation: Evaluation, ids: readonly (string | null)[]): boolean => {
-  const own = new Set(meetingsOf(tables, [evaluation.organisationId], null).map(({ id }) => id))
-  return ids.every((id) => id === null || own.has(id))
-}
-
-const strangeMeeting = (field: string) => failure('meeting-unknown', '这不是本支部的会议，请重新选择。', field)
-
 export function keepHead(call: EvaluationCall, id: string, head: EvaluationHead): Outcome<null> {
   return call.store.write((tables) => {
     const found = open(call, tables, id)
     if (!found.ok) return found
     if (!linksOk(tables, found.value, [head.peerMeetingId])) return strangeMeeting('peerMeetingId')
     saveEvaluation(tables, { ...found.value, ...head })
-    return success(null)
-  })
-}
-
-/** Why a vote cannot stand like this. Its ballots, once they are being counted, are said where they are counted. */
-function roundProblem(tables: Tables, evaluation: Evaluation, round: Round) {
-  const { rounds, organisationId } = evaluation
-  const before = rounds.find(({ id }) => id === round.id)
-  const counted = before !== undefined && countOfPart(tables, evaluation.id, round.id) !== null
-  if (rounds.some(({ id, date }) => id !== round.id && date === round.date))
-    return failure('round-there', `${round.date} 已经有一次测评。同一天的合在一起计票。`, 'date')
-  const group = round.groupId === null ? null : organisationById(tables, round.groupId)
-  if (round.groupId !== null && group?.parentId !== organisationId)
-    return failure('organisation-unknown', '请选择本支部的党小组。', 'groupId')
-  if (counted && before.groupId !== round.groupId)
-    return failure('round-counted', '这次测评已经在计票，不能再换测评的范围。', 'groupId')
-  return linksOk(tables, evaluation, [round.meetingId]) ? null : strangeMeeting('meetingId')
-}
-
-/** Adds a vote, or changes it; `id` empty makes a new one. */
-export function keepRound(call: EvaluationCall, id: string, round: Round): Outcome<{ id: string }> {
-  return call.store.write((tables) => {
-    const found = open(call, tables, id)
-    if (!found.ok) return found
-    const evaluation = found.value
-    const isNew = round.id === ''
-    const before = evaluation.rounds.find((one) => one.id === round.id)
-    if (!isNew && before === undefined) return unknown()
-    const problem = roundProblem(tables, evaluation, round)
-    if (problem !== null) return problem
-    const counted = before !== undefined && countOfPart(tables, id, round.id) !== null
-    const ballots = counted ? { issued: before.issued, returned: before.returned } : {}
-    const kept = { ...round, ...ballots, id: isNew ? call.newId() : round.id }
-    const rounds = [...evaluation.rounds.filter((one) => one.id !== round.id), kept]
-    saveEvaluation(tables, withEveryone(tables, { ...evaluation, rounds }, call, readRosters(tables)))
-    return success({ id: kept.id })
-  })
-}
-
-export function dropRound(call: EvaluationCall, id: string, roundId: string): Outcome<null> {
-  return call.store.write((tables) => {
-    const found = open(call, tables, id)
-    if (!found.ok) return found
-    if (countOfPart(tables, id, roundId) !== null)
-      return failure('round-counted', '这次测评已经在计票。先删除计票，再删测评。')
-    saveEvaluation(tables, { ...found.value, rounds: found.value.rounds.filter((one) => one.id !== roundId) })
     return success(null)
   })
 }
@@ -204,7 +125,7 @@ export function keepEntries(
     if (![...of.keys()].every((memberId) => known.has(memberId)))
       return failure('person-unknown', '他不在这次评议里，请刷新。')
     const late = changes.some(({ text }) => Object.keys(text).some((field) => !afterwards.has(field)))
-    if (evaluation.finishedOn !== null && late) return settled()
+    if (evaluation.finishedOn !== null && late) return settledEvaluation()
     const helpers = changes.flatMap(({ text }) => text.help?.helper?.memberId ?? [])
     if (membersById(tables, helpers).length < new Set(helpers).size)
       return failure('person-unknown', '党员名册里找不到这位帮教人，请重新选择。', 'helper')

@@ -60,12 +60,17 @@ function ballotDocument({ poll, organisation, rules, wish, call }: Ground): Docu
   return questionBallotDocument({ ...common, kind: poll.kind, questions: poll.questions.map(({ title }) => title) })
 }
 
+/** The name of a poll has spaces between Chinese and digits for the screen; paper has none. */
+const onPaper = (name: string): string =>
+  name.replace(/(\d) (?=\p{Script=Han})/gu, '$1').replace(/(\p{Script=Han}) (?=\d)/gu, '$1')
+
 function countPaper({ tables, poll, organisation, wish, call }: Ground): Outcome<Paper> {
+  const matter = onPaper(poll.name)
   const one = poll.classes.find(({ name }) => name === wish.part)
-  if (wish.blank || one === undefined) return paperOf(blankCountReport(organisation, poll.name, call.today))
+  if (wish.blank || one === undefined) return paperOf(blankCountReport(organisation, matter, call.today))
   return paperOf(
     countReport({
-      ...{ organisation, matter: poll.name, part: one.name, date: poll.date ?? call.today, scale: poll.scale },
+      ...{ organisation, matter, part: one.name, date: poll.date ?? call.today, scale: poll.scale },
       ...{ expected: null, present: presentAt(tables, poll), withFigures: wish.figures },
       ...{ count: countOfPart(tables, poll.id, one.name), round: one }
     })

@@ -37,9 +37,7 @@ export function BoxResult({ count }: { count: CountView }) {
               <h2 className="card-title">计票结果</h2>
               <GradeLegend grades={grades} />
             </header>
-            <div className="ballot-scroll">
-              <TallyTable lines={count.lines} figures={own.lines} grades={grades} />
-            </div>
+            <TallyTable lines={count.lines} figures={own.lines} grades={grades} />
           </section>
         )}
         <OpenBoxForm count={count} again />

@@ -22,7 +22,7 @@ function Differences({ count }: { count: CountView }) {
   const differing = lines.map((line, at) => ({ line, at })).filter(({ line }) => difference.lines.includes(line.key))
   return (
     <section className="card" aria-label="不一致的地方">
-      <div className="ballot-scroll compare-scroll">
+      <div className="ballot-scroll compare-scroll" tabIndex={0} role="region" aria-label="两遍的票数">
         <table className="plain-table tally-table" aria-label="不一致的地方">
           <thead>
             <tr>
@@ -99,9 +99,7 @@ export function CompareView({ count }: { count: CountView }) {
       {agreed ? null : <Differences count={count} />}
       {agreed && first?.lines != null ? (
         <section className="card ballot-tally" aria-label="合计">
-          <div className="ballot-scroll">
-            <TallyTable lines={count.lines} figures={first.lines} grades={scales[count.scale]} />
-          </div>
+          <TallyTable lines={count.lines} figures={first.lines} grades={scales[count.scale]} />
         </section>
       ) : null}
       <p className="pass-acts">

@@ -25,9 +25,7 @@ export function CountResult({ count }: { count: CountView }) {
             <h2 className="card-title">计票结果</h2>
             <GradeLegend grades={grades} />
           </header>
-          <div className="ballot-scroll">
-            <TallyTable lines={count.lines} figures={first.lines} grades={grades} />
-          </div>
+          <TallyTable lines={count.lines} figures={first.lines} grades={grades} />
         </section>
       )}
     </>

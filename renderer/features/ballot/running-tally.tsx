@@ -72,9 +72,7 @@ export function RunningTally({ count, pass, put, hidden, onHide, onHead, childre
         ) : own?.lines == null ? (
           <p className="ballot-none">票数只有书记、组织委员能看；录入照常，合计由程序算。</p>
         ) : (
-          <div className="ballot-scroll">
-            <TallyTable lines={count.lines} figures={own.lines} grades={grades} />
-          </div>
+          <TallyTable lines={count.lines} figures={own.lines} grades={grades} />
         )}
         {children === undefined || children === null ? null : <p className="ballot-none">{children}</p>}
       </div>

@@ -23,7 +23,7 @@ function UnanimousNote({ lines, figures }: Pick<Props, 'lines' | 'figures'>) {
 /** Totals line by line under the rules for few ballots. */
 export function TallyTable({ lines, figures, grades }: Props) {
   return (
-    <>
+    <div className="ballot-scroll" tabIndex={0} role="region" aria-label="各人得票">
       <table className="plain-table tally-table" aria-label="各人得票">
         <thead>
           <tr>
@@ -67,6 +67,6 @@ export function TallyTable({ lines, figures, grades }: Props) {
         </tbody>
       </table>
       <UnanimousNote lines={lines} figures={figures} />
-    </>
+    </div>
   )
 }

@@ -1,14 +1,7 @@
 import { Button, ConfigProvider, Input, Select } from 'antd'
 import { useState } from 'react'
-import {
-  disposalFindings,
-  latestUntil,
-  nextStep,
-  rejoinFrom,
-  usualUntil
-} from '../../../shared/features/disposal/disposal-rules.ts'
+import { disposalFindings, nextStep } from '../../../shared/features/disposal/disposal-rules.ts'
 import { type Disposal, disposalWays } from '../../../shared/features/disposal/disposal.ts'
-import { isDay } from '../../../shared/kernel/dates.ts'
 import { client } from '../../api/client.ts'
 import { useRules } from '../../api/rules.ts'
 import { useChange } from '../../app/use-change.ts'
@@ -20,6 +13,7 @@ import { ChoiceField, TextField } from '../../ui/inputs.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { DisposalDays } from './disposal-days.tsx'
 import { RemoveDisposal } from './remove-disposal.tsx'
+import { TermFields } from './term-fields.tsx'
 
 type Props = {
   stored: Disposal
@@ -31,9 +25,6 @@ type Props = {
   onClose: () => void
 }
 
-/** Days that can be read; the others are said under their fields. */
-const readable = (day: string | null): string | null => (day !== null && isDay(day) ? day : null)
-
 /** One 组织处置: its way, its steps in order, its term, and what came of it. */
 export function DisposalForm({ stored, people, name, today, mayWrite, onKept, onClose }: Props) {
   const [disposal, setDisposal] = useState(stored)
@@ -43,9 +34,7 @@ export function DisposalForm({ stored, people, name, today, mayWrite, onKept, on
     () => client.disposal.save.mutate(disposal),
     ({ id }) => onKept(id)
   )
-  const isTerm = disposal.way === '限期改正'
   const next = nextStep(disposal, today)
-  const rejoin = rejoinFrom(disposal)
   const findings = disposalFindings(disposal)
   const fault = (field: string): string | undefined => faultAt(save.problem, field)
   return (
@@ -103,44 +92,7 @@ export function DisposalForm({ stored, people, name, today, mayWrite, onKept, on
             </Verdict>
           </div>
         )}
-        {isTerm ? (
-          <div className="field-pair">
-            <DayField
-              id="disposal-from"
-              label="改正期从"
-              value={disposal.from}
-              onChange={(from) => {
-                const start = readable(from)
-                const usual =
-                  disposal.until === null ||
-                  (readable(disposal.from) !== null && disposal.until === usualUntil(disposal.from ?? ''))
-                change({ from, ...(usual && start !== null ? { until: usualUntil(start) } : {}) })
-              }}
-            />
-            <DayField
-              id="disposal-until"
-              label="到"
-              value={disposal.until}
-              fault={fault('until')}
-              hint={
-                readable(disposal.from) === null
-                  ? '一般 6 个月，最长 1 年'
-                  : `最长到 ${latestUntil(disposal.from ?? '')}`
-              }
-              onChange={(until) => change({ until })}
-            />
-          </div>
-        ) : (
-          <p className="note disposal-next">
-            {rejoin === null ? '审批以后 5 年内不得重新入党' : `${rejoin} 以前不得重新入党`}{' '}
-            <Cite rules={rules} id="4.3-rejoin" />
-          </p>
-        )}
-        {isTerm ? (
-          <p className="disposal-next">
-            <Cite rules={rules} id="4.3-correction" />
-          </p>
-        ) : null}
+        <TermFields disposal={disposal} fault={fault('until')} change={change} />
         {findings.map(({ code, message, level }) => (
           <div key={`${code} ${message}`} className="disposal-next">
             <Verdict tone={level === 'stop' ? 'bad' : 'warn'}>{message}</Verdict>

@@ -17,10 +17,12 @@ type Choice = 'ballot' | 'count' | 'tally'
 
 /** The ballots of a vote, as many as there are voters, and after it the papers of its count. */
 export function BallotPaper({ desk, round }: { desk: BegunDesk; round: Round | null }) {
-  const voters = desk.members.filter(({ entry }) => entry !== null).length
+  const voters = desk.members.filter(
+    ({ graded, groupId }) => graded && (round === null || round.groupId === null || groupId === round.groupId)
+  ).length
   const [paper, setPaper] = useState<Choice>('ballot')
   const [size, setSize] = useState<BallotSize>('auto')
-  const [copies, setCopies] = useState<number | null>(round?.expected ?? voters)
+  const [copies, setCopies] = useState<number | null>(voters)
   const [aspects, setAspects] = useState(false)
   const wish: Record<Choice, Record<string, string>> = {
     ballot: { size, aspects: `${aspects}`, copies: `${Math.min(500, Math.max(1, copies ?? 1))}` },

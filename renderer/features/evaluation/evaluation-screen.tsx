@@ -1,6 +1,6 @@
 import './evaluation.css'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { isBranch, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { api, problemOfError } from '../../api/client.ts'
 import { useContentProtection } from '../../app/content-protection.ts'
@@ -11,7 +11,7 @@ import { EmptyEvaluation } from './empty-evaluation.tsx'
 import { EvaluationBody } from './evaluation-body.tsx'
 import { EvaluationHead } from './evaluation-head.tsx'
 import { EvaluationPapers } from './evaluation-papers.tsx'
-import { hasBegun } from './evaluation-words.ts'
+import { type EvaluationView, hasBegun } from './evaluation-words.ts'
 import { firstView, useEvaluationPlace } from './use-evaluation-place.ts'
 
 type BranchProps = {
@@ -30,7 +30,10 @@ function Branch({ place, branches, home, today }: BranchProps) {
   const desk = found.data
   const begun = desk !== undefined && hasBegun(desk) ? desk : null
   const reading = desk !== undefined && !desk.may.enter
-  const view = place.view ?? (begun === null ? 'self' : firstView(begun.steps))
+  // Where one begins stays: a step that gets done meanwhile does not take the page away.
+  const start = useRef<EvaluationView | null>(null)
+  if (begun !== null) start.current ??= firstView(begun.steps)
+  const view = place.view ?? start.current ?? 'self'
   const figures = desk?.may.tally === true ? '票数只有书记、组织委员能看' : ''
   useSayStatus(desk === undefined ? '' : `${desk.members.length} 人${figures === '' ? '' : `，${figures}`}`)
   if (place.paper !== null && desk !== undefined)

@@ -17,27 +17,29 @@ export function GradesList({ desk }: { desk: BegunDesk }) {
         <div className="evaluation-note">
           <Verdict tone="info">票数和建议等次只有书记、组织委员能看，等次由他们填写和确定。</Verdict>
         </div>
-        <table className="plain-table evaluation-table still" aria-label="评定等次">
-          <thead>
-            <tr>
-              {['姓名', '人员类别', '党内职务', '评定等次'].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {desk.members.filter(isEntered).map(({ memberId, name, category, posts, graded, entry }) => (
-              <tr key={memberId}>
-                <td>{name}</td>
-                <td>{category}</td>
-                <td>{posts.join('、')}</td>
-                <td>{graded ? (entry.final ?? <span className="quiet">还没有评定</span>) : '不评等次'}</td>
+        <div className="evaluation-scroll" tabIndex={0} role="region" aria-label="各人等次">
+          <table className="plain-table evaluation-table still" aria-label="评定等次">
+            <thead>
+              <tr>
+                {['姓名', '人员类别', '党内职务', '评定等次'].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {desk.members.filter(isEntered).map(({ memberId, name, category, posts, graded, entry }) => (
+                <tr key={memberId}>
+                  <td>{name}</td>
+                  <td>{category}</td>
+                  <td>{posts.join('、')}</td>
+                  <td>{graded ? (entry.final ?? <span className="quiet">还没有评定</span>) : '不评等次'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </section>
       <PaperView
         title="评定结果汇总表"

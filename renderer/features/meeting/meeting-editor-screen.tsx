@@ -70,6 +70,16 @@ function EditorHead({
       {meeting.types.includes('组织生活会') ? (
         <Button onClick={() => void navigate(`/meeting/${meeting.id}/life`)}>八步材料</Button>
       ) : null}
+      {meeting.types.includes('民主评议党员') ? (
+        <Button
+          onClick={() => {
+            const at = { organisation: meeting.organisationId, year: String(meeting.year) }
+            void navigate(`/evaluation?${new URLSearchParams(at)}`)
+          }}
+        >
+          测评和评定
+        </Button>
+      ) : null}
       {checks > 0 ? (
         <button type="button" className="tag amber" onClick={onCheck}>
           {checks} 处要核对

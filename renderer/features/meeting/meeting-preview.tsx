@@ -50,6 +50,7 @@ export function MeetingPreview({ draft, active, version }: Props) {
       footer={
         <>
           <LinkOutlined /> 这份记录还会用在：材料包 {volume} 册“{volumeName(volume)}”、党员到会情况
+          {meeting.types.includes('民主评议党员') ? '、民主评议的测评日期和应到' : ''}
         </>
       }
     >

@@ -25,8 +25,9 @@ const notGraded = '不评等次'
 const gradeOf = ({ graded, entry }: EvaluatedMember): string =>
   entry === null ? '' : graded ? (entry.final ?? '') : notGraded
 
-const remarkOf = ({ graded, entry, whyNotGraded }: EvaluatedMember): string =>
-  entry === null ? '未参加评议' : graded ? '' : (whyNotGraded ?? '')
+/** Of a 预备党员 the column before says why he has no grade. */
+const remarkOf = ({ person, graded, entry, whyNotGraded }: EvaluatedMember): string =>
+  entry === null ? '未参加评议' : graded || person.category === '预备党员' ? '' : (whyNotGraded ?? '')
 
 type Totals = { members: number; graded: number; probationary: number }
 

@@ -130,7 +130,7 @@ describe('评定结果汇总表 F4-4', () => {
 
   it('lists all members with their grades and adds them up', () => {
     const [rows = []] = gridsOf(list)
-    expect(rows[3]).toEqual(['4', '陈雨桐', '男', '预备党员', '', '不评等次', '预备党员'])
+    expect(rows[3]).toEqual(['4', '陈雨桐', '男', '预备党员', '', '不评等次', ''])
     expect(rows[4]).toEqual(['5', '高翔', '男', '正式党员', '', '', '未参加评议'])
     expect(rows[5]?.[0]).toBe(
       '合计：党员5人，参加评定等次3人：优秀2人，合格1人，基本合格0人，不合格0人；优秀占66.7%；参加评议不评等次的预备党员1人。'
