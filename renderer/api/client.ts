@@ -17,7 +17,11 @@ const onError = (error: unknown): void => {
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
-  defaultOptions: { queries: { retry: false, staleTime: 0, gcTime: 0, refetchOnWindowFocus: false } }
+  defaultOptions: {
+    queries: { retry: false, staleTime: 0, gcTime: 0, refetchOnWindowFocus: false },
+    // What was sent is not kept either: a vote, a password.
+    mutations: { gcTime: 0 }
+  }
 })
 
 let closing = false

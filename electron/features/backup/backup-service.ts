@@ -8,7 +8,7 @@ import { renameStubbornly } from '../../store/files.ts'
 import { problemOf, storeFailure } from '../../store/problem.ts'
 import type { Store } from '../../store/store.ts'
 import { changesSince } from '../audit/audit-repository.ts'
-import { isVotingOpen } from '../ballot/ballot-repository.ts'
+import { hasVotes } from '../ballot/ballot-repository.ts'
 import { readSettings, writeSettings } from '../setting/setting-service.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import { checkBackup, listBackups } from './backup-reader.ts'
@@ -44,8 +44,8 @@ export function saveBackupSettings(store: Store, settings: BackupSettings): Outc
 
 const stateOf = (store: Store): BackupState => store.read((tables) => readSettings(tables, 'backupState'))
 
-/** No copy while people vote: held against the next one it would tell what was voted in between (security.md §3.6). */
-const isVoting = (store: Store): boolean => store.read(isVotingOpen)
+/** No copy while there are votes: held against the next one it would tell what was voted in between (security.md §3.6). */
+const isVoting = (store: Store): boolean => store.read(hasVotes)
 
 const changesOf = (store: Store, state: BackupState): number =>
   store.read((tables) => changesSince(tables, state.lastSeq))
@@ -102,7 +102,7 @@ export function makeBackup(
   folder = backupFolder(open.storeFile, backupSettings(store))
 ): Outcome<BackupStatus> {
   if (isVoting(store))
-    return failure('voting', '正在投票，现在不备份：两份备份一比，就看得出中间投的是什么。结束投票后再备份。')
+    return failure('voting', '本机投票还没有确认结果，现在不备份：备份里会留下票。开箱计票、确认以后再备份。')
   const { seq } = open.store.log.head()
   const made = attempt(open, folder, deps)
   const at = deps.now.toISOString()

@@ -20,3 +20,9 @@ export function openCount({ store, today }: BallotCall, tables: Tables, id: stri
     ? failure('record-final', '等次已经确定，票数不能再改。要改，先重新打开评定。')
     : success(count)
 }
+
+/** Why so many slips cannot have been drawn: fewer than were voted with, or more than were made. */
+export function drawnProblem(issued: number, { slips, cast }: { slips: number; cast: number }) {
+  if (issued < cast) return failure('slips-few', `已经投了 ${cast} 张，抽出的纸条不会更少。`, 'issued')
+  return issued > slips ? failure('slips-few', `一共只印了 ${slips} 张纸条，抽出的不会更多。`, 'issued') : null
+}

@@ -15,6 +15,7 @@ import type { Tables } from '../../store/store.ts'
 import { evaluationById, saveEvaluation } from '../evaluation/evaluation-repository.ts'
 import { evaluationPeople } from '../evaluation/evaluation-people.ts'
 import { readRosters } from '../meeting/meeting-judgement.ts'
+import { membersById } from '../member/member-repository.ts'
 import { pollById, savePoll } from '../poll/poll-repository.ts'
 import { countsOf } from './ballot-repository.ts'
 
@@ -34,15 +35,19 @@ export type PileFacts = {
 
 const gone = () => failure('count-unknown', '找不到要计的这批票，可能已被删除。')
 
-/** Members on the ballots of a round: those who are graded, of the group where groups vote apart. */
+/** Members on the ballots of a round: those in the evaluation who are graded, of the group where groups vote apart. */
 function evaluationFacts(tables: Tables, evaluation: Evaluation, part: string, today: Day): Outcome<PileFacts> {
   const round = evaluation.rounds.find(({ id }) => id === part)
   const rosters = readRosters(tables)
   const organisation = rosters.organisations.find(({ id }) => id === evaluation.organisationId)
   if (round === undefined || organisation === undefined) return gone()
-  const people = evaluationPeople(tables, { organisation, year: evaluation.year, evaluation }, today, rosters)
+  // As the branch was on the day of this vote, whatever other votes there are.
+  const year = { organisation, year: evaluation.year, evaluation: { ...evaluation, rounds: [round] } }
+  const listed = new Set(evaluation.entries.map(({ memberId }) => memberId))
+  const people = evaluationPeople(tables, year, today, rosters)
   const lines = people
-    .filter(({ category, suspended, groupId }) => {
+    .filter(({ category, suspended, groupId, member }) => {
+      if (!listed.has(member.id)) return false
       const voted = round.groupId === null || groupId === round.groupId
       return category === '正式党员' && suspended === null && voted
     })
@@ -112,6 +117,7 @@ function evaluationWith(
   const sums = sumsOf(confirmed)
   const emptied = new Set(dropped?.lines.map(({ key }) => key))
   const known = new Set(evaluation.entries.map(({ memberId }) => memberId))
+  const here = new Set(membersById(tables, [...sums.keys()]).map(({ id }) => id))
   const rounds = evaluation.rounds.map((round) => {
     const count = confirmed.find(({ part }) => part === round.id)
     return count === undefined ? round : { ...round, issued: count.issued, returned: count.returned }
@@ -125,7 +131,7 @@ function evaluationWith(
         counts: sums.get(entry.memberId) ?? (emptied.has(entry.memberId) ? null : entry.counts)
       })),
       ...[...sums]
-        .filter(([memberId]) => !known.has(memberId))
+        .filter(([memberId]) => !known.has(memberId) && here.has(memberId))
         .map(([memberId, counts]) => ({ ...blankEntry, id: newId(), memberId, counts }))
     ]
   }

@@ -71,6 +71,9 @@ export const saveBox = (tables: Tables, box: Box): void => saveRow(tables, ballo
 /** Slots and slips go with it. */
 export const removeBox = (tables: Tables, id: string): void => deleteRows(tables, ballotBox, ballotBox.id, id)
 
-/** True while people are voting on this PC: no copy of the store may be made that could be held against the next one. */
-export const isVotingOpen = (tables: Tables): boolean =>
-  tables.select({ id: ballotBox.id }).from(ballotBox).where(eq(ballotBox.state, 'open')).get() !== undefined
+/**
+ * True while there are votes of this PC in the store, from opening the box to confirming the result: no copy may be made that
+ * could be held against the next one, or that keeps what is destroyed afterwards.
+ */
+export const hasVotes = (tables: Tables): boolean =>
+  tables.select({ id: ballotBox.id }).from(ballotBox).get() !== undefined

@@ -1,3 +1,4 @@
+import type { Tables } from '../../store/store.ts'
 import type { Ballot, Count, Pass, Tally } from '../../../shared/features/ballot/ballot.ts'
 import { isVoid } from '../../../shared/features/ballot/ballot.ts'
 import {
@@ -10,8 +11,9 @@ import {
   withoutBallot
 } from '../../../shared/features/ballot/counting-rules.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { slipCounts } from './box-repository.ts'
 import { boxById, countOfPart, removeBox, removeCount, saveCount } from './ballot-repository.ts'
-import { type BallotCall, openCount, unknownCount } from './ballot-access.ts'
+import { type BallotCall, drawnProblem, openCount, unknownCount } from './ballot-access.ts'
 import { type Pile, pileFacts, settleCount } from './ballot-owner.ts'
 
 /** What is said of a pile before and while it is counted. */
@@ -37,14 +39,29 @@ export function beginCount(call: BallotCall, pile: Pile, way: Count['way']): Out
   })
 }
 
-/** 发出, 收回 and 监票人. With more returned than issued the count stands still: the vote is to be held again. */
+/** Of votes on this PC only the slips that were drawn can be put right: not fewer than voted, not more than were made. */
+function keepDrawn(tables: Tables, count: Count, { issued, teller }: PileHead): Outcome<null> {
+  const { slips, cast } = slipCounts(tables, count.id)
+  const problem = issued === null ? null : drawnProblem(issued, { slips, cast })
+  if (problem !== null) return problem
+  saveCount(tables, { ...count, issued: issued ?? count.issued, teller })
+  return success(null)
+}
+
+/**
+ * 发出, 收回 and 监票人. With more returned than issued the count stands still: the vote is to be held again. Another 收回 asks
+ * for the passes to be brought to their end again.
+ */
 export function keepPileHead(call: BallotCall, id: string, head: PileHead): Outcome<null> {
   return call.store.write((tables) => {
     const found = openCount(call, tables, id)
     if (!found.ok) return found
     if (found.value.confirmedOn !== null) return confirmed()
-    const returned = found.value.way === 'desk' ? found.value.returned : head.returned
-    saveCount(tables, { ...found.value, ...head, returned })
+    const count = found.value
+    if (count.way === 'desk') return keepDrawn(tables, count, head)
+    const reopened =
+      head.returned === count.returned ? count.passes : count.passes.map((one) => ({ ...one, finished: false }))
+    saveCount(tables, { ...count, ...head, passes: reopened })
     return success(null)
   })
 }
@@ -180,9 +197,13 @@ export function redoPass(call: BallotCall, id: string, pass: number): Outcome<nu
 }
 
 /** The agreed totals of a count, or why it cannot be confirmed. */
-function agreed({ way, lines, passes }: Count): Outcome<null> {
+function agreed({ way, lines, passes, issued, returned }: Count): Outcome<null> {
   const [first, second] = passes
+  if (isVoid({ issued, returned }))
+    return failure('ballot-void', '收回的票比发出的多，这次测评无效，要重新发票、重新投票。', 'returned')
   if (first === undefined || !first.finished) return failure('pass-open', '票还没有录完。')
+  if (issued === null || returned !== ballotsIn(first.tally))
+    return failure('ballots-missing', '录的张数和收回的票数对不上，请核对发出和收回。', 'returned')
   if (way === 'desk') return success(null)
   if (second === undefined || !second.finished)
     return failure('pass-open', '还没有复核：换一个人把票再录一遍，两遍一致才能确认。')
@@ -192,6 +213,9 @@ function agreed({ way, lines, passes }: Count): Outcome<null> {
   const who = [...new Set(names)]
   return failure('passes-differ', `两遍不一致：${who.length > 0 ? who.join('、') : '票的张数'}。请核对后重录其中一遍。`)
 }
+
+/** What was just destroyed is not left in the write-ahead log either. */
+const emptyLog = (store: BallotCall['store']): void => store.writeUntraced(() => undefined)
 
 /** The totals go into the record. Of votes on this PC the sealed ballots, the slips and the key are destroyed. */
 export function confirmCount(call: BallotCall, id: string): Outcome<null> {
@@ -205,9 +229,10 @@ export function confirmCount(call: BallotCall, id: string): Outcome<null> {
     const count = { ...found.value, confirmedOn: today }
     saveCount(tables, count)
     settleCount(tables, count, false, newId)
+    removeBox(tables, id)
     return success(null)
   })
-  if (done.ok) store.writeUntraced((tables) => removeBox(tables, id))
+  if (done.ok) emptyLog(store)
   return done
 }
 
@@ -221,12 +246,10 @@ export function dropCount(call: BallotCall, id: string): Outcome<null> {
       return failure('not-allowed', '已经确认的计票由书记或组织委员重新打开。')
     if (boxById(tables, id)?.state === 'open') return failure('box-open', '投票箱还开着。先结束投票。')
     if (found.value.confirmedOn !== null) settleCount(tables, found.value, true, newId)
+    removeBox(tables, id)
+    removeCount(tables, id)
     return success(null)
   })
-  if (done.ok)
-    store.writeUntraced((tables) => {
-      removeBox(tables, id)
-      removeCount(tables, id)
-    })
+  if (done.ok) emptyLog(store)
   return done
 }

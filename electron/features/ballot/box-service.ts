@@ -7,7 +7,7 @@ import { type KdfCost, random } from '../../store/crypto.ts'
 import type { Tables } from '../../store/store.ts'
 import { boxById, countById, saveBox, saveCount } from './ballot-repository.ts'
 import { newLocks, openBallots, openLocks, sealBallot } from './ballot-seal.ts'
-import { type BallotCall, openCount } from './ballot-access.ts'
+import { type BallotCall, drawnProblem, openCount } from './ballot-access.ts'
 import { pileFacts } from './ballot-owner.ts'
 import {
   addSlip,
@@ -147,7 +147,8 @@ export function closeBox(call: BallotCall, id: string, issued: number): Outcome<
     if (!found.ok) return found
     if (box === null || box.state !== 'open') return noBox()
     const { slips, cast } = slipCounts(tables, id)
-    if (issued > slips) return failure('slips-few', `一共只印了 ${slips} 张纸条，抽出的不会更多。`, 'issued')
+    const problem = drawnProblem(issued, { slips, cast })
+    if (problem !== null) return problem
     saveBox(tables, { ...box, state: 'closed' })
     saveCount(tables, { ...found.value, issued, returned: cast })
     return success(null)

@@ -97,13 +97,16 @@ function memberView(one: EvaluatedMember, may: EvaluationCall['may']): MemberVie
   const { person, entry, counts, graded, whyNotGraded } = one
   const { id, name, sex } = person.member
   const own = entry === null || may.enter ? entry : withoutTexts(entry)
+  const figures = may.tally && entry !== null && entry.counts !== null ? shownLine(counts) : null
+  // What the ballots suggest tells of them as their figures do.
+  const told = may.tally && figures?.shown !== false
   return {
     ...{ memberId: id, name, initials: pinyinOf(name).initials, sex, category: person.category },
     ...{ posts: person.posts, groupId: person.groupId, graded, whyNotGraded },
     entry: own === null ? null : { ...own, counts: null },
-    figures: may.tally && entry !== null && entry.counts !== null ? shownLine(counts) : null,
-    advice: may.tally ? one.advice : null,
-    withinLimit: may.tally ? one.withinLimit : null,
+    figures,
+    advice: told ? one.advice : null,
+    withinLimit: told ? one.withinLimit : null,
     bars: may.tally ? one.bars : []
   }
 }
@@ -150,15 +153,23 @@ export function evaluationDesk(
     const meetings = meetingsFor(tables, organisationId, year)
     const said = findingsOf(judged, today, evaluation === null ? null : agendaOf(evaluation, meetings))
     const { members, ...rest } = result
+    const hiddenOnes = new Set<string | null>(
+      members.flatMap(({ person, counts }) => (shownLine(counts).shown ? [] : [person.member.id]))
+    )
     return success({
       organisation: branch.value,
       evaluation: evaluation === null ? null : headOf(evaluation),
       members: members.map((one) => memberView(one, may)),
       result: rest,
       steps: evaluation === null ? [] : stepsOf({ evaluation, result, today }),
-      findings: said.findings.filter(({ memberId }) => may.tally || memberId === null),
+      findings: said.findings.filter(({ code, memberId }) => {
+        const hidden = code === 'differs' && hiddenOnes.has(memberId)
+        return (may.tally || memberId === null) && !hidden
+      }),
       finishing: said.finishing,
-      followUps: may.enter ? reminders(judged, today) : [],
+      followUps: may.enter
+        ? reminders(judged, today).filter(({ kind }) => may.tally || !kind.startsWith('disposal'))
+        : [],
       rounds:
         evaluation === null
           ? []
@@ -171,7 +182,7 @@ export function evaluationDesk(
         .filter(({ kind, parentId }) => kind === '党小组' && parentId === organisationId)
         .map(({ id, name, shortName }) => ({ id, name, shortName })),
       meetings: meetings.map((one) => ({ id: one.id, title: meetingTitle(one), date: one.date, types: one.types })),
-      disposals: may.enter ? judged.disposals : [],
+      disposals: may.tally ? judged.disposals : [],
       may
     })
   })

@@ -76,7 +76,7 @@ function personOf(
     category: categoryOn(member, day) ?? member.category,
     posts: seat?.posts ?? [],
     groupId: spell?.groupId ?? null,
-    suspended: seat === undefined || seat.why === null || seat.why === '预备党员' ? null : seat.why,
+    suspended: seat === undefined ? '已转出' : seat.why === '预备党员' ? null : seat.why,
     absences: absences.get(member.id) ?? 0,
     hours: hours.get(member.id) ?? { earned: 0, required: 0 },
     restricted: restrictedUntil(restrictions, member.id, year),
@@ -86,7 +86,7 @@ function personOf(
 
 /**
  * Who takes part: the 正式党员 and 预备党员 of the branch on the day of the vote, as at a 组织生活会, in the order of the roster,
- * and those who have an entry but have left since. Who is let off meetings for age or illness is evaluated all the same.
+ * and those who have an entry but have left, or are suspended from the Party, since. Who is let off meetings for age or illness is evaluated all the same.
  */
 export function evaluationPeople(
   tables: Tables,
@@ -96,11 +96,11 @@ export function evaluationPeople(
 ): EvaluationPerson[] {
   const day = evaluationDay({ year, evaluation }, today)
   const roster = rosters.of(organisation)
-  const roll = rollOf(['民主评议党员'], day, { ...roster, exemptions: [] }).filter(({ expected }) => expected)
+  const roll = rollOf(['民主评议党员'], day, { ...roster, exemptions: [] })
   const seats = new Map(roll.map((one) => [one.memberId, one]))
   const known = new Map(roster.members.map(({ id }, at) => [id, at]))
-  const gone = (evaluation?.entries ?? []).map(({ memberId }) => memberId).filter((id) => !seats.has(id))
-  const ids = [...roll.map(({ memberId }) => memberId), ...gone]
+  const taking = roll.filter(({ expected }) => expected).map(({ memberId }) => memberId)
+  const ids = [...new Set([...taking, ...(evaluation?.entries ?? []).map(({ memberId }) => memberId)])]
   const members = new Map(membersById(tables, ids).map((one) => [one.id, one]))
   const required = targetOf(false, rulesOfYear(ruleBookOf(tables), year, today))
   const facts: Facts = {
@@ -117,7 +117,7 @@ export function evaluationPeople(
       disposalsOf(tables, [organisation.id])
         .filter(
           ({ way, from, until, closedOn }) =>
-            way === '限期改正' && closedOn === null && from !== null && within(day, from, until)
+            way === '限期改正' && (closedOn === null || closedOn > day) && from !== null && within(day, from, until)
         )
         .map(({ memberId, until }) => [memberId, until ?? day])
     )

@@ -113,7 +113,13 @@ export const evaluationRouter = router({
           })
           .nullable(),
         grades: z
-          .array(z.object({ memberId: z.string(), final: gradeSchema.nullable(), reason: entrySchema.shape.reason }))
+          .array(
+            z.object({
+              memberId: z.string(),
+              final: gradeSchema.nullable().optional(),
+              reason: entrySchema.shape.reason.optional()
+            })
+          )
           .max(5000)
       })
     )

@@ -135,9 +135,9 @@ export function keepEntries(
   })
 }
 
-/** What people decided: who, when, at which meeting, each grade with its reason, and why there are more 优秀 than usual. */
+/** What people decided: who, when, at which meeting, each grade or its reason, and why there are more 优秀 than usual. Only what is given changes. */
 export type Decision = Partial<Pick<Evaluation, 'decidedBy' | 'decidedOn' | 'decisionMeetingId' | 'overReason'>> & {
-  grades: readonly (Pick<Entry, 'final' | 'reason'> & { memberId: string })[]
+  grades: readonly { memberId: string; final?: Entry['final'] | undefined; reason?: Entry['reason'] | undefined }[]
 }
 
 /** The evaluation judged as it would be, for what must not stand in it. */
@@ -154,8 +154,11 @@ export function decideGrades(call: EvaluationCall, id: string, { grades, ...head
   return call.store.write((tables) => {
     const found = open(call, tables, id)
     if (!found.ok) return found
-    const of = new Map(grades.map(({ memberId, final, reason }) => [memberId, { final, reason }]))
-    const entries = found.value.entries.map((entry): Entry => ({ ...entry, ...of.get(entry.memberId) }))
+    const of = new Map(grades.map((one) => [one.memberId, one]))
+    const entries = found.value.entries.map((entry): Entry => {
+      const { final = entry.final, reason = entry.reason } = of.get(entry.memberId) ?? {}
+      return { ...entry, final, reason }
+    })
     const evaluation: Evaluation = { ...found.value, ...head, entries }
     if (!linksOk(tables, evaluation, [evaluation.decisionMeetingId])) return strangeMeeting('decisionMeetingId')
     const wrong = evaluationFindings(judge(tables, evaluation, call.today)).find(

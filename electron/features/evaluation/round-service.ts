@@ -5,10 +5,13 @@ import type { Tables } from '../../store/store.ts'
 import { countOfPart } from '../ballot/ballot-repository.ts'
 import { type Rosters, readRosters } from '../meeting/meeting-judgement.ts'
 import { organisationById } from '../organisation/organisation-repository.ts'
-import { linksOk, open, strangeMeeting, taking, unknownEvaluation, withEveryone } from './evaluation-access.ts'
+import { linksOk, open, strangeMeeting, taking, unknownEvaluation } from './evaluation-access.ts'
 import type { EvaluationCall } from './evaluation-desk.ts'
 import { evaluationPeople } from './evaluation-people.ts'
 import { saveEvaluation } from './evaluation-repository.ts'
+
+/** Nobody is voted on twice: two results of the same people would tell the difference between them. */
+const overlaps = (one: string | null, other: string | null): boolean => one === null || other === null || one === other
 
 /** Why a vote cannot stand like this. Its ballots, once they are being counted, are said where they are counted. */
 function roundProblem(tables: Tables, evaluation: Evaluation, round: Round) {
@@ -17,6 +20,13 @@ function roundProblem(tables: Tables, evaluation: Evaluation, round: Round) {
   const counted = before !== undefined && countOfPart(tables, evaluation.id, round.id) !== null
   if (rounds.some(({ id, date }) => id !== round.id && date === round.date))
     return failure('round-there', `${round.date} 已经有一次测评。同一天的合在一起计票。`, 'date')
+  const other = rounds.find(({ id, groupId }) => id !== round.id && overlaps(groupId, round.groupId))
+  if (other !== undefined && before?.groupId !== round.groupId)
+    return failure(
+      'round-overlap',
+      `${other.date} 已经测评过同样的人。要重新测评，改那一次的日期，重新计票；分党小组测评的，每个小组一次。`,
+      'groupId'
+    )
   const group = round.groupId === null ? null : organisationById(tables, round.groupId)
   if (round.groupId !== null && group?.parentId !== organisationId)
     return failure('organisation-unknown', '请选择本支部的党小组。', 'groupId')
@@ -52,7 +62,7 @@ export function keepRound(call: EvaluationCall, id: string, round: Round): Outco
     const rosters = readRosters(tables)
     const said = { ...kept, expected: kept.expected ?? expectedAt(tables, evaluation, kept, call.today, rosters) }
     const rounds = [...evaluation.rounds.filter((one) => one.id !== round.id), said]
-    saveEvaluation(tables, withEveryone(tables, { ...evaluation, rounds }, call, rosters))
+    saveEvaluation(tables, { ...evaluation, rounds })
     return success({ id: kept.id })
   })
 }

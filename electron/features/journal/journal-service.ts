@@ -9,6 +9,7 @@ import { meetingById } from '../meeting/meeting-repository.ts'
 import { versionsOf } from '../meeting/meeting-version-repository.ts'
 import { rectificationsOfMeeting } from '../rectification/rectification-repository.ts'
 import { storedTalkSchema } from '../../../shared/features/talk/talk.ts'
+import { countsOf } from '../ballot/ballot-repository.ts'
 import { mayWrite, type TalkReader } from '../talk/talk-access.ts'
 import { countAttachments } from '../attachment/attachment-repository.ts'
 import { digestOf, keptRecords } from './journal-records.ts'
@@ -63,6 +64,8 @@ const isOvertaken = ({ now, afterDigest }: Standing): boolean => (now === null ?
 
 /** What was put to a record since counts as a change of it: files, steps, problems and earlier texts would go with it. */
 function takesMoreAway(tables: Tables, { record, recordId, before }: JournalRow): boolean {
+  // Ballots were counted in it: their totals would stand in the record no more, or for somebody else.
+  if ((record === 'evaluation' || record === 'poll') && countsOf(tables, recordId).length > 0) return true
   if (before !== null) return false
   const carrier = attachmentRecords.find((one) => one === record)
   if (carrier !== undefined && countAttachments(tables, carrier, recordId) > 0) return true

@@ -36,8 +36,9 @@ function planFrom(
 ): { office: Office; plan: ImportPlan } {
   const office = officeOf(tables, reader)
   const mayGrade = holds(tables, reader, 'evaluation.grade.write')
+  const mayTally = holds(tables, reader, 'evaluation.tally')
   const gate = gateOf(store, reader)
-  const plan = planImport(sheets, office, { today, newId, book: ruleBookOf(tables), mayGrade, ...gate })
+  const plan = planImport(sheets, office, { today, newId, book: ruleBookOf(tables), mayGrade, mayTally, ...gate })
   return { office, plan }
 }
 

@@ -11,7 +11,7 @@ import { failure, type Outcome, success } from '../../../shared/kernel/outcome.t
 import { outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { accountsOfMember } from '../account/account-repository.ts'
-import { moveEvaluations } from '../evaluation/evaluation-names.ts'
+import { isBeingCounted, moveEvaluations } from '../evaluation/evaluation-names.ts'
 import { JournalWriter } from '../journal/journal-writer.ts'
 import { meetingIdsNaming, meetingById, saveMeeting } from '../meeting/meeting-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
@@ -161,6 +161,8 @@ export function mergeMembers(
     if (!isReachable(store, keep) || !isReachable(store, other)) return outOfReach()
     if (accountsOfMember(tables, other.id) > 0)
       return failure('member-in-use', `“${other.name}”链接着一个使用人，请先在使用人里改为保留的那一条。`)
+    if ([keep.id, other.id].some((id) => isBeingCounted(tables, id)))
+      return failure('member-in-use', '有他在里面的测评票正在计，等计票确认后再合并。')
     const merged = mergedMember(keep, other, input.choices, allOrganisations(tables))
     if (!merged.ok) return merged
     const id = deps.newId()

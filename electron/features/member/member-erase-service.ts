@@ -65,7 +65,7 @@ export function eraseMembers(store: Store, ids: readonly string[], today: Day): 
       markErased(tables, id, today)
       forgetRecord(tables, 'member', id)
       eraseTalks(tables, id)
-      for (const evaluationId of eraseEvaluations(tables, id)) forgetRecord(tables, 'evaluation', evaluationId)
+      eraseEvaluations(tables, id)
       for (const exemption of exemptionsOf(tables, [id])) {
         removeExemption(tables, exemption.id)
         forgetRecord(tables, 'exemption', exemption.id)

@@ -28,8 +28,13 @@ export type PackEvaluation = { organisation: Organisation; evaluation: Evaluatio
 /** Votes after the day count for nothing yet; while all of them are ahead, nothing was counted and nothing decided. */
 function asOn(evaluation: Evaluation, today: Day): Evaluation {
   const rounds = evaluation.rounds.filter(({ date }) => date <= today)
-  if (rounds.length > 0 || evaluation.rounds.length === 0) return { ...evaluation, rounds }
-  const entries = evaluation.entries.map((entry) => ({ ...entry, counts: null, final: null, reason: null }))
+  const isHeld = rounds.length > 0 || evaluation.rounds.length === 0
+  const isDecided = isHeld && (evaluation.decidedOn === null || evaluation.decidedOn <= today)
+  const entries = evaluation.entries.map((entry) => ({
+    ...entry,
+    counts: isHeld ? entry.counts : null,
+    ...(isDecided ? {} : { final: null, reason: null })
+  }))
   return { ...evaluation, rounds, entries }
 }
 

@@ -2,6 +2,7 @@ import { comprehensiveDocument } from '../../../shared/features/poll/comprehensi
 import type { Poll } from '../../../shared/features/poll/poll.ts'
 import { pollResultDocument } from '../../../shared/features/poll/poll-result-document.ts'
 import { pollOutcome } from '../../../shared/features/poll/poll-rules.ts'
+import { shownOutcome } from '../../../shared/features/poll/shown-rules.ts'
 import type { PollOutcome } from '../../../shared/features/poll/result.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
@@ -37,10 +38,11 @@ export function packPolls(
 }
 
 /** The list of grades without figures, and F6-2 of a 述职评议, of a poll that was held. */
-function pollKept({ poll, outcome, rules }: PackPoll, organisation: string, today: Day) {
+function pollKept({ poll, rules }: PackPoll, organisation: string, today: Day) {
   const isHeld = poll.subjects.some(({ results, final }) => results.length > 0 || final !== null)
   if (!isHeld) return []
-  const facts = { organisation, poll, outcome, citation: citationOf(rules.rule('6.2')), date: today }
+  const shown = shownOutcome({ poll, rules })
+  const facts = { organisation, poll, outcome: shown, citation: citationOf(rules.rule('6.2')), date: today }
   const documents: Record<string, Paper['document']> = {
     'poll-result': pollResultDocument(facts),
     ...(poll.kind === '述职评议' ? { 'poll-comprehensive': comprehensiveDocument(facts) } : {})

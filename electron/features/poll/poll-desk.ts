@@ -1,7 +1,8 @@
-import { type ShownLine, shownClasses } from '../../../shared/features/ballot/secrecy-rules.ts'
+import { blankLine } from '../../../shared/features/ballot/ballot.ts'
+import { leastOfAll, type ShownLine, shownClasses } from '../../../shared/features/ballot/secrecy-rules.ts'
 import { type PollFinding, pollFindings } from '../../../shared/features/poll/finding-rules.ts'
 import type { Poll, PollSubject } from '../../../shared/features/poll/poll.ts'
-import { pollOutcome } from '../../../shared/features/poll/poll-rules.ts'
+import { shownOutcome } from '../../../shared/features/poll/shown-rules.ts'
 import type {
   ClassResult,
   Comprehensive,
@@ -99,8 +100,12 @@ const withoutDecision = (subject: Omit<PollSubject, 'results'>): Omit<PollSubjec
 const tellsNoVote: ReadonlySet<PollFlag> = new Set(['class-under-three', 'returned-above-issued'])
 const notAllowed = '得票由书记、组织委员掌握'
 
+/** A question that few answered has no score. */
+const shownQuestion = (one: QuestionResult): QuestionResult =>
+  one.valid < leastOfAll ? { ...one, valid: 0, score: null } : one
+
 function subjectView(one: SubjectResult, { tally, enter }: EvaluationCall['may']): SubjectView {
-  const shown = shownClasses(one.classes.map(({ overall }) => overall))
+  const shown = shownClasses(one.classes.map(({ overall, void: isVoid }) => (isVoid ? blankLine : overall)))
   const hidden = !tally ? notAllowed : shown.all.shown ? null : shown.all.why
   const own = bare(one.subject)
   return {
@@ -113,7 +118,7 @@ function subjectView(one: SubjectResult, { tally, enter }: EvaluationCall['may']
     valid: hidden === null ? one.valid : null,
     score: hidden === null ? one.score : null,
     shares: hidden === null ? one.shares : null,
-    questions: hidden === null ? [...one.questions] : [],
+    questions: hidden === null ? one.questions.map(shownQuestion) : [],
     flags: one.flags.filter((flag) => tally && (hidden === null || tellsNoVote.has(flag))),
     comprehensive: hidden === null ? one.comprehensive : null,
     hidden
@@ -128,7 +133,7 @@ export function pollDesk({ store, today, may }: EvaluationCall, id: string): Out
     if (poll === null || organisation === null) return failure('poll-unknown', '找不到这次测评，可能已被删除。')
     if (!inReach(store.reach, poll.organisationId)) return outOfReach()
     const rules = rulesOfYear(ruleBookOf(tables), poll.year, today)
-    const outcome = pollOutcome({ poll, rules })
+    const outcome = shownOutcome({ poll, rules })
     const { subjects: _subjects, ...head } = poll
     const [from, to] = [makeDay(poll.year, 1, 1), makeDay(poll.year + 1, 6, 30)]
     return success({

@@ -8,7 +8,7 @@ import { mayRateOneself } from '../../../shared/features/evaluation/result-rules
 import { blankComprehensive, comprehensiveDocument } from '../../../shared/features/poll/comprehensive-document.ts'
 import type { Poll } from '../../../shared/features/poll/poll.ts'
 import type { PollPaperName } from '../../../shared/features/poll/poll-papers.ts'
-import { pollOutcome } from '../../../shared/features/poll/poll-rules.ts'
+import { shownOutcome } from '../../../shared/features/poll/shown-rules.ts'
 import { pollResultDocument, publicPollDocument } from '../../../shared/features/poll/poll-result-document.ts'
 import { pollSummaryDocument } from '../../../shared/features/poll/summary-document.ts'
 import { pollSummarySheet } from '../../../shared/features/poll/summary-sheet.ts'
@@ -79,7 +79,7 @@ function countPaper({ tables, poll, organisation, wish, call }: Ground): Outcome
 
 function onePaper(ground: Ground): Outcome<Paper> {
   const { poll, organisation, rules, wish, call } = ground
-  const outcome = pollOutcome({ poll, rules })
+  const outcome = shownOutcome({ poll, rules })
   const facts = { organisation, poll, outcome, citation: citationOf(rules.rule('6.2')), date: call.today }
   switch (wish.paper) {
     case 'ballot': {

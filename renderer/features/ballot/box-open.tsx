@@ -4,39 +4,53 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { api, client, fetchBytes, problemOfError } from '../../api/client.ts'
 import { useChange } from '../../app/use-change.ts'
-import { faultAt } from '../../ui/field.tsx'
-import { NumberField } from '../../ui/number-field.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 import { printPdf } from '../../ui/pdf.ts'
 import { Verdict } from '../../ui/verdict.tsx'
 import type { CountView } from './ballot-words.ts'
 import { BoxWords } from './box-words.tsx'
+import { drawnFault } from './drawn-fault.ts'
+import { DrawnField } from './drawn-field.tsx'
 
 type Props = { count: CountView; box: NonNullable<CountView['box']> }
 
-/** Ends the vote: how many slips were drawn is what was given out. */
+/** Ends the vote: how many slips were drawn is what was given out. Asked once more, for nobody votes after it. */
 function CloseForm({ count, box }: Props) {
   const [drawn, setDrawn] = useState<number | null>(null)
+  const [asking, setAsking] = useState(false)
   const close = useChange(() => client.ballot.closeBox.mutate({ id: count.id, issued: drawn ?? 0 }))
+  const ready = drawn !== null && drawnFault(drawn, box) === undefined
   return (
     <form
       className="box-close"
       aria-label="结束投票"
       onSubmit={(event) => {
         event.preventDefault()
-        close.mutate()
+        if (ready) setAsking(true)
       }}
     >
-      <NumberField
-        id="box-drawn"
-        label="抽出的码条（张）"
-        hint={`投了 ${box.cast} 张；抽出的就是发出的`}
-        value={drawn}
-        fault={faultAt(close.problem, 'issued') ?? close.problem?.message}
-        onChange={setDrawn}
-      />
-      <Button htmlType="submit" disabled={drawn === null} loading={close.isPending}>
+      <DrawnField box={box} value={drawn} refused={undefined} onChange={setDrawn} />
+      <Button htmlType="submit" disabled={!ready}>
         结束投票
       </Button>
+      {asking ? (
+        <Confirm
+          title="结束投票？"
+          verb="结束，不再收票"
+          keep="接着投票"
+          busy={close.isPending}
+          refusal={close.problem?.message}
+          onConfirm={() => close.mutate()}
+          onKeep={() => {
+            close.reset()
+            setAsking(false)
+          }}
+        >
+          抽出 {drawn} 张，投了 {box.cast} 张
+          {drawn === null || drawn === box.cast ? '，都投了' : `，还有 ${drawn - box.cast} 张没有投`}
+          。结束以后谁都不能再投，只能开箱。
+        </Confirm>
+      ) : null}
     </form>
   )
 }

@@ -11,6 +11,6 @@ export function BoxView({ count }: { count: CountView }) {
   if (confirmedOn !== null) return <CountResult count={count} />
   if (box === null) return <BoxSetUp count={count} />
   if (box.state === 'open') return <BoxOpen count={count} box={box} />
-  if (box.state === 'closed') return <BoxClosed count={count} />
+  if (box.state === 'closed' || count.stopped) return <BoxClosed count={count} box={box} />
   return <BoxResult count={count} />
 }

@@ -1,12 +1,11 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { scales } from '../../../shared/features/ballot/ballot.ts'
 import { isAgreed } from '../../../shared/features/ballot/counting-rules.ts'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../app/use-change.ts'
-import { Confirm } from '../../ui/confirm.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
-import { type CountView, lineName, passNames, type PassView } from './ballot-words.ts'
+import { type CountView, lineName, type PassView } from './ballot-words.ts'
+import { RedoPass } from './redo-pass.tsx'
 import { TallyTable } from './tally-table.tsx'
 
 const figuresOf = (pass: PassView | undefined, at: number): string => {
@@ -63,13 +62,8 @@ function Differences({ count }: { count: CountView }) {
 }
 
 /** 复核: two passes side by side. Only when they agree can the totals go into the record. */
-export function CompareView({ count }: { count: CountView }) {
-  const [redoing, setRedoing] = useState<number | null>(null)
+export function CompareView({ count, onHead }: { count: CountView; onHead: () => void }) {
   const confirm = useChange(() => client.ballot.confirm.mutate({ id: count.id }))
-  const redo = useChange(
-    (pass: number) => client.ballot.redoPass.mutate({ id: count.id, pass }),
-    () => setRedoing(null)
-  )
   const { difference } = count
   if (difference === null) return null
   const agreed = isAgreed(difference)
@@ -102,26 +96,15 @@ export function CompareView({ count }: { count: CountView }) {
           <TallyTable lines={count.lines} figures={first.lines} grades={scales[count.scale]} />
         </section>
       ) : null}
-      <p className="pass-acts">
-        {count.passes.map(({ clerk }, pass) => (
-          <Button key={passNames[pass]} onClick={() => setRedoing(pass)}>
-            重录{passNames[pass]}（{clerk}）
-          </Button>
+      <div className="pass-acts">
+        {count.passes.map((_, pass) => (
+          <RedoPass key={pass} count={count} pass={pass} />
         ))}
-      </p>
-      {redoing === null ? null : (
-        <Confirm
-          title={`重录${passNames[redoing] ?? ''}？`}
-          verb="重录这一遍"
-          keep="保留"
-          busy={redo.isPending}
-          refusal={redo.problem?.message}
-          onConfirm={() => redo.mutate(redoing)}
-          onKeep={() => setRedoing(null)}
-        >
-          {count.passes[redoing]?.clerk}录的 {count.passes[redoing]?.ballots} 张清掉，从第 1 张重录；另一遍不动。
-        </Confirm>
-      )}
+        <span className="push note">
+          发出 {count.issued} 张，收回 {count.returned} 张
+        </span>
+        <Button onClick={onHead}>改发出、收回</Button>
+      </div>
     </>
   )
 }

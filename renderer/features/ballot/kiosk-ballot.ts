@@ -20,6 +20,9 @@ export const moved = ({ marks, at }: KioskBallot, by: number): KioskBallot => ({
   at: Math.max(0, Math.min(marks.length - 1, at + by))
 })
 
+/** Nothing is marked, no blank either. */
+export const isUntouched = ({ marks }: KioskBallot): boolean => marks.every((mark) => mark === undefined)
+
 /** Lines nobody has marked: they go in as blank. */
 export const unmarked = ({ marks }: KioskBallot): number => marks.filter((mark) => mark === undefined).length
 

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
 import { useKeys } from '../../ui/keys.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
+import { pressFocused } from './focused-button.ts'
 import { type KioskBallot, unmarked } from './kiosk-ballot.ts'
 
 type Props = {
@@ -14,19 +14,11 @@ type Props = {
   onEdit: () => void
 }
 
-/** A last look: how many of each grade, and what goes in as blank. The Enter that led here must be let go first. */
+/** A last look: how many of each grade, and what goes in as blank. One Enter of its own puts the ballot in. */
 export function KioskCheck({ grades, ballot, busy, problem, onCast, onEdit }: Props) {
-  const [ready, setReady] = useState(false)
-  useEffect(() => {
-    const up = (): void => setReady(true)
-    for (const kind of ['keyup', 'pointerup'] as const) window.addEventListener(kind, up)
-    return () => {
-      for (const kind of ['keyup', 'pointerup'] as const) window.removeEventListener(kind, up)
-    }
-  }, [])
   useKeys({
     Enter: () => {
-      if (ready && !busy) onCast()
+      if (!busy && !pressFocused()) onCast()
     }
   })
   const left = unmarked(ballot)

@@ -13,6 +13,7 @@ import { LoadFailure } from '../../ui/loading.tsx'
 import { KioskCode } from './kiosk-code.tsx'
 import { KioskDone } from './kiosk-done.tsx'
 import { KioskVote } from './kiosk-vote.tsx'
+import { useFreshKeys } from './use-fresh-keys.ts'
 
 /** Where a voter is: at his code, at his ballot, or gone with nothing left of either. */
 type Stage = { name: 'code'; said: string | null } | { name: 'vote'; code: string } | { name: 'done' }
@@ -37,6 +38,7 @@ function useLock(): () => void {
 export function KioskScreen() {
   useContentProtection()
   useActivity()
+  useFreshKeys()
   const lockNow = useLock()
   const largeType = useLargeType()
   const [stage, setStage] = useState<Stage>({ name: 'code', said: null })
@@ -56,7 +58,16 @@ export function KioskScreen() {
         <span className="push note" data-testid="cast">
           {box.data === undefined ? '' : `已投 ${box.data.cast} / ${box.data.slips}`}
         </span>
-        <button type="button" className="title-tool" onClick={largeType.next} aria-pressed={largeType.size > 1}>
+        <button
+          type="button"
+          className="title-tool"
+          aria-pressed={largeType.size > 1}
+          onClick={(event) => {
+            // By mouse only: the next Enter is for the ballot.
+            if (event.detail > 0) event.currentTarget.blur()
+            largeType.next()
+          }}
+        >
           <FontSizeOutlined />
           大字
         </button>

@@ -3,11 +3,13 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { type Mark, scales } from '../../../shared/features/ballot/ballot.ts'
 import { client, problemOfError } from '../../api/client.ts'
+import { Confirm } from '../../ui/confirm.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { BallotGrid } from './ballot-grid.tsx'
 import { type BoxDesk, markOfKey, shownLines } from './ballot-words.ts'
-import { marked, marksToCast, moved, newBallot, unmarked } from './kiosk-ballot.ts'
+import { pressFocused } from './focused-button.ts'
+import { isUntouched, marked, marksToCast, moved, newBallot, unmarked } from './kiosk-ballot.ts'
 import { KioskCheck } from './kiosk-check.tsx'
 import { useIdle } from './use-idle.ts'
 
@@ -28,6 +30,7 @@ type Props = {
 export function KioskVote({ box, code, onCast, onBack }: Props) {
   const [ballot, setBallot] = useState(() => newBallot(box.lines.length))
   const [checking, setChecking] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const cast = useMutation({
     mutationFn: () => client.ballot.cast.mutate({ code, marks: marksToCast(ballot) }),
     onSuccess: onCast,
@@ -49,10 +52,17 @@ export function KioskVote({ box, code, onCast, onBack }: Props) {
   )
   const back = (): void => setBallot((old) => moved(old, -1))
   const on = (): void => setBallot((old) => moved(old, 1))
+  const look = (): void => {
+    if (!pressFocused()) setChecking(true)
+  }
+  /** What was marked is not thrown away by a slip of the finger. */
+  const leave = (): void => {
+    if (isUntouched(ballot)) onBack(null)
+    else setLeaving(true)
+  }
+  const walking = { ArrowUp: back, ArrowLeft: back, ArrowDown: on, ArrowRight: on }
   useKeys(
-    checking
-      ? { Escape: () => setChecking(false) }
-      : { ...keys, ArrowUp: back, ArrowLeft: back, ArrowDown: on, ArrowRight: on, Enter: () => setChecking(true) }
+    checking ? { Escape: () => setChecking(false) } : leaving ? {} : { ...keys, ...walking, Enter: look, Escape: leave }
   )
   const grades = scales[box.scale]
   const lines = shownLines(box.lines)
@@ -100,10 +110,24 @@ export function KioskVote({ box, code, onCast, onBack }: Props) {
       <footer className="kiosk-foot">
         <span aria-live="polite">{left === 0 ? '都填好了' : `还有 ${left} 行没填`}</span>
         <span className="push" />
+        <Button size="large" onClick={leave}>
+          不投了，换人 <Kbd>Esc</Kbd>
+        </Button>
         <Button type="primary" size="large" onClick={() => setChecking(true)}>
           填好了，看一遍 <Kbd>Enter</Kbd>
         </Button>
       </footer>
+      {leaving ? (
+        <Confirm
+          title="不投了，换人？"
+          verb="清掉这张票，换人"
+          keep="接着填"
+          onConfirm={() => onBack(null)}
+          onKeep={() => setLeaving(false)}
+        >
+          填了的都清掉，不进票箱；纸条没有用掉，以后还能来投。
+        </Confirm>
+      ) : null}
     </div>
   )
 }

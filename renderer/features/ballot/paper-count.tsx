@@ -27,7 +27,7 @@ function SecondPass({ count }: { count: CountView }) {
       <h2 className="card-title">第一遍录完了，换一个人再录一遍</h2>
       <p className="note">
         第一遍是{first?.clerk}录的，有效票 {first?.ballots} 张，整票作废 {first?.voided}{' '}
-        张。第二遍从头录，两遍一致才能确认。
+        张。第二遍从头录，两遍一致才能确认。程序只看填的姓名，不核实键盘前是谁，要真的换一个人来录。
       </p>
       <TextField
         id="second-clerk"
@@ -58,7 +58,12 @@ export function PaperCount({ count, title, clerk, onAgain }: Props) {
   if (count.passes.length === 0)
     return <PileForm key={`${count.stopped}`} count={count} clerk={clerk} onDone={() => undefined} />
   if (editing || count.stopped) return <PileForm count={count} clerk={null} onDone={() => setEditing(false)} />
-  if (pass < 0) return count.passes.length === 1 ? <SecondPass count={count} /> : <CompareView count={count} />
+  if (pass < 0)
+    return count.passes.length === 1 ? (
+      <SecondPass count={count} />
+    ) : (
+      <CompareView count={count} onHead={() => setEditing(true)} />
+    )
   return totals ? (
     <TotalsView key={pass} count={count} pass={pass} onTyping={() => setTotals(false)} />
   ) : (

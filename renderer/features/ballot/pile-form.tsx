@@ -87,6 +87,9 @@ export function PileForm({ count, clerk, onDone }: Props) {
       ) : (
         <Verdict tone="info">先数清发出几张、收回几张，再开始录。</Verdict>
       )}
+      {clerk === null && count.passes.some(({ finished }) => finished) ? (
+        <p className="note">改了收回，录完的要再录到底：接着补录，多出来的那一遍重录。只改发出和监票人的，不用。</p>
+      ) : null}
       {save.problem === null || placed ? null : <Verdict tone="bad">{save.problem.message}</Verdict>}
       <div className="actions">
         <Button type="primary" htmlType="submit" disabled={!ready} loading={save.isPending}>

@@ -12,7 +12,7 @@ export class PutQueue {
   readonly #settled: (error: unknown) => void
   #seen: number
   #waiting = 0
-  #stopped = false
+  #stopped: { changing: boolean } | null = null
   #chain: Promise<void> = Promise.resolve()
 
   /** `settled` is called when nothing waits any more, with what went wrong, or null. */
@@ -27,6 +27,11 @@ export class PutQueue {
     this.#chain = this.#chain.then(() => this.#next(counted))
   }
 
+  /** How many ballots the engine said are in, and whether what was refused would have changed the last of them. */
+  state(): { seen: number; changing: boolean } {
+    return { seen: this.#seen, changing: this.#stopped?.changing === true }
+  }
+
   /** Resolves when all that was put so far has gone out, or was stopped. */
   done(): Promise<void> {
     return this.#chain
@@ -34,12 +39,12 @@ export class PutQueue {
 
   async #next(counted: Counted): Promise<void> {
     this.#waiting -= 1
-    if (this.#stopped) return
+    if (this.#stopped !== null) return
     try {
       this.#seen = await this.#send(counted, this.#seen)
       if (this.#waiting === 0) this.#settled(null)
     } catch (error) {
-      this.#stopped = true
+      this.#stopped = { changing: counted.instead !== null }
       this.#settled(error)
     }
   }

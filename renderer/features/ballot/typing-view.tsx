@@ -1,5 +1,4 @@
-import { RollbackOutlined } from '@ant-design/icons'
-import { Button, Progress } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { scales } from '../../../shared/features/ballot/ballot.ts'
 import { client } from '../../api/client.ts'
@@ -10,8 +9,13 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Verdict } from '../../ui/verdict.tsx'
 import { BallotGrid } from './ballot-grid.tsx'
-import { type CountView, markOfKey, passNames, shownLines } from './ballot-words.ts'
+import { type CountView, markOfKey, shownLines } from './ballot-words.ts'
+import { pressFocused } from './focused-button.ts'
 import { RunningTally } from './running-tally.tsx'
+import { stoppedWords } from './stopped-words.ts'
+import { TypingFoot } from './typing-foot.tsx'
+import { TypingHead } from './typing-head.tsx'
+import { useFreshKeys } from './use-fresh-keys.ts'
 import { type TypingDesk, useTyping } from './use-typing.ts'
 
 type Props = {
@@ -24,15 +28,14 @@ type Props = {
   onAgain: () => void
 }
 
-/** Enter on a button that was reached by Tab presses that button. */
-function onFocusedButton(): boolean {
-  const now = document.activeElement
-  if (!(now instanceof HTMLButtonElement) || now.closest('.ballot-grid') !== null) return false
-  now.click()
-  return true
-}
+/** Whole ballots in the totals of the pass as the engine said last, and how many came back. */
+type Known = { known: number; returned: number }
 
-function useTypingKeys(desk: TypingDesk, asking: boolean, askVoid: () => void, hide: () => void): void {
+type KeyWays = { asking: boolean; askVoid: () => void; hide: () => void; finish: () => void }
+
+function useTypingKeys(desk: TypingDesk, { asking, askVoid, hide, finish }: KeyWays): void {
+  // A key held after the last ballot does not end the pass unseen.
+  useFreshKeys()
   const marks = Object.fromEntries(
     ['0', '1', '2', '3', '4'].map((key) => [
       key,
@@ -49,7 +52,9 @@ function useTypingKeys(desk: TypingDesk, asking: boolean, askVoid: () => void, h
           ...marks,
           ArrowLeft: () => desk.press({ kind: 'back' }),
           Enter: () => {
-            if (!onFocusedButton()) desk.press({ kind: 'next' })
+            if (pressFocused()) return
+            if (desk.isFull) finish()
+            else desk.press({ kind: 'next' })
           },
           F8: askVoid,
           F6: hide
@@ -57,34 +62,24 @@ function useTypingKeys(desk: TypingDesk, asking: boolean, askVoid: () => void, h
   )
 }
 
-/** What stands under the ballot: how far it is, or that all are in. */
-function Foot({ desk, lines, count, pass }: { desk: TypingDesk; lines: number; count: CountView; pass: number }) {
-  const finish = useChange(async () => {
-    await desk.flush()
-    await client.ballot.finishPass.mutate({ id: count.id, pass })
-  })
-  if (desk.isFull)
-    return (
-      <footer className="ballot-foot">
-        <span>收回的 {count.returned} 张都录了，核对无误就结束这一遍</span>
-        <span className="push" />
-        {finish.problem === null ? null : <span className="field-fault">{finish.problem.message}</span>}
-        <Button type="primary" loading={finish.isPending} onClick={() => finish.mutate()}>
-          录完{passNames[pass]}
-        </Button>
-      </footer>
-    )
-  const done = desk.typing.marks.length
+/** The pass stopped: what is stored, what is not, and from which ballot on to type again. */
+function StoppedNote({ desk, known, returned, onAgain }: Known & { desk: TypingDesk; onAgain: () => void }) {
+  if (desk.problem === null) return null
+  const { seen, changing } = desk.sent()
+  const stored = desk.problem.code === 'unreachable' ? seen : known
   return (
-    <footer className="ballot-foot">
-      <span>
-        本张已录 {done} / {lines} 行
-      </span>
-      <Progress percent={lines === 0 ? 0 : (100 * done) / lines} showInfo={false} size="small" aria-label="本张进度" />
-      <Button size="small" disabled={!desk.isDone} onClick={() => desk.press({ kind: 'next' })}>
-        换下一张 <Kbd>Enter</Kbd>
-      </Button>
-    </footer>
+    <div className="ballot-says">
+      <Verdict
+        tone="bad"
+        aside={
+          <Button size="small" onClick={onAgain}>
+            读出已存的，接着录
+          </Button>
+        }
+      >
+        {desk.problem.message} 录入停住了：{stoppedWords({ put: desk.put, stored, returned, changing })}
+      </Verdict>
+    </div>
   )
 }
 
@@ -102,35 +97,18 @@ export function TypingView({ count, pass, title, onTotals, onHead, onAgain }: Pr
     if (desk.isMidway) setAsking(true)
     else desk.press({ kind: 'void' })
   }
-  useTypingKeys(desk, asking, setAside, () => setHidden(!hidden))
+  const finish = useChange(async () => {
+    await desk.flush()
+    await client.ballot.finishPass.mutate({ id: count.id, pass })
+  })
+  const end = (): void => {
+    if (!finish.isPending && desk.problem === null && desk.put === returned) finish.mutate()
+  }
+  useTypingKeys(desk, { asking, askVoid: setAside, hide: () => setHidden(!hidden), finish: end })
   return (
     <div className="ballot-desk">
       <section className="card ballot-entry" aria-label="录票">
-        <header className="card-head">
-          <h2 className="card-title ballot-title" aria-live="polite">
-            {desk.isFull
-              ? `${passNames[pass]}已录满`
-              : desk.typing.correcting
-                ? `改第 ${number} 张`
-                : `正在录第 ${number} 张`}
-          </h2>
-          <span className="note">
-            {passNames[pass]}，{own?.clerk}录，共收回 {returned} 张
-          </span>
-          <span className="push" />
-          <Button
-            icon={<RollbackOutlined />}
-            onClick={(event) => {
-              event.currentTarget.blur()
-              desk.press({ kind: 'back' })
-            }}
-          >
-            退回上一行 <Kbd>←</Kbd>
-          </Button>
-          <Button disabled={desk.isFull} onClick={setAside}>
-            整票作废 <Kbd>F8</Kbd>
-          </Button>
-        </header>
+        <TypingHead desk={desk} count={count} pass={pass} number={number} onVoid={setAside} />
         <p className="ballot-keys">
           {grades.map((grade, at) => (
             <span key={grade}>
@@ -142,20 +120,7 @@ export function TypingView({ count, pass, title, onTotals, onHead, onAgain }: Pr
           </span>
           <span className="push note">按一键自动到下一行</span>
         </p>
-        {desk.problem === null ? null : (
-          <div className="ballot-says">
-            <Verdict
-              tone="bad"
-              aside={
-                <Button size="small" onClick={onAgain}>
-                  读出已存的，接着录
-                </Button>
-              }
-            >
-              {desk.problem.message} 录入停住了，已存的都在；这一张没有记，请从纸票重录。
-            </Verdict>
-          </div>
-        )}
+        <StoppedNote desk={desk} known={known} returned={returned} onAgain={onAgain} />
         <div className="ballot-scroll">
           <BallotGrid
             label={title}
@@ -168,7 +133,13 @@ export function TypingView({ count, pass, title, onTotals, onHead, onAgain }: Pr
             onMark={desk.markAt}
           />
         </div>
-        <Foot desk={desk} lines={count.lines.length} count={count} pass={pass} />
+        <TypingFoot
+          desk={desk}
+          count={count}
+          pass={pass}
+          finish={{ isPending: finish.isPending, fault: finish.problem?.message ?? null, run: end }}
+          onAgain={onAgain}
+        />
       </section>
       <RunningTally
         count={count}

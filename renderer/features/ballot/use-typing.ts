@@ -66,7 +66,9 @@ export function useTyping({ id, pass, known, returned, lines }: Pass) {
     isFull: put >= returned && !typing.correcting,
     isDone: isTyped(typing, lines),
     isMidway: typing.marks.length > 0,
-    flush: () => queue.done()
+    flush: () => queue.done(),
+    /** What the engine answered last: an engine that cannot be reached says nothing newer. */
+    sent: () => queue.state()
   }
 }
 export type TypingDesk = ReturnType<typeof useTyping>

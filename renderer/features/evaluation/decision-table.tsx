@@ -16,9 +16,9 @@ const tones: Record<Advice, string> = {
   unqualified: 'red'
 }
 
-/** 建议等次, never the grade itself; a candidate beyond the limit is grey. */
-function AdviceTag({ advice, withinLimit }: Pick<EntryLine, 'advice' | 'withinLimit'>) {
-  if (advice === null) return null
+/** 建议等次, never the grade itself; a candidate beyond the limit is grey. Where few ballots hide the figures, none is told. */
+function AdviceTag({ advice, withinLimit, figures }: Pick<EntryLine, 'advice' | 'withinLimit' | 'figures'>) {
+  if (advice === null) return figures?.shown === false ? <span className="note">票数不足，不列建议</span> : null
   if (advice === 'qualified') return <>{adviceNames[advice]}</>
   return <span className={`tag ${withinLimit === false ? '' : tones[advice]}`}>{adviceNames[advice]}</span>
 }
@@ -83,7 +83,7 @@ function Row({ line, desk, first, open, onGrade, onOpen }: RowProps) {
       </td>
       <GradeFigures figures={figures} grades={evaluationGrades} />
       <td>
-        <AdviceTag advice={line.advice} withinLimit={line.withinLimit} />
+        <AdviceTag advice={line.advice} withinLimit={line.withinLimit} figures={figures} />
       </td>
       <td>
         <span className="grade-select">
@@ -112,15 +112,16 @@ function Row({ line, desk, first, open, onGrade, onOpen }: RowProps) {
 
 const heads = ['姓名', '测评分布', '优', '合', '基本', '不', '建议等次', '组织评定', '理由与限制']
 
+/** What changed of one member's grade; what is left out stays as the engine has it. */
+type Change = { memberId: string; final?: EvaluationGrade | null; reason?: string | null }
+
 type Props = { desk: BegunDesk; lines: readonly EntryLine[]; today: string }
 
 /** Everybody who is graded: figures, advice and decision. Keys 1 to 4 on a row grade him, 0 takes it away. */
 export function DecisionTable({ desk, lines, today }: Props) {
   const [open, setOpen] = useState<string | null>(null)
   const { id } = desk.evaluation
-  const decide = useChange((grade: { memberId: string; final: EvaluationGrade | null; reason: string | null }) =>
-    client.evaluation.decide.mutate({ id, head: null, grades: [grade] })
-  )
+  const decide = useChange((change: Change) => client.evaluation.decide.mutate({ id, head: null, grades: [change] }))
   return (
     <>
       {decide.problem === null ? null : <Verdict tone="bad">{decide.problem.message}</Verdict>}
@@ -142,7 +143,7 @@ export function DecisionTable({ desk, lines, today }: Props) {
                 desk={desk}
                 first={at === 0}
                 open={open === line.memberId}
-                onGrade={(final) => decide.mutate({ memberId: line.memberId, final, reason: line.entry.reason })}
+                onGrade={(final) => decide.mutate({ memberId: line.memberId, final })}
                 onOpen={() => setOpen(open === line.memberId ? null : line.memberId)}
               />
               {open === line.memberId ? (
@@ -150,7 +151,7 @@ export function DecisionTable({ desk, lines, today }: Props) {
                   line={line}
                   desk={desk}
                   today={today}
-                  onReason={(reason) => decide.mutate({ memberId: line.memberId, final: line.entry.final, reason })}
+                  onReason={(reason) => decide.mutate({ memberId: line.memberId, reason })}
                   onClose={() => setOpen(null)}
                 />
               ) : null}

@@ -63,7 +63,9 @@ export function ReasonRow({ line, desk, today, onReason, onClose }: Props) {
               有效票 {figures.valid}，弃权、空白 {figures.abstained}
               {figures.warning === null ? '' : `；${figures.warning}`}
             </p>
-          ) : null}
+          ) : figures === null ? null : (
+            <p className="note">{figures.why}</p>
+          )}
         </div>
       </td>
     </tr>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isDay } from '../../../shared/kernel/dates.ts'
 import { client } from '../../api/client.ts'
 import { type Autosave, useAutosave } from '../../app/autosave.ts'
@@ -42,8 +42,16 @@ export function useEntry<Text extends Partial<EntryText>>(
       await client.evaluation.saveEntries.mutate({ id: evaluationId, changes: [{ memberId, text: readyParts(value) }] })
       void queries.invalidateQueries()
     },
-    // Nothing holds it meanwhile: a window that is killed loses the last second of typing.
+    // Nothing holds it meanwhile: it is kept as soon as the window is hidden, which comes before most ends of it.
     hold: () => Promise.resolve()
   })
+  const { flush } = save
+  useEffect(() => {
+    const keep = (): void => {
+      if (document.visibilityState === 'hidden' && !locked) void flush()
+    }
+    document.addEventListener('visibilitychange', keep)
+    return () => document.removeEventListener('visibilitychange', keep)
+  }, [flush, locked])
   return { text, change: (part) => setText((old) => ({ ...old, ...part })), save }
 }

@@ -5,7 +5,7 @@ import type { LineTally } from './ballot.ts'
  * figures asks here. A class with fewer than three valid ballots has no figures, fewer than five in all no distribution.
  */
 const leastOfClass = 3
-const leastOfAll = 5
+export const leastOfAll = 5
 
 /** Figures that may be shown, or a sentence why not. `warning` where all valid ballots name one grade: then all votes are known. */
 export type ShownLine =
@@ -34,23 +34,25 @@ export function shownLine(line: LineTally): ShownLine {
 }
 
 /**
- * The classes of one line, in their order. Where one class is too small, no class is shown: from the total and the others it
- * could be worked out (组内有效票不足 3 张不显示分组明细). `all` says whether figures over all classes may be shown.
+ * The classes of one line, in their order: one with one or two valid ballots shows nothing. `all` says whether figures over
+ * those that are shown may be shown; the others must be no part of them, or they could be worked out (shown-rules.ts of polls).
  */
 export function shownClasses(lines: readonly LineTally[]): {
   all: { shown: true } | { shown: false; why: string }
   classes: readonly ShownLine[]
 } {
   const sums = lines.map(sumOf)
-  const total = sums.reduce((sum, valid) => sum + valid, 0)
+  const total = sums.filter((valid) => valid >= leastOfClass).reduce((sum, valid) => sum + valid, 0)
   if (total < leastOfAll) {
-    const why = total === 0 ? noBallot : tooFew
+    const why = sums.every((valid) => valid === 0) ? noBallot : tooFew
     return { all: { shown: false, why }, classes: lines.map(() => hidden(why)) }
   }
-  const isSmall = sums.some((valid) => valid > 0 && valid < leastOfClass)
-  const small = `有票类的有效票不足${leastOfClass}张，不列分类票数`
+  const small = `这个票类的有效票不足${leastOfClass}张，不列票数`
   return {
     all: { shown: true },
-    classes: lines.map((line) => (sumOf(line) === 0 ? hidden(noBallot) : isSmall ? hidden(small) : open(line)))
+    classes: lines.map((line) => {
+      const valid = sumOf(line)
+      return valid === 0 ? hidden(noBallot) : valid < leastOfClass ? hidden(small) : open(line)
+    })
   }
 }

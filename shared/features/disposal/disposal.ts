@@ -5,7 +5,6 @@ const text = (limit: number) => z.string().max(limit, `不超过 ${limit} 字`)
 
 /** 组织处置的方式 of an unqualified member (不合格党员组织处置办法, rules.md §4.3). */
 export const disposalWays = ['限期改正', '劝其退党', '除名'] as const
-export type DisposalWay = (typeof disposalWays)[number]
 
 /** The steps of the procedure in their order; what is known of the later ones is from memory (rules.md §4.3). */
 export const disposalSteps = [

@@ -10,13 +10,14 @@ import type { Surroundings } from './ledger-posts.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import type { KnownMeetings } from './ledger-tasks.ts'
 
-/** `members` is the roster after the import. `mayGrade`: whether the one who imports may decide on grades. */
+/** `members` is the roster after the import. `mayGrade` and `mayTally`: whether the one who imports may decide on grades, see tallies. */
 export type EvaluationSurroundings = Surroundings & {
   today: Day
   members: ReadonlyMap<string, Member>
   meetings: KnownMeetings
   counted: readonly CountedPile[]
   mayGrade: boolean
+  mayTally: boolean
 }
 
 /** An evaluation while the file is read: as it is stored, null for a new one, and as it becomes. */
@@ -90,5 +91,12 @@ export const refuseSettled = (row: LedgerRow, column: string): void =>
   )
 
 /** Figures of a pile that was counted here. */
+/**
+ * Figures of ballots over figures that are there already, from somebody who may not see them: refused whatever they say, or
+ * trying them out would tell what is there.
+ */
+export const refuseUnseen = (row: LedgerRow, column: string): void =>
+  row.refuse(column, 'content-not-allowed', '已经有票数，由书记或组织委员导入；您的角色看不到得票')
+
 export const refuseCounted = (row: LedgerRow, column: string): void =>
   row.refuse(column, 'record-final', '与系统不同：票数由程序计票得出，不能由导入改动；需要更正时请在系统中重新计票')

@@ -9,6 +9,7 @@ import {
   type EvaluationDrafts,
   type EvaluationSurroundings,
   refuseCounted,
+  refuseUnseen,
   refuseSettled,
   yearIn
 } from './ledger-evaluation-drafts.ts'
@@ -119,6 +120,11 @@ export function planTallyRow(
   const key = `${evaluation.organisationId}\n${year}\n${memberId}`
   if (seen.has(key)) row.refuse('姓名', 'key-duplicate', '所指的党员在同一组织、同一年度中已有一行')
   seen.add(key)
+  const unseen = !around.mayTally && (before?.counts ?? null) !== null
+  if (unseen && ballotColumns.some((column) => row.has(column))) {
+    refuseUnseen(row, '优秀')
+    return
+  }
   checkBallots(row, after, evaluation)
   checkGrade(row, before, after, evaluation, around)
   if (stored !== null && stored.finishedOn !== null && (before === undefined || !sameRecord(before, after)))

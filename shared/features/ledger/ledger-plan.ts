@@ -19,9 +19,16 @@ import { columnsOf, findSheet, ledgerSheets } from './ledger-sheets.ts'
 
 /**
  * The clock and the ids of new records, handed in; how far talks may be written, and the office's rules, by which days of
- * 监督谈话 follow and classes weigh. `mayGrade`: whether 组织评定 may be put down (everybody may, unless it is said).
+ * 监督谈话 follow and classes weigh. `mayGrade` and `mayTally`: whether 组织评定 may be put down, and figures put over others
+ * (everybody may, unless it is said).
  */
-export type PlanDeps = { today: Day; newId: () => string; book?: RuleBook; mayGrade?: boolean } & Partial<TalkGate>
+export type PlanDeps = {
+  today: Day
+  newId: () => string
+  book?: RuleBook
+  mayGrade?: boolean
+  mayTally?: boolean
+} & Partial<TalkGate>
 
 /** Who imports without an account: everything but what is sealed. */
 const openGate: TalkGate = { sealed: 'closed', mayWrite: () => true, mayChange: () => true, accountId: null }
@@ -31,7 +38,7 @@ const openGate: TalkGate = { sealed: 'closed', mayWrite: () => true, mayChange: 
  * plan, and planning again after the plan is saved gives no change. Rows without a fault are accepted whatever becomes of the others.
  */
 export function planImport(sheets: readonly RawSheet[], office: Office, deps: PlanDeps): ImportPlan {
-  const { today, newId, book = builtInBook, mayGrade = true, ...gate } = deps
+  const { today, newId, book = builtInBook, mayGrade = true, mayTally = true, ...gate } = deps
   const { rows, notices, unreadSheets } = readLedger(sheets)
   const rowsOf = (sheet: string): LedgerRow[] => rows.get(sheet) ?? []
   const { changes: organisations, index } = planOrganisations(rowsOf('党组织'), office.organisations, newId)
@@ -45,10 +52,10 @@ export function planImport(sheets: readonly RawSheet[], office: Office, deps: Pl
   const talks = planTalks(rowsOf('谈话'), office, { ...around, book, gate: { ...openGate, ...gate } })
   const { counted } = office
   const evaluations = planEvaluations(rowsOf('评议'), rowsOf('评议计票'), office.evaluations, {
-    ...{ ...around, counted, mayGrade, meetings: known },
+    ...{ ...around, counted, mayGrade, mayTally, meetings: known },
     members: new Map(roster.map((member) => [member.id, member]))
   })
-  const polls = planPolls(rowsOf('测评'), office.polls, { ...around, counted, book })
+  const polls = planPolls(rowsOf('测评'), office.polls, { ...around, counted, mayTally, book })
   const counts = [...rows].map(([sheet, list]) => ({
     sheet,
     rowsRead: list.length,

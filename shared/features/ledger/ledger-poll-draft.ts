@@ -3,7 +3,7 @@ import { validOf } from '../ballot/ballot.ts'
 import { blankSubject, type Poll, type PollClass, type PollResult, type PollSubject } from '../poll/poll.ts'
 import type { CountedPile } from './ledger.ts'
 import { sameRecord } from './ledger-changes.ts'
-import { refuseCounted } from './ledger-evaluation-drafts.ts'
+import { refuseCounted, refuseUnseen } from './ledger-evaluation-drafts.ts'
 import { lineIn } from './ledger-poll-grades.ts'
 import { type PollRow, type StatedWeight, subjectOf } from './ledger-poll-row.ts'
 import type { Surroundings } from './ledger-posts.ts'
@@ -24,7 +24,7 @@ export type PollDraft = {
 
 type Ballots = Pick<PollClass, 'issued' | 'returned'>
 
-type Around = Surroundings & { counted: readonly CountedPile[] }
+type Around = Surroundings & { counted: readonly CountedPile[]; mayTally: boolean }
 
 /** A figure of a row's ballots: what is said, and where it says nothing what is known of the subject. */
 const ballotsIn = ({ row }: PollRow, column: string, known: number | null): number | null =>
@@ -138,6 +138,11 @@ export function takeRow(
   const key = `${className}\n${subject.memberId ?? tidyName(subject.name)}`
   if (seen.has(key)) row.refuse('被测评对象', 'key-duplicate', '在同一测评、同一票类中已有一行')
   seen.add(key)
+  const isKnown = subject.results.some((result) => result.className === className)
+  if (!around.mayTally && isKnown) {
+    refuseUnseen(row, '票类')
+    return draft
+  }
   const weight = weightOf({ draft, one, weigh })
   const { known, before, pile, result } = toldBy(one, poll, subject, weight)
   const isCounted = around.counted.some(({ ownerId, part }) => ownerId === poll.id && part === className)

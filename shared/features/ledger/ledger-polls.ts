@@ -14,7 +14,12 @@ import type { Surroundings } from './ledger-posts.ts'
 import type { LedgerRow } from './ledger-row.ts'
 
 /** `counted` are the piles whose figures come from a count of this program. */
-export type PollSurroundings = Surroundings & { today: Day; book: RuleBook; counted: readonly CountedPile[] }
+export type PollSurroundings = Surroundings & {
+  today: Day
+  book: RuleBook
+  counted: readonly CountedPile[]
+  mayTally: boolean
+}
 
 /** Rows of one number tell of one poll: where one says otherwise than the first, it is refused. */
 function refuseOthers(rows: readonly PollRow[]): void {
@@ -64,6 +69,13 @@ function withWeights(poll: Poll, { book, today }: PollSurroundings): Poll {
   return { ...poll, classes: known.map((one) => (one.weight === pendingWeight ? { ...one, weight: rest } : one)) }
 }
 
+/** Ballots of it are being counted, or are in it. */
+const isFixed = (poll: Poll, { counted }: PollSurroundings): boolean =>
+  counted.some(({ ownerId }) => ownerId === poll.id) || poll.subjects.some(({ results }) => results.length > 0)
+
+const movesAway = (poll: Poll, { organisation, year, kind }: PollRow): boolean =>
+  poll.organisationId !== organisation.id || poll.year !== year || poll.kind !== kind
+
 /** The rows of one number, in their order. Those with a fault are left out. */
 function planPoll(rows: readonly PollRow[], stored: Poll | null, around: PollSurroundings): PollDraft | null {
   refuseOthers(rows.filter(({ row }) => !row.refused))
@@ -72,6 +84,11 @@ function planPoll(rows: readonly PollRow[], stored: Poll | null, around: PollSur
   if (first === undefined) return null
   const scale = scaleOf(sound, first.kind, fixedScale(stored, around.counted))
   const { name, kind, year, organisation } = first
+  if (stored !== null && isFixed(stored, around) && movesAway(stored, first)) {
+    for (const { row } of sound)
+      row.refuse('测评编号', 'record-final', '所指的测评已经计票，组织、年度和种类不能由导入改动；请核对测评编号')
+    return null
+  }
   const base = stored ?? newPoll(first, scale, around.today)
   let draft: PollDraft = {
     before: stored,

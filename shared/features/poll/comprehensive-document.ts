@@ -9,8 +9,8 @@ import type { PollPaper } from './summary-document.ts'
 
 const title = '党组织书记述职评议综合评价表'
 
-/** What F6-2 says of one subject; scores are left out, and with them what is made of them, where too few voted. */
-type Scores = { ballots: string; work: string; daily: string; total: string; advice: string }
+/** What F6-2 says of one subject, `missing` in place of a total; scores are left out, and with them what is made of them, where too few voted. */
+type Scores = { ballots: string; work: string; daily: string; total: string; missing: string; advice: string }
 
 const number = (value: number | null): string => (value === null ? '' : `${value}`)
 
@@ -23,7 +23,8 @@ function scoresOf(result: SubjectResult, grades: readonly string[]): Scores {
     ballots: isHidden ? figures.why : figures.score,
     work: number(subject.workScore),
     daily: number(subject.dailyScore),
-    total: isHidden ? '' : (comprehensive?.score ?? (missing.length === 0 ? '' : `缺${missing.join('、')}`)),
+    total: isHidden ? '' : (comprehensive?.score ?? ''),
+    missing: isHidden || missing.length === 0 ? '' : `缺${missing.join('、')}`,
     advice: isHidden ? '' : (comprehensive?.advice ?? '')
   }
 }
@@ -49,7 +50,7 @@ const table = (organisation: string, result: SubjectResult | null, scores: Score
       [cell('被评议人', subject?.name ?? ''), cell('职务', subject?.post ?? '')],
       wide('党组织', organisation, 1.6),
       [cell('述职测评\n得分', scores?.ballots ?? ''), cell('年度党建\n考核得分', scores?.work ?? '')],
-      [cell('日常了解', scores?.daily ?? ''), cell('综合得分', scores?.total ?? '')],
+      [cell('日常了解', scores?.daily ?? ''), cell('综合得分', scores?.total || scores?.missing || '')],
       wide('负面事项', typedText(subject?.negative ?? null), 5),
       [cell('建议等次', scores?.advice ?? ''), cell('确定等次', subject?.final ?? '')],
       wide('理由', typedText(subject?.reason ?? null), 3),

@@ -25,7 +25,7 @@ export function flagWords(flag: PollFlag, grades: readonly string[]): string {
   const words: Record<PollFlag, string> = {
     'unqualified-over-third': `“${grades.at(-1) ?? ''}”超过三分之一`,
     'positive-under-two-thirds': `“${grades[0] ?? ''}”“${grades[1] ?? ''}”合计不足三分之二`,
-    'class-under-three': '有票类的有效票不足3张',
+    'class-under-three': '有票类的有效票不足3张，得分里不含',
     'returned-above-issued': '有票类收回票多于发出票，没有计入'
   }
   return words[flag]

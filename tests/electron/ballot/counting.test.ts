@@ -123,6 +123,36 @@ describe('counting on paper', () => {
     await client.ballot.put.mutate({ id, pass, seen: 0, ballot: aBallot(0, 0, 0), instead: null })
   })
 
+  it('is not confirmed with other numbers than were typed, whatever is said afterwards', async () => {
+    const { round, id } = await aCount(7, 7)
+    const { client } = office
+    for (const clerk of ['林慧', '许静'])
+      await client.ballot.finishPass.mutate({ id, pass: await typeIn(office, id, clerk, pile) })
+    await client.ballot.head.mutate({ id, issued: 6, returned: 7, teller: null })
+    expect(await problemOf(client.ballot.confirm.mutate({ id }))).toMatchObject({ code: 'ballot-void' })
+    await client.ballot.head.mutate({ id, issued: 9, returned: 8, teller: null })
+    expect((await look(round)).count?.passes.map(({ finished }) => finished)).toEqual([false, false])
+    expect(await problemOf(client.ballot.confirm.mutate({ id }))).toMatchObject({ code: 'pass-open' })
+    await client.ballot.head.mutate({ id, issued: 9, returned: 7, teller: null })
+    for (const pass of [0, 1]) await client.ballot.finishPass.mutate({ id, pass })
+    await client.ballot.confirm.mutate({ id })
+  })
+
+  it('shows no advice where its figures are hidden', async () => {
+    const { id } = await aCount(1, 1)
+    const { client } = office
+    for (const clerk of ['林慧', '许静'])
+      await client.ballot.finishPass.mutate({ id, pass: await typeIn(office, id, clerk, [aBallot(0, 2, 3)]) })
+    await client.ballot.confirm.mutate({ id })
+    const { members, findings } = await desk()
+    expect(members.slice(0, 3).map(({ advice, figures }) => [advice, figures?.shown])).toEqual([
+      [null, false],
+      [null, false],
+      [null, false]
+    ])
+    expect(findings.map(({ code }) => code)).not.toContain('differs')
+  })
+
   it('takes no more ballots than came back, and is not done with fewer', async () => {
     const { id } = await aCount(9, 2)
     const { client } = office

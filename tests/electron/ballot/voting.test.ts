@@ -145,11 +145,16 @@ describe('voting on this PC', () => {
     })
   })
 
-  it('makes no copy of the store while the box is open', async () => {
-    await office.client.ballot.openBox.mutate({ id, slips: 5, secrets })
-    expect(await problemOf(office.client.backup.make.mutate())).toMatchObject({ code: 'voting' })
-    await office.client.ballot.closeBox.mutate({ id, issued: 5 })
-    await office.client.backup.make.mutate()
+  it('makes no copy of the store while there are votes in it', async () => {
+    const { client } = office
+    await client.ballot.openBox.mutate({ id, slips: 5, secrets })
+    expect(await problemOf(client.backup.make.mutate())).toMatchObject({ code: 'voting' })
+    await voteAll(five)
+    await client.ballot.closeBox.mutate({ id, issued: 5 })
+    await client.ballot.countBox.mutate({ id, secrets })
+    expect(await problemOf(client.backup.make.mutate())).toMatchObject({ code: 'voting' })
+    await client.ballot.confirm.mutate({ id })
+    await client.backup.make.mutate()
   })
 
   it('wants two secrets that are long enough and not the same', async () => {
@@ -159,13 +164,28 @@ describe('voting on this PC', () => {
     expect(await open(secrets.teller, secrets.teller)).toMatchObject({ code: 'secret-same', field: 'teller' })
   })
 
-  it('is void with more votes than slips that were drawn, and can be held again', async () => {
+  it('is not ended with fewer slips than votes, nor with more than were made; a slip of the finger is put right', async () => {
+    const { client } = office
+    await client.ballot.openBox.mutate({ id, slips: 6, secrets })
+    await voteAll(five)
+    for (const issued of [4, 7])
+      expect(await problemOf(client.ballot.closeBox.mutate({ id, issued }))).toMatchObject({
+        code: 'slips-few',
+        field: 'issued'
+      })
+    await client.ballot.closeBox.mutate({ id, issued: 6 })
+    const head = { id, returned: null, teller: null }
+    expect(await problemOf(client.ballot.head.mutate({ ...head, issued: 99 }))).toMatchObject({ code: 'slips-few' })
+    await client.ballot.head.mutate({ ...head, issued: 5 })
+    expect(await look()).toMatchObject({ issued: 5, returned: 5, stopped: false })
+  })
+
+  it('can be thrown away and held again', async () => {
     const { client } = office
     await client.ballot.openBox.mutate({ id, slips: 5, secrets })
     await voteAll(five)
-    await client.ballot.closeBox.mutate({ id, issued: 4 })
-    expect(await look()).toMatchObject({ stopped: true })
-    expect(await problemOf(client.ballot.countBox.mutate({ id, secrets }))).toMatchObject({ code: 'ballot-void' })
+    expect(await problemOf(client.ballot.drop.mutate({ id }))).toMatchObject({ code: 'box-open' })
+    await client.ballot.closeBox.mutate({ id, issued: 5 })
     await client.ballot.drop.mutate({ id })
     expect(await look()).toBeNull()
   })

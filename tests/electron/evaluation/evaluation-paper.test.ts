@@ -97,24 +97,13 @@ describe('the papers of a poll', () => {
 describe('the slips of a box', () => {
   it('are as many as were made, each with its code, while the box is open', async () => {
     const { client } = office
-    const { id: roundId } = await client.evaluation.saveRound.mutate({
-      id: round.id,
-      round: {
-        id: '',
-        date: '2026-11-21',
-        meetingId: null,
-        groupId: null,
-        expected: null,
-        issued: null,
-        returned: null
-      }
-    })
-    const { id } = await client.ballot.begin.mutate({
-      owner: 'evaluation',
-      ownerId: round.id,
-      part: roundId,
-      way: 'desk'
-    })
+    const { id: ownerId } = await client.poll.begin.mutate({ organisationId: 'zb', year: 2026, kind: '班子测评' })
+    const { number, name, scale, date, meetingId, classes, quota } = (await client.poll.desk.query({ id: ownerId }))
+      .poll
+    const subjects = [{ id: '', name: '支部班子', memberId: null, post: null }]
+    const poll = { number, name, scale, date, meetingId, classes, quota, subjects, questions: [] }
+    await client.poll.save.mutate({ id: ownerId, poll })
+    const { id } = await client.ballot.begin.mutate({ owner: 'poll', ownerId, part: '', way: 'desk' })
     const secrets = { counter: '林慧的开箱口令', teller: '方国栋的开箱口令' }
     await client.ballot.openBox.mutate({ id, slips: 12, secrets })
     const text = (await textOf(`ballot/${id}/slips.pdf`)).join('')

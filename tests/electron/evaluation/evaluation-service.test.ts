@@ -8,7 +8,7 @@ import type { Account, Role } from '../../../shared/features/account/account.ts'
 import { blankHelp } from '../../../shared/features/evaluation/evaluation.ts'
 import { aBallot, anEvaluatedOffice, aRound, typeIn } from '../../factories/evaluations.ts'
 import { problemOf, type TestOffice } from '../../factories/office.ts'
-import { aMeeting, aMember } from '../../factories/records.ts'
+import { aMeeting, aMember, aMembership } from '../../factories/records.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -104,7 +104,8 @@ describe('a vote', () => {
       problemOf(office.client.evaluation.saveRound.mutate({ id, round: { ...round, ...part } }))
     expect(await save({})).toMatchObject({ code: 'round-there', field: 'date' })
     expect(await save({ date: '2026-11-21', groupId: 'other' })).toMatchObject({ field: 'groupId' })
-    expect(await save({ date: '2026-11-21', meetingId: 'none' })).toMatchObject({ field: 'meetingId' })
+    const { evaluation } = await desk()
+    expect(await save({ id: evaluation?.rounds[0]?.id, meetingId: 'none' })).toMatchObject({ field: 'meetingId' })
   })
 
   it('cannot be taken away while its ballots are counted', async () => {
@@ -115,6 +116,59 @@ describe('a vote', () => {
     expect(await problemOf(office.client.evaluation.remove.mutate({ id }))).toMatchObject({
       code: 'evaluation-counted'
     })
+  })
+})
+
+describe('who is on the ballots', () => {
+  const linesOf = async (id: string, part: string) =>
+    (await office.client.ballot.pile.query({ owner: 'evaluation', ownerId: id, part })).people
+
+  it('are those in the evaluation who belong to the branch on the day of that vote', async () => {
+    const { id, roundId } = await aRound(office, { issued: 5, returned: 5 })
+    expect(await linesOf(id, roundId)).toBe(4)
+    await office.client.evaluation.leaveOut.mutate({ id, memberId: 'm01' })
+    storeOf().write((tables) => {
+      saveMember(tables, aMember('m02', { memberships: [aMembership({ id: 'spell-m02', to: '2026-11-01' })] }))
+      saveMember(tables, aMember('m03', { standing: '除名' }))
+      saveMember(tables, aMember('new'))
+    })
+    expect(await linesOf(id, roundId)).toBe(1)
+    const { members, result } = await desk()
+    expect(members.map(({ memberId, whyNotGraded }) => [memberId, whyNotGraded]).sort()).toEqual([
+      ['m01', '没有列入评议'],
+      ['m02', '已转出，不评定等次'],
+      ['m03', '除名，不评定等次'],
+      ['m04', null],
+      ['new', '没有列入评议'],
+      ['p', '预备党员参加评议，不评定等次']
+    ])
+    expect(result.limit.of).toBe(1)
+  })
+
+  it('are voted on once: a second vote of the same people is refused', async () => {
+    const { id } = await aRound(office, { issued: 5, returned: 5 })
+    const again = {
+      id: '',
+      date: '2026-11-25',
+      meetingId: null,
+      groupId: null,
+      expected: null,
+      issued: null,
+      returned: null
+    }
+    expect(await problemOf(office.client.evaluation.saveRound.mutate({ id, round: again }))).toMatchObject({
+      code: 'round-overlap'
+    })
+  })
+
+  it('keeps who is on them from being deleted, and from becoming somebody else while they are counted', async () => {
+    const { id, roundId } = await aRound(office, { issued: 5, returned: 5 })
+    const pile = { owner: 'evaluation' as const, ownerId: id, part: roundId }
+    await office.client.ballot.begin.mutate({ ...pile, way: 'paper' })
+    storeOf().write((tables) => saveMember(tables, aMember('m09', { name: '党员m01' })))
+    const merge = office.client.member.merge.mutate({ keepId: 'm09', otherId: 'm01', choices: {} })
+    expect(await problemOf(merge)).toMatchObject({ code: 'member-in-use' })
+    expect(await problemOf(office.client.member.remove.mutate({ id: 'm01' }))).toMatchObject({ code: 'member-in-use' })
   })
 })
 

@@ -84,10 +84,14 @@ describe('a poll', () => {
       valid: null,
       hidden: expect.stringContaining('不足5张')
     })
-    await count(id, 'B', many(4, aBallot(1)))
+    await count(id, 'B', many(5, aBallot(1)))
     const { subjects } = await desk(id)
-    expect(subjects[0]).toMatchObject({ flags: ['class-under-three'], hidden: null })
-    expect(subjects[0]?.classes.every(({ figures }) => !figures.shown)).toBe(true)
+    // A's two ballots are no part of what is shown: out of the total and B they could be worked out.
+    expect(subjects[0]).toMatchObject({
+      ...{ flags: ['class-under-three'], hidden: null, valid: 5, score: '80.00' },
+      shares: { 优秀: '0.0000', 称职: '1.0000', 基本称职: '0.0000', 不称职: '0.0000' }
+    })
+    expect(subjects[0]?.classes.map(({ figures }) => figures.shown)).toEqual([false, true, false])
   })
 
   it('counts questions apart from the overall grade', async () => {
@@ -157,6 +161,27 @@ describe('a poll', () => {
     expect(await problemOf(office.client.poll.decide.mutate({ id, decision: grades('好') }))).toMatchObject({
       code: 'record-final'
     })
+  })
+
+  it('changes only what a decision names, and tells which classes have totals', async () => {
+    const { id } = await aPoll('述职评议', ['甲', '乙'])
+    const [first, second] = (await desk(id)).subjects.map(({ subject }) => subject.id)
+    if (first === undefined || second === undefined) throw new Error('no subjects')
+    const decide = (decision: Parameters<typeof office.client.poll.decide.mutate>[0]['decision']) =>
+      office.client.poll.decide.mutate({ id, decision })
+    await decide({ overReason: '上级同意', subjects: [{ id: first, workScore: 92.5, reason: '有缺点' }] })
+    await decide({ subjects: [{ id: first, final: '较好' }] })
+    await decide({ subjects: [{ id: second, negative: '被通报' }] })
+    expect(stored(id)).toMatchObject({
+      overReason: '上级同意',
+      subjects: [
+        { workScore: 92.5, reason: '有缺点', final: '较好', negative: null },
+        { final: null, negative: '被通报' }
+      ]
+    })
+    const lines = 2 * ((await desk(id)).poll.questions.length + 1)
+    await count(id, '下评', many(5, aBallot(...Array.from({ length: lines }, () => 0))))
+    expect((await desk(id)).counted).toEqual(['下评'])
   })
 
   it('shows who may not see tallies the grades, and nothing of the ballots', async () => {

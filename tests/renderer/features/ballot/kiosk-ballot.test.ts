@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   groupedCode,
+  isUntouched,
   isWholeCode,
   marked,
   marksToCast,
@@ -15,6 +16,11 @@ test('a key marks a line and goes on to the next, the last one stays', () => {
   expect(moved(ballot, -1).at).toBe(1)
   expect(moved(moved(ballot, -1), -5).at).toBe(0)
   expect(moved(ballot, 1).at).toBe(1)
+})
+
+test('a ballot with a single blank on it is no longer untouched', () => {
+  expect(isUntouched(newBallot(2))).toBe(true)
+  expect(isUntouched(marked(newBallot(2), 1, null))).toBe(false)
 })
 
 test('lines nobody marked go in as blank', () => {

@@ -32,6 +32,9 @@ function anEngine() {
   }
 }
 
+const said = (): void => undefined
+const fail = (): Promise<number> => Promise.reject(new Error('refused'))
+
 const aBallot = (mark: number): Counted => ({ ballot: { marks: lines.map(() => mark), void: false }, instead: null })
 
 test('three ballots of thirty names typed by key without waiting are all in the totals', async () => {
@@ -71,4 +74,21 @@ test('after a refusal nothing more goes out, and it is said once', async () => {
   await queue.done()
   expect(engine.tally().ballots).toBe(0)
   expect(said).toEqual([new Error('moved')])
+})
+
+test('what was stored last is known after a refusal, and whether a change of it was lost', async () => {
+  const engine = anEngine()
+  const queue = new PutQueue(
+    0,
+    (counted, seen) => (counted.instead === null ? engine.send(counted, seen) : fail()),
+    said
+  )
+  queue.put(aBallot(0))
+  queue.put(aBallot(1))
+  await queue.done()
+  expect(queue.state()).toEqual({ seen: 2, changing: false })
+  queue.put({ ...aBallot(2), instead: aBallot(1).ballot })
+  queue.put(aBallot(3))
+  await queue.done()
+  expect(queue.state()).toEqual({ seen: 2, changing: true })
 })

@@ -28,10 +28,11 @@ describe('what a count may show', () => {
     expect(shown.classes.map((one) => (one.shown ? one.valid : one.why))).toEqual([3, '没有有效票', 4])
   })
 
-  it('shows no class where one is too small: it could be worked out from the total', () => {
+  it('shows nothing of a class that is too small, which is no part of the whole either', () => {
     const shown = shownClasses([line(9, 1), line(2)])
     expect(shown.all.shown).toBe(true)
-    expect(shown.classes.map((one) => one.shown)).toEqual([false, false])
+    expect(shown.classes.map((one) => one.shown)).toEqual([true, false])
+    expect(shownClasses([line(4), line(2)]).all.shown).toBe(false)
   })
 
   it('shows nothing of fewer than five ballots in all classes together', () => {

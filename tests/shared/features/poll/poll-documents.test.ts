@@ -30,23 +30,28 @@ describe('测评汇总', () => {
     ])
   })
 
-  it('shows no class where one has one or two ballots: the total would give it away', () => {
+  it('shows nothing of a class with one or two ballots', () => {
     const paper = aPollPaper('干部测评', 1, [
       ['A', tallyOf(9, 2, 0, 0)],
       ['B', tallyOf(1, 1, 0, 0)]
     ])
     const [totals = [], classes = []] = gridsOf(pollSummaryDocument(paper))
     expect(totals[0]?.[8]).toBe('91.25')
-    expect(classes.map((row) => row.at(-1))).toEqual(
-      Array.from({ length: 2 }, () => '有票类的有效票不足3张，不列分类票数')
-    )
+    expect(classes.map((row) => row.at(-1))).toEqual(['0', '这个票类的有效票不足3张，不列票数'])
   })
 
   it('gives neither score nor warnings where fewer than five voted in all', () => {
     const flags: PollFlag[] = ['unqualified-over-third', 'class-under-three']
     const paper = withResults(aPollPaper('班子测评', 1, [['', tallyOf(2, 2, 0, 0)]]), { flags, valid: 4 })
     const [totals = [], questions = []] = gridsOf(pollSummaryDocument(paper))
-    expect(totals[0]).toEqual(['1', '方国栋', '', '有效票不足5张，不列票数', '有票类的有效票不足3张', '优秀'])
+    expect(totals[0]).toEqual([
+      '1',
+      '方国栋',
+      '',
+      '有效票不足5张，不列票数',
+      '有票类的有效票不足3张，得分里不含',
+      '优秀'
+    ])
     expect(questions[0]).toEqual(['方国栋', '组织领导', '有效票太少，不列'])
     expect(wordsOf(pollSummaryDocument(paper))).not.toMatch(/91\.25|93\.10|84\.62/)
     expect(pollSummarySheet(paper).rows[0]?.slice(3, 9)).toEqual([null, null, null, null, null, null])

@@ -224,6 +224,12 @@ describe('the number of best grades', () => {
     })
     expect(pollOutcome({ poll: aPoll({ subjects: many(10, 1) }), rules: plainRules }).over).toBe(0)
   })
+
+  it('does not bind a single subject by share, only by a quota', () => {
+    const over = (quota: number | null) =>
+      pollOutcome({ poll: aPoll({ subjects: many(1, 1), quota }), rules: plainRules }).over
+    expect([over(null), over(0), over(1)]).toEqual([0, 1, 0])
+  })
 })
 
 describe('the comprehensive score of a 述职评议', () => {

@@ -1,0 +1,168 @@
+import { Fragment, type KeyboardEvent } from 'react'
+import { client } from '../../api/client.ts'
+import { useChange } from '../../app/use-change.ts'
+import { useRowWalk } from '../../ui/row-walk.ts'
+import { Verdict } from '../../ui/verdict.tsx'
+import { type Desk, flagLines, gradeOfKey, gradesOf, spaced, type SubjectLine } from './poll-words.ts'
+import { ShareBar } from './share-bar.tsx'
+import { SubjectDetail } from './subject-detail.tsx'
+
+/** What is to be looked at with one subject, in a word or two. */
+function Hints({ line, desk }: { line: SubjectLine; desk: Desk }) {
+  const own = desk.findings.filter(({ subjectId }) => subjectId === line.subject.id)
+  const flags = flagLines(line.flags, gradesOf(desk))
+  const [worst] = own
+  return (
+    <>
+      {worst === undefined ? null : (
+        <span className={worst.level === 'stop' ? 'tag red' : 'tag amber'} title={worst.message}>
+          {worst.field === 'reason' ? '写理由' : worst.code === 'interview' ? '提示约谈' : '核对'}
+        </span>
+      )}{' '}
+      {[line.subject.reason ?? '', ...flags.map(({ words }) => words)].filter((words) => words !== '').join('；')}
+    </>
+  )
+}
+
+type RowProps = {
+  line: SubjectLine
+  desk: Desk
+  first: boolean
+  open: boolean
+  locked: boolean
+  onGrade: (final: string | null) => void
+  onOpen: () => void
+}
+
+function Row({ line, desk, first, open, locked, onGrade, onOpen }: RowProps) {
+  const walk = useRowWalk()
+  const grades = gradesOf(desk)
+  const { subject, score, shares, valid, comprehensive, hidden } = line
+  const press = (event: KeyboardEvent<HTMLTableRowElement>): void => {
+    if (walk(event) || event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey) return
+    const grade = locked ? undefined : gradeOfKey(event.key, grades)
+    if (event.key === 'Enter') onOpen()
+    else if (grade !== undefined) onGrade(grade)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <tr
+      data-row={subject.id}
+      data-initials={line.initials}
+      tabIndex={first ? 0 : -1}
+      className={open ? 'selected' : ''}
+      onKeyDown={press}
+      onClick={(event) => {
+        if (!(event.target instanceof HTMLSelectElement)) onOpen()
+      }}
+    >
+      <td className="poll-who" title={`${subject.name} ${subject.post ?? ''}`}>
+        {subject.final === grades[0] ? <strong>{subject.name}</strong> : subject.name}
+        {subject.post === null ? null : <span className="quiet"> {subject.post}</span>}
+      </td>
+      {hidden !== null || score === null || shares === null ? (
+        <td colSpan={3} className="note">
+          {desk.counted.length === 0 ? '还没有计票' : spaced(hidden ?? '没有有效票')}
+        </td>
+      ) : (
+        <>
+          <td className="poll-bar">
+            <ShareBar shares={shares} grades={grades} />
+          </td>
+          <td className="poll-number">{valid}</td>
+          <td className="poll-number">
+            <strong>{score}</strong>
+          </td>
+        </>
+      )}
+      {desk.poll.kind === '述职评议' ? (
+        <td>
+          {comprehensive?.score ?? ''}{' '}
+          {comprehensive?.advice == null ? null : <span className="tag">{comprehensive.advice}</span>}
+        </td>
+      ) : null}
+      <td>
+        <span className="poll-grade">
+          <select
+            aria-label={`${subject.name}的等次`}
+            tabIndex={-1}
+            value={subject.final ?? ''}
+            disabled={locked}
+            onChange={({ target }) => onGrade(target.value === '' ? null : target.value)}
+          >
+            <option value="">没有确定</option>
+            {grades.map((grade) => (
+              <option key={grade} value={grade}>
+                {grade}
+              </option>
+            ))}
+          </select>
+        </span>
+      </td>
+      <td className="poll-cut">
+        <Hints line={line} desk={desk} />
+      </td>
+    </tr>
+  )
+}
+
+type Props = { desk: Desk; lines: readonly SubjectLine[]; open: string | null; onOpen: (id: string | null) => void }
+
+/** Everybody who is appraised: shares, score and grade. Keys 1 to 4 on a row grade him, 0 takes it away, Enter opens him. */
+export function ResultTable({ desk, lines, open, onOpen }: Props) {
+  const { id, kind, finishedOn } = desk.poll
+  const locked = finishedOn !== null || !desk.may.decide
+  const decide = useChange((subject: { id: string; final: string | null }) =>
+    client.poll.decide.mutate({ id, decision: { subjects: [subject] } })
+  )
+  const heads = [
+    ...(kind === '班子测评' ? ['班子'] : ['姓名']),
+    ...['加权等次率', '有效票', '得分'],
+    ...(kind === '述职评议' ? ['综合得分和建议'] : []),
+    ...['确定等次', '提示和理由']
+  ]
+  return (
+    <>
+      {decide.problem === null ? null : <Verdict tone="bad">{decide.problem.message}</Verdict>}
+      <table className="plain-table poll-table results" aria-label="得分和等次">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={head === '有效票' || head === '得分' ? 'poll-number' : ''}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, at) => {
+            const subjectId = line.subject.id
+            return (
+              <Fragment key={subjectId}>
+                <Row
+                  line={line}
+                  desk={desk}
+                  first={at === 0}
+                  open={open === subjectId}
+                  locked={locked}
+                  onGrade={(final) => decide.mutate({ id: subjectId, final })}
+                  onOpen={() => onOpen(open === subjectId ? null : subjectId)}
+                />
+                {open === subjectId ? (
+                  <SubjectDetail
+                    line={line}
+                    desk={desk}
+                    columns={heads.length}
+                    locked={locked}
+                    onClose={() => onOpen(null)}
+                  />
+                ) : null}
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}
