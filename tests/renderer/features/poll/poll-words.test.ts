@@ -33,7 +33,7 @@ test('sentences made for paper get a space between Chinese and digits', () => {
 test('flags of local custom say so, and name where they come from', () => {
   expect(flagLines(['unqualified-over-third', 'class-under-three'], scales.cadre)).toMatchObject([
     { words: '“不称职”超过三分之一', mark: '地方口径，参考', ruleId: '6.2-unqualified' },
-    { words: '有票类的有效票不足 3 张', mark: null }
+    { words: '有票类的有效票不足 3 张，得分里不含', mark: null }
   ])
 })
 
