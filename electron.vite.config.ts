@@ -20,6 +20,8 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node24',
       sourcemap: true,
+      // From its many small files it loads in half a second, from the built one in a twentieth of that.
+      externalizeDeps: { exclude: ['drizzle-orm'] },
       rollupOptions: {
         input: entries,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
@@ -43,6 +45,8 @@ export default defineConfig({
       emptyOutDir: true,
       target: 'chrome130',
       assetsInlineLimit: 0,
+      minify: true,
+      chunkSizeWarningLimit: 4000,
       rollupOptions: { input: { index: source('renderer/index.html') } }
     }
   }

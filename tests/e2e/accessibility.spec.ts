@@ -1,17 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
 import { writeWorkbook } from '../../electron/workbook/workbook-writer.ts'
+import { barriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
 import { password } from './sample.ts'
 import { aWorkbook, enterOffice, goTo, openDoor } from './steps.ts'
-
-/** What axe finds serious or critical on the screen as it stands, as lines to read. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, impact, nodes }) => nodes.map((node) => `${id} (${impact}) ${node.target.join(' ')}: ${node.html}`))
-}
 
 test('has no serious barrier at the door and while recovering', async ({ page, office }) => {
   await openDoor(page, office)

@@ -1,27 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { createTRPCClient, httpBatchStreamLink } from '@trpc/client'
 import type { Page } from 'playwright/test'
-import type { AppRouter } from '../../electron/http/root-router.ts'
 import { blankPerson, blankSpell } from '../../shared/features/member/member.ts'
 import { expect } from './fixtures.ts'
-import type { Program } from './program.ts'
+import type { Client } from './client.ts'
 import { goTo } from './steps.ts'
-
-/** What axe finds serious or critical on the screen as it stands. */
-export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html}`))
-}
-
-/** Calls the program with the session of the page. */
-export async function clientOf(page: Page, { origin }: Pick<Program, 'origin'>) {
-  const session = await page.evaluate(() => sessionStorage.getItem('dangwu-session'))
-  const headers = { 'x-app': '1', 'x-session': session ?? '' }
-  const link = httpBatchStreamLink({ url: `${origin}/api`, methodOverride: 'POST', headers })
-  return createTRPCClient<AppRouter>({ links: [link] })
-}
 
 /** Thirty full members of 青山党支部. */
 const names: readonly string[] = [
@@ -31,7 +12,7 @@ const names: readonly string[] = [
 ]
 
 /** The branch with its thirty, and one who is on probation. */
-export async function makeBranch(client: Awaited<ReturnType<typeof clientOf>>): Promise<void> {
+export async function makeBranch(client: Client): Promise<void> {
   const [top] = await client.organisation.tree.query()
   const branch = await client.organisation.save.mutate({
     ...{ id: '', code: 'QN01', name: '青山党支部', shortName: null, kind: '党支部', parentId: top?.id ?? null },

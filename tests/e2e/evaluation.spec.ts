@@ -1,7 +1,9 @@
 import type { Page } from 'playwright/test'
 import { expect, refusedRequest, test } from './fixtures.ts'
 import { choose, enterOffice, goTo } from './steps.ts'
-import { barriers, clientOf, makeBranch, namesOnBallot, openBranch, step, typeBallots } from './evaluation-steps.ts'
+import { barriers } from './barriers.ts'
+import { clientOf } from './client.ts'
+import { makeBranch, namesOnBallot, openBranch, step, typeBallots } from './evaluation-steps.ts'
 
 const thirty = 30
 

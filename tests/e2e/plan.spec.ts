@@ -1,15 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
+import { barriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
 import { choose, enterOffice, goTo } from './steps.ts'
-
-/** What axe finds serious or critical on the screen as it stands. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html}`))
-}
 
 async function openView(page: Page, name: string): Promise<void> {
   await page.getByRole('radiogroup', { name: '视图' }).getByText(name, { exact: true }).click()

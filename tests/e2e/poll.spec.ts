@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
-import { barriers, clientOf } from './evaluation-steps.ts'
+import { barriers } from './barriers.ts'
+import { clientOf } from './client.ts'
 import { expect, refusedRequest, test } from './fixtures.ts'
 import { enterOffice, goTo } from './steps.ts'
 
@@ -198,7 +199,7 @@ test('few ballots show no figures, one subject has no limit, and who may not see
   await row.focus()
   await page.keyboard.press('Enter')
   const detail = page.getByRole('region', { name: '孟科长的明细' })
-  await expect(detail).toContainText('有票类的有效票不足 3 张，不列分类票数')
+  await expect(detail).toContainText('有票类的有效票不足 3 张，得分里不含')
   expect(await barriers(page)).toEqual([])
 
   await becomeClerk(page)

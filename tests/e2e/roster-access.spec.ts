@@ -1,15 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
+import { barriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
 import { enterOffice } from './steps.ts'
-
-/** What axe finds serious or critical on the screen as it stands, as lines to read. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, impact, nodes }) => nodes.map((node) => `${id} (${impact}) ${node.target.join(' ')}: ${node.html}`))
-}
 
 test('has no serious barrier beside a person: time line, history and its forms, leaving', async ({ page, office }) => {
   await enterOffice(page, office)

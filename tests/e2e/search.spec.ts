@@ -1,17 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
+import { barriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
 import { enterOffice, fillPicker, goTo, startMeeting } from './steps.ts'
 
 const unlike = '我们请退休老党员讲了当年翻山送烟种的经历，年轻同志听后写下三条承诺'
-
-/** What axe finds serious or critical on the screen as it stands. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html}`))
-}
 
 const minutesField = '#minutes'
 

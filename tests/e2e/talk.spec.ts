@@ -1,28 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { createTRPCClient, httpBatchStreamLink } from '@trpc/client'
 import type { Page } from 'playwright/test'
-import type { AppRouter } from '../../electron/http/root-router.ts'
 import { blankPerson, blankSpell } from '../../shared/features/member/member.ts'
+import { barriers } from './barriers.ts'
+import { type Client, clientOf, headersOf } from './client.ts'
 import { expect, refusedRequest, test } from './fixtures.ts'
-import type { Program } from './program.ts'
 import { choose, enterOffice, goTo, lockByKey, unlock } from './steps.ts'
-
-/** What axe finds serious or critical on the screen as it stands. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html}`))
-}
-
-/** Calls the program with the session of the page. */
-async function clientOf(page: Page, { origin }: Pick<Program, 'origin'>) {
-  const session = await page.evaluate(() => sessionStorage.getItem('dangwu-session'))
-  const headers = { 'x-app': '1', 'x-session': session ?? '' }
-  const link = httpBatchStreamLink({ url: `${origin}/api`, methodOverride: 'POST', headers })
-  return { headers, client: createTRPCClient<AppRouter>({ links: [link] }) }
-}
-type Client = Awaited<ReturnType<typeof clientOf>>['client']
 
 const committee = { 赵一诺: '书记', 钱二宝: '副书记', 孙三立: '组织委员', 李四维: '宣传委员', 周五行: '纪检委员' }
 const members = [
@@ -82,7 +63,7 @@ test('a round is planned for a branch of 28, six talks are put down by keyboard,
 }) => {
   test.setTimeout(120_000)
   await enterOffice(page, office)
-  const { client } = await clientOf(page, office)
+  const client = await clientOf(page, office)
   await makeBranch(client)
   await openTalks(page, '青山党支部')
   const figure = (name: string) => page.getByRole('region', { name, exact: true })
@@ -279,7 +260,7 @@ test('L2 and L3 talks are refused to a clerk by their address, nothing of L3 is 
   await addAccount(page, '王干事', '党务干事')
 
   await handOver(page, '孙书记')
-  const { client } = await clientOf(page, office)
+  const client = await clientOf(page, office)
   await client.seal.setUp.mutate({ password: '三级另用的一句话2026' })
   await client.seal.open.mutate({ password: '三级另用的一句话2026' })
   await openTalks(page, '机关第一党支部')
@@ -360,7 +341,7 @@ test('L2 and L3 talks are refused to a clerk by their address, nothing of L3 is 
   const guarded = page.url()
 
   await handOver(page, '王干事')
-  const { headers } = await clientOf(page, office)
+  const headers = await headersOf(page)
   for (const [address, level] of [
     [sealed, 'L3'],
     [guarded, 'L2']

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
+import { barriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
 import { enterOffice, goTo, startMeeting } from './steps.ts'
 
@@ -72,14 +71,6 @@ test('tasks are added, changed, deleted and put back, by keyboard where it matte
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(row).toContainText('逾期 20 天')
 })
-
-/** What axe finds serious or critical on the screen as it stands. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html}`))
-}
 
 test('has no serious barrier in the tasks and the hours, their forms and the panel', async ({ page, office }) => {
   await enterOffice(page, office)

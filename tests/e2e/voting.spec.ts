@@ -1,7 +1,9 @@
 import type { Page } from 'playwright/test'
 import { linesOf } from '../electron/documents/read-pdf.ts'
 import { expect, refusedRequest, test } from './fixtures.ts'
-import { barriers, clientOf, makeBranch, namesOnBallot, openBranch, step } from './evaluation-steps.ts'
+import { barriers } from './barriers.ts'
+import { clientOf } from './client.ts'
+import { makeBranch, namesOnBallot, openBranch, step } from './evaluation-steps.ts'
 import { enterOffice, goTo, lockByKey, unlock } from './steps.ts'
 
 const [counter, teller] = ['计票人自己的口令', '监票人自己的口令']

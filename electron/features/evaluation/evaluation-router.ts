@@ -8,7 +8,7 @@ import {
   roundSchema
 } from '../../../shared/features/evaluation/evaluation.ts'
 import { daySchema } from '../../../shared/features/organisation/organisation.ts'
-import { type Inside, router, valueOrThrow, withRight } from '../../http/trpc.ts'
+import { enter, type Inside, router, typedOrder, valueOrThrow, withRight } from '../../http/trpc.ts'
 import type { System } from '../../system.ts'
 import { grantFor } from '../account/account-service.ts'
 import { evaluationBoard } from './evaluation-board.ts'
@@ -30,16 +30,26 @@ import { dropRound, keepRound } from './round-service.ts'
 const id = z.object({ id: z.string() })
 const { year, quota, overReason } = evaluationSchema.shape
 const wish = z.object({ organisationId: z.string(), year })
-const textFields = entrySchema.pick({
-  selfReview: true,
-  selfOn: true,
-  peerOpinions: true,
-  toldOn: true,
-  ownOpinion: true,
-  superiorOpinion: true,
-  note: true,
-  help: true
+const textFields = entrySchema
+  .pick({
+    selfReview: true,
+    selfOn: true,
+    peerOpinions: true,
+    toldOn: true,
+    ownOpinion: true,
+    superiorOpinion: true,
+    note: true,
+    help: true
+  })
+  .partial()
+const changeSchema = z.object({ memberId: z.string(), text: textFields })
+
+/** Only the fields that are given change. */
+const given = ({ memberId, text }: z.infer<typeof changeSchema>): Parameters<typeof keepEntries>[2][number] => ({
+  memberId,
+  text: Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined))
 })
+const typingKey = (id: string, memberId: string): string => `evaluation ${id} ${memberId}`
 
 /** A call with what the one at the keyboard may do with evaluations. */
 export function evaluationCallOf({ store, account, system }: Inside & { system: System }): EvaluationCall {
@@ -87,20 +97,23 @@ export const evaluationRouter = router({
   removeRound: entering
     .input(id.extend({ roundId: z.string() }))
     .mutation(({ ctx, input }) => valueOrThrow(dropRound(evaluationCallOf(ctx), input.id, input.roundId))),
-  /** What is written about members; only the fields that are given change. */
+  /** What is written about members. */
   saveEntries: entering
-    .input(
-      id.extend({
-        changes: z.array(z.object({ memberId: z.string(), text: textFields.partial() })).max(5000)
-      })
-    )
+    .input(id.extend({ changes: z.array(changeSchema).max(5000), typed: typedOrder }))
     .mutation(({ ctx, input }) => {
-      const changes = input.changes.map(({ memberId, text }) => ({
-        memberId,
-        text: Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined))
-      }))
-      return valueOrThrow(keepEntries(evaluationCallOf(ctx), input.id, changes))
+      const kept = valueOrThrow(keepEntries(evaluationCallOf(ctx), input.id, input.changes.map(given)))
+      for (const { memberId } of input.changes) ctx.typing.saved(typingKey(input.id, memberId), input.typed ?? 0)
+      return kept
     }),
+  /** As meeting.hold. */
+  hold: entering
+    .input(id.extend({ ...changeSchema.shape, typed: z.number().int().min(1) }))
+    .mutation(({ ctx, input: { id: of, typed, ...change } }) =>
+      ctx.typing.hold(typingKey(of, change.memberId), typed, () => {
+        const inside = enter(ctx, 'evaluation.saveEntries', of)
+        keepEntries(evaluationCallOf({ ...inside, system: ctx.system }), of, [given(change)])
+      })
+    ),
   decide: deciding
     .input(
       id.extend({

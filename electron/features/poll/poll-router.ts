@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pollKinds, pollSchema, pollSubjectSchema, questionSchema } from '../../../shared/features/poll/poll.ts'
-import { router, valueOrThrow, withRight } from '../../http/trpc.ts'
+import { enter, router, typedOrder, valueOrThrow, withRight } from '../../http/trpc.ts'
 import { evaluationCallOf } from '../evaluation/evaluation-router.ts'
 import { pollCards, pollDesk } from './poll-desk.ts'
 import { beginPoll, decidePoll, dropPoll, finishPoll, keepPoll, reopenPoll } from './poll-service.ts'
@@ -43,9 +43,18 @@ export const pollRouter = router({
   begin: entering
     .input(z.object({ organisationId: z.string(), year, kind: z.enum(pollKinds) }))
     .mutation(({ ctx, input }) => valueOrThrow(beginPoll(evaluationCallOf(ctx), input))),
-  save: entering
-    .input(id.extend({ poll: setUpSchema }))
-    .mutation(({ ctx, input }) => valueOrThrow(keepPoll(evaluationCallOf(ctx), input.id, input.poll))),
+  save: entering.input(id.extend({ poll: setUpSchema, typed: typedOrder })).mutation(({ ctx, input }) => {
+    const kept = valueOrThrow(keepPoll(evaluationCallOf(ctx), input.id, input.poll))
+    ctx.typing.saved(`poll ${input.id}`, input.typed ?? 0)
+    return kept
+  }),
+  /** As meeting.hold. */
+  hold: entering.input(id.extend({ poll: setUpSchema, typed: z.number().int().min(1) })).mutation(({ ctx, input }) =>
+    ctx.typing.hold(`poll ${input.id}`, input.typed, () => {
+      const inside = enter(ctx, 'poll.save', input.id)
+      keepPoll(evaluationCallOf({ ...inside, system: ctx.system }), input.id, input.poll)
+    })
+  ),
   decide: deciding
     .input(id.extend({ decision: decisionSchema }))
     .mutation(({ ctx, input }) => valueOrThrow(decidePoll(evaluationCallOf(ctx), input.id, input.decision))),

@@ -12,16 +12,22 @@ import { SaveNote } from './save-note.tsx'
 import { TextBox } from './text-box.tsx'
 import { useEntry } from './use-entry.ts'
 
-type Props = { line: EntryLine; desk: BegunDesk; isLow: boolean; onPrint: () => void; onClose: () => void }
+type Props = {
+  line: EntryLine
+  desk: BegunDesk
+  isLow: boolean
+  today: string
+  onPrint: () => void
+  onClose: () => void
+}
 
 /** After the grade: when it was told, what the person said to it, and the 帮教 of who needs it (F4-6). */
-export function AfterPanel({ line, desk, isLow, onPrint, onClose }: Props) {
+export function AfterPanel({ line, desk, isLow, today, onPrint, onClose }: Props) {
   const { memberId, name, entry } = line
   const { toldOn, ownOpinion, superiorOpinion, note, help } = entry
   const rules = useRules(desk.evaluation.year)
   const { text, change, save } = useEntry(
-    desk.evaluation.id,
-    memberId,
+    { id: desk.evaluation.id, memberId, today },
     { toldOn, ownOpinion, superiorOpinion, note, help },
     false
   )
@@ -61,6 +67,7 @@ export function AfterPanel({ line, desk, isLow, onPrint, onClose }: Props) {
           organisationId={desk.organisation.id}
           problem={save.problem}
           rules={rules}
+          today={today}
           change={changeHelp}
         />
       ) : null}

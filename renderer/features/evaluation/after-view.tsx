@@ -130,6 +130,7 @@ export function AfterView({ desk, today, open, onOpen }: Props) {
             line={chosen}
             desk={desk}
             isLow={needsHelp(chosen)}
+            today={today}
             onPrint={() => print.mutate(`notices?member=${encodeURIComponent(chosen.memberId)}`)}
             onClose={() => onOpen(null)}
           />

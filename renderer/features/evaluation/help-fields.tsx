@@ -14,13 +14,14 @@ type Props = {
   organisationId: string
   problem: Problem | null
   rules: RulesInForce
+  today: string
   change: (part: Partial<HelpPlan>) => void
 }
 
 type Quarter = HelpPlan['quarters'][number]
 
 /** 帮教台账 of one person (F4-6): who helps with what until when, a line every quarter, and what came of it. */
-export function HelpFields({ help, organisationId, problem, rules, change }: Props) {
+export function HelpFields({ help, organisationId, problem, rules, today, change }: Props) {
   const { quarters } = help
   const changeAt = (at: number, part: Partial<Quarter>): void =>
     change({ quarters: quarters.map((one, index) => (index === at ? { ...one, ...part } : one)) })
@@ -80,7 +81,7 @@ export function HelpFields({ help, organisationId, problem, rules, change }: Pro
         </div>
       ))}
       <p className="evaluation-gap">
-        <Button icon={<PlusOutlined />} onClick={() => change({ quarters: [...quarters, { on: '', text: '' }] })}>
+        <Button icon={<PlusOutlined />} onClick={() => change({ quarters: [...quarters, { on: today, text: '' }] })}>
           记一次季度情况
         </Button>
       </p>

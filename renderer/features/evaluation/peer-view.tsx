@@ -57,10 +57,16 @@ function PeerHead({ desk }: { desk: BegunDesk }) {
   )
 }
 
-function PeerPanel({ line, desk, onClose }: { line: EntryLine; desk: BegunDesk; onClose: () => void }) {
+type PanelProps = { line: EntryLine; desk: BegunDesk; today: string; onClose: () => void }
+
+function PeerPanel({ line, desk, today, onClose }: PanelProps) {
   const { id, finishedOn } = desk.evaluation
   const locked = finishedOn !== null
-  const { text, change, save } = useEntry(id, line.memberId, { peerOpinions: line.entry.peerOpinions }, locked)
+  const { text, change, save } = useEntry(
+    { id, memberId: line.memberId, today },
+    { peerOpinions: line.entry.peerOpinions },
+    locked
+  )
   return (
     <Dock
       title={`对${line.name}的互评意见`}
@@ -81,7 +87,7 @@ function PeerPanel({ line, desk, onClose }: { line: EntryLine; desk: BegunDesk; 
 }
 
 /** 党员互评: the meeting it was at, and what was said about each. */
-export function PeerView({ desk, open, onOpen }: Props) {
+export function PeerView({ desk, today, open, onOpen }: Props) {
   const lines = desk.members.filter(isEntered)
   const chosen = lines.find(({ memberId }) => memberId === open)
   const written = lines.filter(({ entry }) => (entry.peerOpinions ?? '').trim() !== '').length
@@ -118,7 +124,7 @@ export function PeerView({ desk, open, onOpen }: Props) {
           </div>
         </section>
         {chosen === undefined ? null : (
-          <PeerPanel key={chosen.memberId} line={chosen} desk={desk} onClose={() => onOpen(null)} />
+          <PeerPanel today={today} key={chosen.memberId} line={chosen} desk={desk} onClose={() => onOpen(null)} />
         )}
       </div>
     </>

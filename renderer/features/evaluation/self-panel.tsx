@@ -17,7 +17,11 @@ export function SelfPanel({ line, desk, today, onPrint, onClose }: Props) {
   const { memberId, name, entry, graded, whyNotGraded } = line
   const { id, finishedOn } = desk.evaluation
   const locked = finishedOn !== null
-  const { text, change, save } = useEntry(id, memberId, { selfReview: entry.selfReview, selfOn: entry.selfOn }, locked)
+  const { text, change, save } = useEntry(
+    { id, memberId, today },
+    { selfReview: entry.selfReview, selfOn: entry.selfOn },
+    locked
+  )
   const leaveOut = useChange(() => client.evaluation.leaveOut.mutate({ id, memberId }), onClose)
   return (
     <Dock

@@ -21,14 +21,13 @@ export function useSetUp(desk: Desk): SetUpWork {
   const kept = useRef(first)
   const locked = finishedOn !== null || !desk.may.enter
   const save = useAutosave(draft, first, locked, {
-    send: async (value) => {
+    send: async (value, typed) => {
       const sent = readySetUp(value, kept.current)
-      await client.poll.save.mutate({ id, poll: withIds(sent, ids) })
+      await client.poll.save.mutate({ id, poll: withIds(sent, ids), typed })
       kept.current = sent
       learnIds(ids, sent, setUpOf(await queries.fetchQuery(api.poll.desk.queryOptions({ id }))))
     },
-    // Nothing holds it meanwhile: a window that is killed loses the last second of typing.
-    hold: () => Promise.resolve()
+    hold: (value, typed) => client.poll.hold.mutate({ id, poll: withIds(readySetUp(value, kept.current), ids), typed })
   })
   return {
     draft,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TypingDesk } from '../../../electron/http/typing-desk.ts'
 import type { Meeting } from '../../../shared/features/meeting/meeting.ts'
+import { anEvaluatedOffice } from '../../factories/evaluations.ts'
 import { anOffice, password, type TestOffice } from '../../factories/office.ts'
 
 describe('what a page is typing', () => {
@@ -85,5 +86,42 @@ describe('a record under the pen', () => {
       password
     })
     expect(await stored()).toBe('会议室')
+  })
+})
+
+describe('words of evaluations and polls that no save came for', () => {
+  let office: TestOffice
+  let reopen: () => Promise<unknown>
+  beforeEach(async () => {
+    office = await anEvaluatedOffice(2)
+    const accountId = office.vault.account?.id ?? ''
+    reopen = () => {
+      office.vault.lock()
+      return office.client.vault.unlock.mutate({ accountId, password })
+    }
+  })
+  afterEach(() => office.remove())
+
+  it('are there after the lock: what a member wrote of himself', async () => {
+    const wish = { organisationId: 'zb', year: 2026 }
+    const { id } = await office.client.evaluation.begin.mutate(wish)
+    await office.client.evaluation.hold.mutate({ id, memberId: 'm01', text: { selfReview: '联系群众不够' }, typed: 1 })
+    await reopen()
+    const { members } = await office.client.evaluation.desk.query(wish)
+    expect(members.map(({ memberId, entry }) => [memberId, entry?.selfReview])).toEqual([
+      ['m01', '联系群众不够'],
+      ['m02', null],
+      ['p', null]
+    ])
+  })
+
+  it('are there after the lock: whom a poll is about', async () => {
+    const begun = await office.client.poll.begin.mutate({ organisationId: 'zb', year: 2026, kind: '干部测评' })
+    const { poll } = await office.client.poll.desk.query(begun)
+    const subjects = [{ id: '', name: '孟科长', memberId: null, post: '办公室主任' }]
+    await office.client.poll.hold.mutate({ id: poll.id, poll: { ...poll, subjects }, typed: 1 })
+    await reopen()
+    const desk = await office.client.poll.desk.query(begun)
+    expect(desk.subjects.map(({ subject }) => [subject.name, subject.post])).toEqual([['孟科长', '办公室主任']])
   })
 })
