@@ -43,7 +43,7 @@ export async function ballotLines(members: number, ballots: number): Promise<Lin
   const marks = Array.from({ length: members }, (_, at) => at % 4)
   let seen = 0
   const put = (): void => {
-    orThrow(putBallot(call, { id: count, pass: 0, seen, ballot: { marks, void: false }, instead: null }))
+    orThrow(putBallot(call, { id: count, pass: 0, seen, corrected: 0, ballot: { marks, void: false }, instead: null }))
     seen += 1
   }
   const box = aCount(call, id, '2026-11-21', 'desk')

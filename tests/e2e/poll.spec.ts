@@ -22,7 +22,14 @@ async function count(client: Client, ownerId: string, part: string, pile: readon
   for (const clerk of ['林慧', '许静']) {
     const { pass } = await client.ballot.beginPass.mutate({ id, clerk })
     for (const [seen, marks] of pile.entries())
-      await client.ballot.put.mutate({ id, pass, seen, ballot: { marks: [...marks], void: false }, instead: null })
+      await client.ballot.put.mutate({
+        id,
+        pass,
+        seen,
+        corrected: 0,
+        ballot: { marks: [...marks], void: false },
+        instead: null
+      })
     await client.ballot.finishPass.mutate({ id, pass })
   }
   await client.ballot.confirm.mutate({ id })

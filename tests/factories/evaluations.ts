@@ -40,7 +40,7 @@ export async function typeIn(
 ): Promise<number> {
   const { pass } = await client.ballot.beginPass.mutate({ id: count, clerk })
   for (const [seen, ballot] of ballots.entries())
-    await client.ballot.put.mutate({ id: count, pass, seen, ballot, instead: null })
+    await client.ballot.put.mutate({ id: count, pass, seen, corrected: 0, ballot, instead: null })
   return pass
 }
 

@@ -50,7 +50,7 @@ export const ballotRouter = router({
     .input(id.extend({ clerk: person }))
     .mutation(({ ctx, input }) => valueOrThrow(beginPass(ballotCallOf(ctx), input.id, input.clerk))),
   put: entering
-    .input(id.extend({ pass, seen: figure, ballot: ballotSchema, instead: ballotSchema.nullable() }))
+    .input(id.extend({ pass, seen: figure, corrected: figure, ballot: ballotSchema, instead: ballotSchema.nullable() }))
     .mutation(({ ctx, input }) => valueOrThrow(putBallot(ballotCallOf(ctx), input))),
   putTotals: entering
     .input(id.extend({ pass, tally: tallySchema }))

@@ -93,7 +93,7 @@ export function beginPass(call: BallotCall, id: string, clerk: string): Outcome<
     if (first !== undefined && !first.finished) return failure('pass-open', '第一遍还没有录完。')
     if (first?.clerk === clerk)
       return failure('same-clerk', `第一遍是${clerk}录的，第二遍要换一个人录，才算复核。`, 'clerk')
-    const pass = { clerk, tally: blankTally(count.lines), finished: false }
+    const pass = { clerk, tally: blankTally(count.lines), finished: false, corrected: 0 }
     saveCount(tables, { ...count, passes: [...count.passes, pass] })
     return success({ pass: count.passes.length })
   })
@@ -113,8 +113,8 @@ function withTyped(count: Count, { tally }: Pass, ballot: Ballot, instead: Ballo
 }
 
 /**
- * Puts a ballot into the totals, or another in place of the last one. `seen` is how many the page knows of: a ballot sent twice
- * counts once. No trace of the single ballot stays, nor of when it was typed.
+ * Puts a ballot into the totals, or another in place of the last one. `seen` is how many the page knows of, `corrected` how many
+ * corrections: a ballot or a correction sent twice counts once. No trace of the single ballot stays, nor of when it was typed.
  */
 export function putBallot(
   call: BallotCall,
@@ -122,20 +122,22 @@ export function putBallot(
     id,
     pass,
     seen,
+    corrected,
     ballot,
     instead
-  }: { id: string; pass: number; seen: number; ballot: Ballot; instead: Ballot | null }
-): Outcome<{ ballots: number; voided: number }> {
+  }: { id: string; pass: number; seen: number; corrected: number; ballot: Ballot; instead: Ballot | null }
+): Outcome<{ ballots: number; voided: number; corrected: number }> {
   return call.store.writeUntraced((tables) => {
     const found = openCount(call, tables, id)
     if (!found.ok) return found
     const open = openPass(found.value, pass)
     if (!open.ok) return open
-    if (ballotsIn(open.value.tally) !== seen) return moved()
+    if (ballotsIn(open.value.tally) !== seen || open.value.corrected !== corrected) return moved()
     const tally = withTyped(found.value, open.value, ballot, instead)
     if (!tally.ok) return tally
-    saveCount(tables, withPass(found.value, pass, { ...open.value, tally: tally.value }))
-    return success({ ballots: tally.value.ballots, voided: tally.value.voided })
+    const now = corrected + (instead === null ? 0 : 1)
+    saveCount(tables, withPass(found.value, pass, { ...open.value, tally: tally.value, corrected: now }))
+    return success({ ballots: tally.value.ballots, voided: tally.value.voided, corrected: now })
   })
 }
 

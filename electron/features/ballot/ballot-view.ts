@@ -12,6 +12,7 @@ export type PassView = {
   clerk: string
   ballots: number
   voided: number
+  corrected: number
   finished: boolean
   lines: ShownLine[] | null
 }
@@ -36,8 +37,8 @@ export type PileView = { title: string; people: number; settled: boolean; mayTal
 
 /** Figures only for who may see tallies, never of a box that is not counted, and under the rules for few ballots. */
 const passesOf = ({ lines, passes }: Count, mayTally: boolean): PassView[] =>
-  passes.map(({ clerk, tally, finished }) => ({
-    ...{ clerk, finished, ballots: tally.ballots, voided: tally.voided },
+  passes.map(({ clerk, tally, finished, corrected }) => ({
+    ...{ clerk, finished, corrected, ballots: tally.ballots, voided: tally.voided },
     lines: mayTally ? lines.map(({ key }) => shownLine(tally.lines[key] ?? blankLine)) : null
   }))
 

@@ -185,7 +185,7 @@ export async function countBox(
       ballots.map((marks) => ({ marks, void: false }))
     )
     saveBox(tables, { ...box, state: 'counted' })
-    saveCount(tables, { ...found.value, passes: [{ clerk: '本机投票', tally, finished: true }] })
+    saveCount(tables, { ...found.value, passes: [{ clerk: '本机投票', tally, finished: true, corrected: 0 }] })
     return success(null)
   })
 }

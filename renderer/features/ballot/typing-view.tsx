@@ -88,7 +88,9 @@ export function TypingView({ count, pass, title, onTotals, onHead, onAgain }: Pr
   const own = count.passes[pass]
   const known = (own?.ballots ?? 0) + (own?.voided ?? 0)
   const returned = count.returned ?? 0
-  const desk = useTyping({ id: count.id, pass, known, returned, lines: count.lines.length })
+  const desk = useTyping({
+    ...{ id: count.id, pass, known, corrected: own?.corrected ?? 0, returned, lines: count.lines.length }
+  })
   const [asking, setAsking] = useState(false)
   const [hidden, setHidden] = useState(false)
   const grades = scales[count.scale]

@@ -13,22 +13,25 @@ import { onFlush } from '../../app/drafts.ts'
 import { PutQueue } from './put-queue.ts'
 
 /** What the typing of a pass needs: `known` whole ballots are in its totals already, `returned` came back in all. */
-type Pass = { id: string; pass: number; known: number; returned: number; lines: number }
+type Pass = { id: string; pass: number; known: number; corrected: number; returned: number; lines: number }
 
 /** One ballot after the other by key. Ballots go into the totals behind the typing, in order. */
-export function useTyping({ id, pass, known, returned, lines }: Pass) {
+export function useTyping({ id, pass, known, corrected, returned, lines }: Pass) {
   const queries = useQueryClient()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [state, setState] = useState<{ typing: Typing; put: number }>({ typing: startTyping, put: known })
   // Keys come faster than React draws: the next key always goes on from the newest state.
   const newest = useRef(state)
+  const corrections = useRef(corrected)
   const [queue] = useState(
     () =>
       new PutQueue(
         known,
         async ({ ballot, instead }, seen) => {
-          const { ballots, voided } = await client.ballot.put.mutate({ id, pass, seen, ballot, instead })
-          return ballots + voided
+          const sent = { id, pass, seen, corrected: corrections.current, ballot, instead }
+          const answer = await client.ballot.put.mutate(sent)
+          corrections.current = answer.corrected
+          return answer.ballots + answer.voided
         },
         (error) => {
           if (error !== null) setProblem(problemOfError(error))

@@ -62,8 +62,16 @@ export const tallySchema = z.object({
 })
 export type Tally = z.infer<typeof tallySchema>
 
-/** One clerk's count of the whole pile. There is no other trace of single ballots than the totals. */
-export const passSchema = z.object({ clerk: z.string().max(50), tally: tallySchema, finished: z.boolean() })
+/**
+ * One clerk's count of the whole pile. There is no other trace of single ballots than the totals. `corrected`: how many times a
+ * ballot was put in place of the last one.
+ */
+export const passSchema = z.object({
+  clerk: z.string().max(50),
+  tally: tallySchema,
+  finished: z.boolean(),
+  corrected: z.number().int().min(0).default(0)
+})
 export type Pass = z.infer<typeof passSchema>
 
 /** What is counted: a round of a 民主评议, or the ballots of one class (票类) of a 民主测评. */

@@ -83,7 +83,7 @@ describe('counting on paper', () => {
     expect(await problemOf(client.ballot.confirm.mutate({ id }))).toMatchObject({ code: 'passes-differ' })
     await client.ballot.redoPass.mutate({ id, pass: second })
     for (const [seen, ballot] of pile.entries())
-      await client.ballot.put.mutate({ id, pass: second, seen, ballot, instead: null })
+      await client.ballot.put.mutate({ id, pass: second, seen, corrected: 0, ballot, instead: null })
     await client.ballot.finishPass.mutate({ id, pass: second })
     await client.ballot.confirm.mutate({ id })
   })
@@ -99,14 +99,23 @@ describe('counting on paper', () => {
     expect(await problemOf(office.client.ballot.confirm.mutate({ id }))).toMatchObject({ code: 'pass-open' })
   })
 
-  it('puts another ballot in place of the last one, and counts one that was sent twice once', async () => {
+  it('puts another ballot in place of the last one, and counts one that was sent twice once, corrections too', async () => {
     const { round, id } = await aCount(7, 7)
     const { client } = office
     const pass = await typeIn(office, id, '林慧', [aBallot(0, 0, 0)])
-    await client.ballot.put.mutate({ id, pass, seen: 1, ballot: aBallot(3, 3, 3), instead: aBallot(0, 0, 0) })
-    const again = { id, pass, seen: 0, ballot: aBallot(0, 0, 0), instead: null }
+    await client.ballot.put.mutate({
+      id,
+      pass,
+      seen: 1,
+      corrected: 0,
+      ballot: aBallot(3, 3, 3),
+      instead: aBallot(0, 0, 0)
+    })
+    const again = { id, pass, seen: 0, corrected: 0, ballot: aBallot(0, 0, 0), instead: null }
     expect(await problemOf(client.ballot.put.mutate(again))).toMatchObject({ code: 'count-moved' })
-    const strange = { id, pass, seen: 1, ballot: aBallot(0, 0, 0), instead: aBallot(1, 1, 1) }
+    const corrected = { id, pass, seen: 1, corrected: 0, ballot: aBallot(3, 3, 3), instead: aBallot(3, 3, 3) }
+    expect(await problemOf(client.ballot.put.mutate(corrected))).toMatchObject({ code: 'count-moved' })
+    const strange = { id, pass, seen: 1, corrected: 1, ballot: aBallot(0, 0, 0), instead: aBallot(1, 1, 1) }
     expect(await problemOf(client.ballot.put.mutate(strange))).toMatchObject({ code: 'count-moved' })
     expect((await look(round)).count?.passes[0]).toMatchObject({ ballots: 1, voided: 0 })
   })
@@ -116,11 +125,13 @@ describe('counting on paper', () => {
     const { client } = office
     const { pass } = await client.ballot.beginPass.mutate({ id, clerk: '林慧' })
     expect(
-      await problemOf(client.ballot.put.mutate({ id, pass, seen: 0, ballot: aBallot(0, 0, 0), instead: null }))
+      await problemOf(
+        client.ballot.put.mutate({ id, pass, seen: 0, corrected: 0, ballot: aBallot(0, 0, 0), instead: null })
+      )
     ).toMatchObject({ code: 'ballot-void', field: 'returned' })
     expect((await look(round)).count?.stopped).toBe(true)
     await client.ballot.head.mutate({ id, issued: 7, returned: 7, teller: '方国栋' })
-    await client.ballot.put.mutate({ id, pass, seen: 0, ballot: aBallot(0, 0, 0), instead: null })
+    await client.ballot.put.mutate({ id, pass, seen: 0, corrected: 0, ballot: aBallot(0, 0, 0), instead: null })
   })
 
   it('is not confirmed with other numbers than were typed, whatever is said afterwards', async () => {
@@ -161,8 +172,8 @@ describe('counting on paper', () => {
       code: 'ballots-missing',
       message: '收回 2 张，录了 1 张，还差 1 张。'
     })
-    await client.ballot.put.mutate({ id, pass, seen: 1, ballot: aVoidBallot, instead: null })
-    const third = { id, pass, seen: 2, ballot: aBallot(0, 0, 0), instead: null }
+    await client.ballot.put.mutate({ id, pass, seen: 1, corrected: 0, ballot: aVoidBallot, instead: null })
+    const third = { id, pass, seen: 2, corrected: 0, ballot: aBallot(0, 0, 0), instead: null }
     expect(await problemOf(client.ballot.put.mutate(third))).toMatchObject({ code: 'ballots-above-returned' })
   })
 
@@ -190,7 +201,14 @@ describe('counting on paper', () => {
     const { round, id } = await aCount(7, 7)
     await typeIn(office, id, '林慧', pile.slice(0, 4))
     expect((await look(round)).count?.passes[0]?.lines?.every(({ shown }) => !shown)).toBe(true)
-    await office.client.ballot.put.mutate({ id, pass: 0, seen: 4, ballot: aBallot(0, 0, 1), instead: null })
+    await office.client.ballot.put.mutate({
+      id,
+      pass: 0,
+      seen: 4,
+      corrected: 0,
+      ballot: aBallot(0, 0, 1),
+      instead: null
+    })
     expect((await look(round)).count?.passes[0]?.lines?.[0]).toMatchObject({ shown: true, counts: [5, 0, 0, 0] })
     become(['党务干事'])
     expect((await look(round)).count?.passes[0]).toMatchObject({ ballots: 5, lines: null })
@@ -202,7 +220,7 @@ describe('counting on paper', () => {
     const { pass } = await office.client.ballot.beginPass.mutate({ id, clerk: '林慧' })
     const before = office.vault.store?.log.head().seq
     for (const [seen, ballot] of pile.entries())
-      await office.client.ballot.put.mutate({ id, pass, seen, ballot, instead: null })
+      await office.client.ballot.put.mutate({ id, pass, seen, corrected: 0, ballot, instead: null })
     expect(office.vault.store?.log.head().seq).toBe(before)
   })
 

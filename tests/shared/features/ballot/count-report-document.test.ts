@@ -12,7 +12,7 @@ const tally = {
   voided: 1,
   lines: { 0: { counts: [9, 4, 0, 0], abstained: 1 }, 1: { counts: [2, 1, 0, 0], abstained: 11 } }
 }
-const pass = (clerk: string) => ({ clerk, tally, finished: true })
+const pass = (clerk: string) => ({ clerk, tally, finished: true, corrected: 0 })
 
 const aReport = (part: Partial<CountReport> = {}, count: Partial<CountReport['count']> = {}) =>
   countReportDocument({
