@@ -6,12 +6,14 @@ import {
   ZoomOutOutlined
 } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { type Band, bandsOf, type Mark } from './paper-mark.ts'
 import { fullSize, type Sheet, useSheets } from './paper-pages.ts'
 import { printPdf } from './pdf.ts'
 
-const zooms = [40, 50, 56, 66, 80, 100, 125, 150]
+const zooms = [20, 30, 40, 50, 56, 66, 80, 100, 125, 150] as const
+/** Left and right of the pages together, in px. */
+const deskMargins = 32
 
 type PaperProps = {
   title: string
@@ -66,12 +68,32 @@ function SheetView({ sheet, number, scale, band, onSight }: SheetProps) {
   )
 }
 
+/** The most per cent at which the widest page still stands in the window of pages with its margins; `Infinity` while unknown. */
+function useFit(desk: RefObject<HTMLDivElement | null>, sheets: readonly Sheet[]): number {
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
+  useEffect(() => {
+    const { current } = desk
+    if (current === null) return
+    const watch = new ResizeObserver(() => setRoom(current.clientWidth - deskMargins))
+    watch.observe(current)
+    return () => watch.disconnect()
+  }, [desk])
+  const widest = Math.max(0, ...sheets.map(({ width }) => width))
+  return widest === 0 ? Number.POSITIVE_INFINITY : Math.floor((room / (widest * fullSize)) * 100)
+}
+
 /** 预览: the very PDF that will be printed, page by page, with zoom, Word and print. Old pages stay until new ones are ready. */
 export function Paper(props: PaperProps) {
   const { title, bytes, onWord, onExcel, more, printed, footer, warning, mark = null, startZoom, children } = props
-  const [zoom, setZoom] = useState(startZoom ?? (window.innerWidth < 1400 ? 56 : 66))
+  const usual = startZoom ?? (window.innerWidth < 1400 ? 56 : 66)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [fitting, setFitting] = useState(usual)
+  const zoom = chosen ?? fitting
   const { sheets, want } = useSheets(bytes, zoom)
   const desk = useRef<HTMLDivElement>(null)
+  const fit = useFit(desk, sheets)
+  // A wide page is shown whole, until somebody wants it larger.
+  useEffect(() => setFitting(Math.max(zooms[0], Math.min(usual, fit))), [usual, fit])
   useEffect(() => {
     const [page, band] = [desk.current?.querySelector<HTMLElement>('.paper-mark')?.parentElement, desk.current]
     const marked = page?.querySelector<HTMLElement>('.paper-mark')
@@ -86,7 +108,10 @@ export function Paper(props: PaperProps) {
   const print = async (): Promise<void> => {
     if (bytes !== null) await printPdf(printed === undefined ? bytes.slice(0) : await printed())
   }
-  const step = (by: number): void => setZoom(zooms[zooms.indexOf(zoom) + by] ?? zoom)
+  const step = (by: 1 | -1): void => {
+    const next = by > 0 ? zooms.find((one) => one > zoom) : zooms.findLast((one) => one < zoom)
+    setChosen(next ?? zoom)
+  }
   return (
     <section className="paper" aria-label="打印预览">
       <header className="paper-bar">

@@ -1,6 +1,6 @@
 import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
 import { blankLine, isVoid, type LineTally, scales, validOf } from '../ballot/ballot.ts'
-import { compare, type Fraction, fraction, rounded, sumOf, times, typed } from './fraction-rules.ts'
+import { compare, type Fraction, fraction, rounded, sumOf, times, typed } from '../../kernel/fraction.ts'
 import { type Poll, type PollClass, type PollKind, type PollSubject, startingClasses } from './poll.ts'
 import type { ClassResult, Comprehensive, PollFlag, PollOutcome, QuestionResult, SubjectResult } from './result.ts'
 
