@@ -145,9 +145,12 @@ export function useStoredDraft<Value extends object>(
 
 /** Whether a form of this name was left without saving. */
 export function useHasDraft(name: string): boolean {
+  // Each look asks anew: one still on its way was sent before the form that has just closed kept anything.
+  const [look] = useState(() => crypto.randomUUID())
   const kept = useQuery({
-    queryKey: ['kept draft', name],
-    queryFn: () => inTurn(() => client.draft.read.query({ name }))
+    queryKey: ['kept draft', name, look],
+    queryFn: () => inTurn(() => client.draft.read.query({ name })),
+    gcTime: 0
   })
   return kept.data != null
 }

@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { nextStep } from '../../../shared/features/disposal/disposal-rules.ts'
 import type { Disposal } from '../../../shared/features/disposal/disposal.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
@@ -11,6 +11,7 @@ import { api, problemOfError } from '../../api/client.ts'
 import { useRight } from '../../api/me.ts'
 import { useRules } from '../../api/rules.ts'
 import { useContentProtection } from '../../app/content-protection.ts'
+import { useAddress } from '../../app/use-address.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -79,7 +80,7 @@ function DisposalTable({ lines, nameOf, open, today, onOpen }: TableProps) {
 /** 组织处置 of a branch: a register of days, without the contents of cases. Leaders only. */
 export function DisposalScreen({ today }: { today: string }) {
   useContentProtection()
-  const [params, setParams] = useSearchParams()
+  const { params, go } = useAddress()
   const navigate = useNavigate()
   const rules = useRules()
   const mayDecide = useRight('evaluation.grade.write')
@@ -94,17 +95,6 @@ export function DisposalScreen({ today }: { today: string }) {
   const named: Named[] = (people.data ?? []).map(({ id, name }) => ({ id, name }))
   const nameOf = (id: string): string => named.find((one) => one.id === id)?.name ?? '已不在本支部'
   const branch = tree.data?.find(({ id }) => id === organisationId)
-  const go = (part: Record<string, string | null>): void =>
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old)
-        for (const [name, value] of Object.entries(part))
-          if (value === null) next.delete(name)
-          else next.set(name, value)
-        return next
-      },
-      { replace: true }
-    )
   useEffect(() => {
     document.title = '组织处置 · 党务案头'
   }, [])

@@ -1,12 +1,12 @@
-import { useSearchParams } from 'react-router'
 import type { Day } from '../../../shared/kernel/dates.ts'
+import { useAddress } from '../../app/use-address.ts'
 import { type EvaluationView, isView, usualYear } from './evaluation-words.ts'
 
 type Part = Partial<Record<'organisation' | 'year' | 'view' | 'member' | 'paper', string | null>>
 
 /** Where the screen stands, all of it in the address: branch, year, step, the member beside it, the paper over it. */
 export function useEvaluationPlace(today: Day) {
-  const [params, setParams] = useSearchParams()
+  const { params, go } = useAddress()
   const [given, view] = [Number(params.get('year')), params.get('view')]
   return {
     organisationId: params.get('organisation'),
@@ -15,17 +15,7 @@ export function useEvaluationPlace(today: Day) {
     member: params.get('member'),
     paper: params.get('paper'),
     address: `/evaluation?${params}`,
-    go: (part: Part) =>
-      setParams(
-        (old) => {
-          const next = new URLSearchParams(old)
-          for (const [name, value] of Object.entries(part))
-            if (value === null) next.delete(name)
-            else next.set(name, value)
-          return next
-        },
-        { replace: true }
-      )
+    go: (part: Part) => go(part)
   }
 }
 export type EvaluationPlace = ReturnType<typeof useEvaluationPlace>

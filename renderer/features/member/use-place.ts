@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router'
+import { useAddress } from '../../app/use-address.ts'
 
 export type Place = {
   organisationId: string | null
@@ -9,20 +9,10 @@ export type Place = {
 
 /** Which organisation and which person stand in the address, so that search and links can open both. */
 export function usePlace(): Place {
-  const [search, setSearch] = useSearchParams()
+  const { params, go } = useAddress()
   return {
-    organisationId: search.get('organisation'),
-    memberId: search.get('member'),
-    go: ({ organisationId, memberId }) =>
-      setSearch(
-        (old) => {
-          const next = new URLSearchParams(old)
-          if (organisationId !== undefined) next.set('organisation', organisationId)
-          if (memberId === null) next.delete('member')
-          else if (memberId !== undefined) next.set('member', memberId)
-          return next
-        },
-        { replace: true }
-      )
+    organisationId: params.get('organisation'),
+    memberId: params.get('member'),
+    go: ({ organisationId, memberId }) => go({ organisation: organisationId, member: memberId })
   }
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
 import { type Day, isDay, yearOf } from '../../../shared/kernel/dates.ts'
 import { api } from '../../api/client.ts'
+import { useAddress } from '../../app/use-address.ts'
 import { spanOf, turned } from './plan-span.ts'
 import { type PlanView, viewNames } from './plan-words.ts'
 
@@ -9,22 +9,11 @@ const isView = (text: string | null): text is PlanView => text !== null && text 
 
 /** Where the screen stands, all of it in the address: view, day, organisation (null for all) and the open line. */
 export function usePlan(today: Day) {
-  const [params, setParams] = useSearchParams()
+  const { params, go } = useAddress()
   const given = params.get('day')
   const view = isView(params.get('view')) ? (params.get('view') as PlanView) : 'month'
   const day = given !== null && isDay(given) ? given : today
   const organisationId = params.get('organisation')
-  const go = (part: Partial<Record<'view' | 'day' | 'organisation' | 'entry', string | null>>): void =>
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old)
-        for (const [name, value] of Object.entries(part))
-          if (value === null) next.delete(name)
-          else next.set(name, value)
-        return next
-      },
-      { replace: true }
-    )
   const lines = useQuery({
     ...api.plan.list.queryOptions({ organisationId, ...spanOf(view, day) }),
     placeholderData: (old) => old,

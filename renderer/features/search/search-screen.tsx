@@ -2,7 +2,7 @@ import './search.css'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import {
   type SearchHit,
   type SearchKind,
@@ -11,6 +11,7 @@ import {
 } from '../../../shared/features/search/search.ts'
 import { api, problemOfError } from '../../api/client.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
+import { useAddress } from '../../app/use-address.ts'
 import { Loading, LoadFailure } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { HitLine } from './hit-line.tsx'
@@ -22,17 +23,16 @@ const [page, most] = [50, 500]
 
 /** What is asked for stands in the address: going back finds it again. */
 function useAsked(): [SearchFilterValue, (part: Partial<SearchFilterValue>) => void] {
-  const [params, setParams] = useSearchParams()
+  const { params, go } = useAddress()
   const kind = searchKinds.find((one) => one === params.get('kind')) ?? null
   const year = Number(params.get('year'))
   const value = { text: params.get('text') ?? '', kind, year: year >= 1900 && year <= 2100 ? year : null }
-  const change = (part: Partial<SearchFilterValue>): void => {
-    const next = { ...value, ...part }
-    const given = Object.entries(next).flatMap(([name, one]) =>
-      one === null || one === '' ? [] : [[name, String(one)] as [string, string]]
+  const change = (part: Partial<SearchFilterValue>): void =>
+    go(
+      Object.fromEntries(
+        Object.entries(part).map(([name, one]) => [name, one === null || one === '' ? null : String(one)])
+      )
     )
-    setParams(new URLSearchParams(given), { replace: true })
-  }
   return [value, change]
 }
 

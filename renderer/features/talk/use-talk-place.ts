@@ -1,6 +1,6 @@
-import { useSearchParams } from 'react-router'
 import { type TalkKind, talkKindCodes } from '../../../shared/features/talk/talk-kinds.ts'
 import { type Day, yearOf } from '../../../shared/kernel/dates.ts'
+import { useAddress } from '../../app/use-address.ts'
 import { type TalkView, talkViewNames } from './talk-words.ts'
 
 /** What a new talk starts with; ids, and null where it is open. */
@@ -20,23 +20,9 @@ export const startText = (start: TalkStart | null): string => JSON.stringify(sta
 
 /** Where the screen stands, all of it in the address: branch (null for all), year, view, and the talk beside it. */
 export function useTalkPlace(today: Day) {
-  const [params, setParams] = useSearchParams()
+  const { params, go } = useAddress()
   const given = Number(params.get('year'))
   const view = params.get('view')
-  const change = (work: (next: URLSearchParams) => void): void =>
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old)
-        work(next)
-        return next
-      },
-      { replace: true }
-    )
-  const put = (next: URLSearchParams, part: Record<string, string | null>): void => {
-    for (const [name, value] of Object.entries(part))
-      if (value === null) next.delete(name)
-      else next.set(name, value)
-  }
   const noNew = Object.fromEntries(startNames.map((name) => [name, null]))
   const start: TalkStart | null = params.has('new')
     ? {
@@ -52,10 +38,10 @@ export function useTalkPlace(today: Day) {
     organisationId: params.get('organisation'),
     open: params.get('id'),
     start,
-    go: (part: Part) => change((next) => put(next, part)),
+    go: (part: Part) => go(part),
     /** Opens a talk beside the view; null closes whatever is there. */
-    openTalk: (id: string | null) => change((next) => put(next, { ...noNew, id })),
-    record: (start: Partial<TalkStart>) => change((next) => put(next, { ...noStart, ...start, id: null, new: '' }))
+    openTalk: (id: string | null) => go({ ...noNew, id }),
+    record: (start: Partial<TalkStart>) => go({ ...noStart, ...start, id: null, new: '' })
   }
 }
 export type TalkPlace = ReturnType<typeof useTalkPlace>
