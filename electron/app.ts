@@ -8,6 +8,7 @@ import { lifeRoutes } from './http/life-routes.ts'
 import { meetingLedgerRoutes } from './http/meeting-ledger-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
 import { studyRoutes } from './http/study-routes.ts'
+import { checklistRoutes } from './http/checklist-routes.ts'
 import { ballotRoutes, evaluationRoutes, pollRoutes } from './http/evaluation-routes.ts'
 import { supervisionRoutes, talkRoutes } from './http/talk-routes.ts'
 import { templateRoutes } from './http/template-routes.ts'
@@ -61,6 +62,7 @@ export function createApp(deps: AppDeps): App {
   app.route('/documents/talk', talkRoutes(deps))
   app.route('/documents/evaluation', evaluationRoutes(deps))
   app.route('/documents/poll', pollRoutes(deps))
+  app.route('/documents/checklist', checklistRoutes(deps))
   app.route('/documents/ballot', ballotRoutes(deps))
   app.route('/ledger', ledgerRoutes(deps))
   const { pagesFolder } = deps

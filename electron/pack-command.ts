@@ -137,7 +137,7 @@ async function openStoreFor(options: Options, system: System): Promise<OpenedSto
   return { store: vault.store, key, close }
 }
 
-function printFindings({ report, missingCharacters }: PackResult, unreadSheets: readonly string[]): void {
+function printFindings({ report, missingCharacters }: PackResult): void {
   for (const fault of report.faults) {
     const place = [fault.sheet, fault.row === null ? '' : `第${fault.row}行`, fault.column ?? '']
       .filter(Boolean)
@@ -146,7 +146,6 @@ function printFindings({ report, missingCharacters }: PackResult, unreadSheets: 
       `${isNotice({ ...fault, code: fault.code as 'sheet-unknown' }) ? '提示' : '退回'} ${place}：${fault.message}`
     )
   }
-  if (unreadSheets.length > 0) console.log(`提示 工作表${unreadSheets.join('、')}有内容，本版本还不读取，没有写入。`)
   for (const { code, level, subject, message } of report.warnings)
     console.log(`${code} ${level} ${subject}：${message}`)
   for (const meeting of report.meetings)
@@ -182,7 +181,7 @@ async function pack(options: Options): Promise<number> {
       reader: commandReader(opened.key)
     })
     if (!applied.ok) throw new Unusable(applied.problem.message)
-    const { faults, unreadSheets } = applied.value
+    const { faults } = applied.value
     const root = organisationByCode(opened.store, options.organisation)
     if (root === null) throw new Error('an organisation that was checked is gone')
     const plan = planPack(opened.store, root, { year: options.year, today, faults })
@@ -193,7 +192,7 @@ async function pack(options: Options): Promise<number> {
       year: options.year,
       today
     })
-    printFindings(result, unreadSheets)
+    printFindings(result)
     console.log(`已写出 ${result.report.pack.documents} 件材料到 ${options.out}`)
     return faults.some((fault) => !isNotice(fault)) ? 1 : 0
   } finally {

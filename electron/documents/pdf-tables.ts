@@ -65,7 +65,7 @@ const tableNode = (shares: readonly number[], rows: Rows, { sheet }: Scope): Lay
     keepWithHeaderRows: whole && repeated > 0 ? 1 : 0,
     dontBreakRows: whole
   }
-  const least = Math.min(sheet.textHeight / 2, head + (estimates[headerRows] ?? 0))
+  const least = Math.min(sheet.textHeight / 2, tableGap + head + (estimates[headerRows] ?? 0))
   return { table, layout: rows.dashed ? dashedLines : lines, margin: [0, tableGap, 0, tableGap], least }
 }
 

@@ -5,6 +5,7 @@ import { ballotRouter } from '../features/ballot/ballot-router.ts'
 import { backupRouter } from '../features/backup/backup-router.ts'
 import { exemptionRouter } from '../features/exemption/exemption-router.ts'
 import { journalRouter } from '../features/journal/journal-router.ts'
+import { checklistRouter } from '../features/checklist/checklist-router.ts'
 import { disposalRouter } from '../features/disposal/disposal-router.ts'
 import { evaluationRouter } from '../features/evaluation/evaluation-router.ts'
 import { pollRouter } from '../features/poll/poll-router.ts'
@@ -61,6 +62,7 @@ export const rootRouter = router({
   poll: pollRouter,
   ballot: ballotRouter,
   disposal: disposalRouter,
+  checklist: checklistRouter,
   task: taskRouter,
   study: studyRouter,
   rule: ruleRouter,

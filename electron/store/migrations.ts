@@ -7,6 +7,7 @@ import organisationLife from './migrations/0006-organisation-life.sql?raw'
 import search from './migrations/0007-search.sql?raw'
 import talks from './migrations/0008-talks.sql?raw'
 import evaluations from './migrations/0009-evaluations.sql?raw'
+import checklists from './migrations/0010-checklists.sql?raw'
 
 /** One SQL file each, in order, never edited once shipped. `user_version` counts how many a store has seen. */
 export const migrations: readonly string[] = [
@@ -18,5 +19,6 @@ export const migrations: readonly string[] = [
   organisationLife,
   search,
   talks,
-  evaluations
+  evaluations,
+  checklists
 ]

@@ -151,7 +151,12 @@ export const rectification = sqliteTable('rectification', {
   dueOn: text('due_on'),
   progress: text('progress', { mode: 'json' }).notNull(),
   remeasured: text('remeasured'),
-  closedOn: text('closed_on')
+  closedOn: text('closed_on'),
+  year: integer('year'),
+  item: text('item'),
+  cycle: integer('cycle').notNull(),
+  previousId: text('previous_id'),
+  passedUpOn: text('passed_up_on')
 })
 
 export const task = sqliteTable('task', {

@@ -8,6 +8,7 @@ import {
   FontSizeOutlined,
   LockOutlined,
   MessageOutlined,
+  OrderedListOutlined,
   ReadOutlined,
   SafetyOutlined,
   SettingOutlined,
@@ -108,9 +109,9 @@ function Nav() {
           <NavEntry to="/member" icon={<ApartmentOutlined />}>
             组织与党员
           </NavEntry>
+          <div className="nav-group">年度工作</div>
           {mayGrades ? (
             <>
-              <div className="nav-group">年度工作</div>
               <NavEntry to="/evaluation" icon={<SolutionOutlined />}>
                 民主评议
               </NavEntry>
@@ -119,6 +120,9 @@ function Nav() {
               </NavEntry>
             </>
           ) : null}
+          <NavEntry to="/checklist" icon={<OrderedListOutlined />}>
+            标准化清单
+          </NavEntry>
         </>
       ) : null}
       <div className="nav-foot">
@@ -149,7 +153,10 @@ export function Frame({ status, lost }: FrameProps) {
   const note = useStatusNote()
   const mayRead = useRight('records.read')
   const place = useLocation()
-  const editing = /^\/(meeting\/(?!ledger|print|blank).|evaluation|count|disposal|poll\/.)/.test(place.pathname)
+  const editing =
+    /^\/(meeting\/(?!ledger|print|blank).|evaluation|count|disposal|checklist|rectification|poll\/.)/.test(
+      place.pathname
+    )
   const lock = useMutation(api.vault.lock.mutationOptions({ onSettled: () => location.reload() }))
   const lockNow = async (): Promise<void> => {
     document.documentElement.style.visibility = 'hidden'

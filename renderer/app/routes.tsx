@@ -6,6 +6,7 @@ import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AuditScreen } from '../features/audit/audit-screen.tsx'
 import { BackupScreen } from '../features/backup/backup-screen.tsx'
 import { CountScreen } from '../features/ballot/count-screen.tsx'
+import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
 import { DisposalScreen } from '../features/disposal/disposal-screen.tsx'
 import { EvaluationScreen } from '../features/evaluation/evaluation-screen.tsx'
 import { LedgerScreen } from '../features/ledger/ledger-screen.tsx'
@@ -24,6 +25,7 @@ import { SupervisionScreen } from '../features/supervision/supervision-screen.ts
 import { TalkScreen } from '../features/talk/talk-screen.tsx'
 import { TaskScreen } from '../features/task/task-screen.tsx'
 import { SearchScreen } from '../features/search/search-screen.tsx'
+import { RectificationScreen } from '../features/rectification/rectification-screen.tsx'
 import { RuleScreen } from '../features/rule/rule-screen.tsx'
 import { PaperSettingScreen } from '../features/template/paper-setting-screen.tsx'
 import { SettingScreen } from '../features/setting/setting-screen.tsx'
@@ -55,6 +57,8 @@ export function AppRoutes({ today }: { today: string }) {
       <Route path="/poll/:id" element={screen(may('evaluation.grade.read'), <PollScreen today={today} />)} />
       <Route path="/count" element={screen(may('evaluation.enter'), <CountScreen clerk={me.account.name} />)} />
       <Route path="/disposal" element={screen(may('evaluation.tally'), <DisposalScreen today={today} />)} />
+      <Route path="/checklist" element={screen(may('records.read'), <ChecklistScreen today={today} />)} />
+      <Route path="/rectification" element={screen(may('records.read'), <RectificationScreen today={today} />)} />
       <Route path="/member" element={screen(may('records.read'), <MemberScreen today={today} />)} />
       <Route path="/search" element={screen(may('records.read'), <SearchScreen />)} />
       <Route path="/ledger/*" element={screen(may('records.write'), <LedgerScreen />)} />

@@ -32,3 +32,19 @@ export function rounded({ parts, over }: Fraction, digits: number): string {
 
 /** A number somebody typed, such as 87.45, as what it says and not as its binary neighbour; six digits at most. */
 export const typed = (value: number): Fraction => fraction(BigInt(value.toFixed(6).replace('.', '')), 1_000_000n)
+
+export const minus = (one: Fraction, other: Fraction): Fraction =>
+  sumOf([one, { parts: -other.parts, over: other.over }])
+
+/** `other` is above nought. */
+export const dividedBy = (one: Fraction, other: Fraction): Fraction =>
+  times(one, { parts: other.over, over: other.parts })
+
+/** The same share in the smallest whole numbers: sums of many shares grow long without it. */
+export function reduced({ parts, over }: Fraction): Fraction {
+  let [one, other] = [parts < 0n ? -parts : parts, over]
+  while (other !== 0n) [one, other] = [other, one % other]
+  return { parts: parts / one, over: over / one }
+}
+
+export const isNought = ({ parts }: Fraction): boolean => parts === 0n

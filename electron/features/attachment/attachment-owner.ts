@@ -2,6 +2,7 @@ import type { AttachmentRecord } from '../../../shared/features/attachment/attac
 import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import type { Tables } from '../../store/store.ts'
+import { proofById } from '../checklist/checklist-repository.ts'
 import { exemptionById } from '../exemption/exemption-repository.ts'
 import { meetingById } from '../meeting/meeting-repository.ts'
 import { memberById } from '../member/member-repository.ts'
@@ -30,6 +31,10 @@ const owners: Record<AttachmentRecord, (tables: Tables, id: string) => Attachmen
     if (one === null) return null
     const name = memberById(tables, one.memberId)?.name ?? ''
     return { organisationId: one.organisationId, title: `${name}不计入应到会（${one.ground}）`, closed: null }
+  },
+  proof: (tables, id) => {
+    const one = proofById(tables, id)
+    return one === null ? null : { organisationId: one.organisationId, title: `${one.item} ${one.title}`, closed: null }
   },
   organisation: (tables, id) =>
     organisationById(tables, id) === null ? null : { organisationId: id, title: '党组织的附件', closed: null }

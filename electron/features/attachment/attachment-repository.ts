@@ -1,4 +1,4 @@
-import { and, asc, count, eq, max, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, max, sql } from 'drizzle-orm'
 import {
   type Attachment,
   type AttachmentRecord,
@@ -31,6 +31,20 @@ export const attachmentsOf = (tables: Tables, record: AttachmentRecord, recordId
     .from(attachment)
     .where(ofRecord(record, recordId))
     .orderBy(...inOrder)
+    .all()
+    .map(attachmentOf)
+
+/** Files of many records of one kind. */
+export const attachmentsOfRecords = (
+  tables: Tables,
+  record: AttachmentRecord,
+  recordIds: readonly string[]
+): Attachment[] =>
+  tables
+    .select()
+    .from(attachment)
+    .where(and(eq(attachment.record, record), inArray(attachment.recordId, [...recordIds])))
+    .orderBy(asc(attachment.position))
     .all()
     .map(attachmentOf)
 

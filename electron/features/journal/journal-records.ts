@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { JournalRecord } from '../../../shared/features/journal/journal.ts'
+import { checklistMarkSchema } from '../../../shared/features/checklist/checklist.ts'
 import { disposalSchema } from '../../../shared/features/disposal/disposal.ts'
 import { evaluationSchema } from '../../../shared/features/evaluation/evaluation.ts'
 import { exemptionSchema } from '../../../shared/features/exemption/exemption.ts'
@@ -20,6 +21,7 @@ import { talkPlanSchema } from '../../../shared/features/talk/talk-plan.ts'
 import { taskSchema } from '../../../shared/features/task/task.ts'
 import { whereaboutsSchema } from '../../../shared/features/whereabouts/whereabouts.ts'
 import type { Tables } from '../../store/store.ts'
+import { markById, saveMark } from '../checklist/checklist-repository.ts'
 import { disposalById, saveDisposal } from '../disposal/disposal-repository.ts'
 import { evaluationById, saveEvaluation } from '../evaluation/evaluation-repository.ts'
 import { exemptionById, saveExemption } from '../exemption/exemption-repository.ts'
@@ -84,7 +86,8 @@ export const keptRecords: Record<JournalRecord, Kept> = {
   supervision: kept(oneByOne(supervisionById), storedSupervisionSchema.parse, saveSupervision),
   evaluation: kept(oneByOne(evaluationById), evaluationSchema.parse, saveEvaluation),
   disposal: kept(oneByOne(disposalById), disposalSchema.parse, saveDisposal),
-  poll: kept(oneByOne(pollById), pollSchema.parse, savePoll)
+  poll: kept(oneByOne(pollById), pollSchema.parse, savePoll),
+  checklist_mark: kept(oneByOne(markById), checklistMarkSchema.parse, saveMark)
 }
 
 const parsers = {
@@ -106,7 +109,8 @@ const parsers = {
   supervision: storedSupervisionSchema.parse,
   evaluation: evaluationSchema.parse,
   disposal: disposalSchema.parse,
-  poll: pollSchema.parse
+  poll: pollSchema.parse,
+  checklist_mark: checklistMarkSchema.parse
 } as const satisfies Record<JournalRecord, (value: unknown) => unknown>
 
 /** A record as text, its fields in the order of its schema, so that equal records give equal texts. */

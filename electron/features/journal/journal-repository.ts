@@ -13,6 +13,7 @@ import {
   exemption,
   whereabouts
 } from '../../store/schema.ts'
+import { checklistMark } from '../../store/schema-checklist.ts'
 import { disposal, evaluation, poll } from '../../store/schema-evaluation.ts'
 import { occasion, supervision, talk, talkPlan } from '../../store/schema-talk.ts'
 import type { Tables } from '../../store/store.ts'
@@ -77,7 +78,8 @@ const recordTables = {
   supervision,
   evaluation,
   disposal,
-  poll
+  poll,
+  checklist_mark: checklistMark
 } as const
 
 const keyOf = (record: JournalRecord) => (record === 'life' ? organisationLife.meetingId : recordTables[record].id)

@@ -1,16 +1,21 @@
 import { grantOf, type Right } from '../../../shared/features/account/rights.ts'
 import type { Office } from '../../../shared/features/ledger/ledger.ts'
+import { publishedKey } from '../../../shared/features/ledger/ledger-marks.ts'
 import type { TalkGate } from '../../../shared/features/ledger/ledger-talk-row.ts'
 import { inReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { accountById } from '../account/account-repository.ts'
 import { countsOfOwner } from '../ballot/ballot-repository.ts'
+import { markedItems } from '../checklist/checklist-lists.ts'
+import { allMarks } from '../checklist/checklist-repository.ts'
+import { publishedYears } from '../checklist/review-repository.ts'
 import { allEvaluations } from '../evaluation/evaluation-repository.ts'
 import { allMeetings } from '../meeting/meeting-repository.ts'
 import { allMembers } from '../member/member-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { allPolls } from '../poll/poll-repository.ts'
 import { allPosts } from '../post/post-repository.ts'
+import { allRectifications } from '../rectification/rectification-repository.ts'
 import { allStudies } from '../study/study-repository.ts'
 import { readSettings } from '../setting/setting-service.ts'
 import { openSupervisions } from '../supervision/supervision-service.ts'
@@ -61,6 +66,10 @@ export function officeOf(tables: Tables, reader: TalkReader): Office {
     sealedTalks: talks.filter(({ talk }) => talk === null).map(({ stored }) => stored.number),
     evaluations: allEvaluations(tables),
     polls: allPolls(tables),
+    marks: allMarks(tables),
+    items: markedItems(tables),
+    published: publishedYears(tables).map(publishedKey),
+    rectifications: allRectifications(tables),
     counted: [...countsOfOwner(tables, 'evaluation'), ...countsOfOwner(tables, 'poll')].map(({ ownerId, part }) => ({
       ownerId,
       part
@@ -84,6 +93,8 @@ export function officeWithin(store: Store, tables: Tables, reader: TalkReader): 
     tasks: office.tasks.filter((one) => inReach(reach, one.organisationId)),
     studies: office.studies.filter((one) => inReach(reach, one.organisationId)),
     evaluations: office.evaluations.filter((one) => inReach(reach, one.organisationId)),
-    polls: office.polls.filter((one) => inReach(reach, one.organisationId))
+    polls: office.polls.filter((one) => inReach(reach, one.organisationId)),
+    marks: office.marks.filter((one) => inReach(reach, one.organisationId)),
+    rectifications: office.rectifications.filter((one) => inReach(reach, one.organisationId))
   }
 }

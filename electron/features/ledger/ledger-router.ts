@@ -52,9 +52,10 @@ function summaryOf(plan: ImportPlan) {
     监督谈话: count(plan.supervisions),
     评议: count(plan.evaluations),
     测评: count(plan.polls),
+    清单自评: count(plan.marks),
     学时: count(plan.studies),
+    整改: count(plan.rectifications),
     sheets: plan.sheets,
-    unreadSheets: plan.unreadSheets,
     faults: plan.faults
   }
 }

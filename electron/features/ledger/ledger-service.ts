@@ -72,7 +72,9 @@ function strayOf(plan: ImportPlan, organisations: readonly Organisation[], reach
       ...written(plan.talks),
       ...written(plan.supervisions),
       ...written(plan.evaluations),
-      ...written(plan.polls)
+      ...written(plan.polls),
+      ...written(plan.marks),
+      ...written(plan.rectifications)
     ].map((one) => [one.organisationId])
   ].some((ids) => !ids.some(isInside))
 }

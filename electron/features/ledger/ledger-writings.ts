@@ -2,6 +2,7 @@ import type { Evaluation } from '../../../shared/features/evaluation/evaluation.
 import type { JournalRecord } from '../../../shared/features/journal/journal.ts'
 import type { Changes, ImportPlan } from '../../../shared/features/ledger/ledger.ts'
 import type { Tables } from '../../store/store.ts'
+import { saveMark } from '../checklist/checklist-repository.ts'
 import { saveEvaluation } from '../evaluation/evaluation-repository.ts'
 import { dropFallenReleases } from '../meeting/meeting-releases.ts'
 import { saveMeeting } from '../meeting/meeting-repository.ts'
@@ -9,6 +10,7 @@ import { saveMember } from '../member/member-repository.ts'
 import { saveOrganisation } from '../organisation/organisation-repository.ts'
 import { savePoll } from '../poll/poll-repository.ts'
 import { savePost } from '../post/post-repository.ts'
+import { saveRectification } from '../rectification/rectification-repository.ts'
 import { saveStudy } from '../study/study-repository.ts'
 import { saveSupervision, supervisionById } from '../supervision/supervision-repository.ts'
 import { closeSupervision } from '../supervision/supervision-service.ts'
@@ -86,6 +88,8 @@ export function writingsOf(tables: Tables, plan: ImportPlan, reader: TalkReader)
     ...of('study', plan.studies, saveStudy),
     ...of('evaluation', inStoreOrder(plan.evaluations), saveEvaluation),
     ...of('poll', plan.polls, savePoll),
+    ...of('checklist_mark', plan.marks, saveMark),
+    ...of('rectification', plan.rectifications, saveRectification),
     ...closedWritings(tables, plan, reader)
   ]
 }

@@ -25,6 +25,7 @@ import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { plansIn } from '../plan/plan-repository.ts'
 import { allPosts, postsOf } from '../post/post-repository.ts'
 import { supervisionsIn } from '../supervision/supervision-repository.ts'
+import { checklistRecordsIn } from '../checklist/checklist-repository.ts'
 import { disposalsOf } from '../disposal/disposal-repository.ts'
 import { evaluationsIn } from '../evaluation/evaluation-repository.ts'
 import { pollsIn } from '../poll/poll-repository.ts'
@@ -164,6 +165,7 @@ export function dropOrganisation(store: Store, id: string): Outcome<null> {
       [evaluationsIn(tables, id) + pollsIn(tables, id), '次评议、测评'],
       [disposalsOf(tables, [id]).length, '条组织处置'],
       [occasionsOf(tables, [id]).length, '条必谈事由'],
+      [checklistRecordsIn(tables, id), '条清单记录'],
       [rectificationsOf(tables, [id]).length, '条整改'],
       [exemptionsIn(tables, id), '条不计入应到会'],
       [attachmentsIn(tables, id), '个附件']

@@ -17,6 +17,7 @@ import { paperOf } from '../meeting/meeting-paper.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import type { Paper } from '../paper/paper.ts'
 import { packAlerts, packEvaluationAlerts, packTalkAlerts } from './pack-alerts.ts'
+import { checklistReports, packChecklists, packMissing } from './pack-checklists.ts'
 import { type Made, type PackDocument, documentsOf } from './pack-documents.ts'
 import { evaluationPapers, packEvaluations } from './pack-evaluations.ts'
 import { packPolls, pollPapers } from './pack-polls.ts'
@@ -107,6 +108,8 @@ export function planPack(
     const years = talkYears(tables, scope, { year, today }, rosters)
     const evaluations = packEvaluations(tables, scope, { year, today }, rosters)
     const polls = packPolls(tables, scope, { year, today })
+    const branches = rosters.organisations.filter((one) => isBranch(one) && scope.includes(one.id))
+    const lists = packChecklists(tables, branches, { year, today }, rosters)
     const othersOf = (organisation: Organisation): Made[] => {
       const branch = years.get(organisation.id)
       const talks = branch === undefined ? [] : talkPapers(tables, branch, { year, today })
@@ -145,8 +148,8 @@ export function planPack(
         talks: [...years.values()].map(talkReport),
         evaluations: evaluations.map(({ organisation, result }) => evaluationReport(organisation.code, result)),
         polls: polls.flatMap(({ poll, outcome }) => pollReport(poll, outcome)),
-        checklist: [],
-        pack: { documents: 0, missing: [] }
+        checklist: checklistReports(lists),
+        pack: { documents: 0, missing: packMissing(lists) }
       }
     }
   })

@@ -20,6 +20,14 @@ export const rectificationsOf = (tables: Tables, organisationIds: readonly strin
     .all()
     .map(rectificationOf)
 
+export const allRectifications = (tables: Tables): Rectification[] =>
+  tables
+    .select()
+    .from(rectification)
+    .orderBy(...inOrder)
+    .all()
+    .map(rectificationOf)
+
 export const rectificationsOfMeeting = (tables: Tables, meetingId: string): Rectification[] =>
   tables
     .select()

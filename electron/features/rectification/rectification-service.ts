@@ -1,3 +1,4 @@
+import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import type { Rectification } from '../../../shared/features/rectification/rectification.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
@@ -5,7 +6,8 @@ import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { meetingById } from '../meeting/meeting-repository.ts'
 import { memberById } from '../member/member-repository.ts'
-import { organisationById } from '../organisation/organisation-repository.ts'
+import { allOrganisations, organisationById } from '../organisation/organisation-repository.ts'
+import { scopeOf } from '../plan/plan-facts.ts'
 import {
   rectificationById,
   rectificationsOf,
@@ -13,8 +15,9 @@ import {
   saveRectification
 } from './rectification-repository.ts'
 
-const keyOf = ({ organisationId, problem, source, meetingId }: Rectification): string =>
-  [organisationId, problem, source ?? '', meetingId ?? ''].join('\n')
+/** Turns of one problem share the rest of their key. */
+const keyOf = ({ organisationId, problem, source, meetingId, cycle }: Rectification): string =>
+  [organisationId, problem, source ?? '', meetingId ?? '', cycle].join('\n')
 
 function refusalOf(tables: Tables, store: Store, record: Rectification, today: Day): ReturnType<typeof failure> | null {
   const { organisationId, meetingId, person, progress, closedOn } = record
@@ -36,6 +39,27 @@ function refusalOf(tables: Tables, store: Store, record: Rectification, today: D
   return twin === undefined
     ? null
     : failure('rectification-duplicate', `同一来源已有“${twin.problem}”，请改写问题，或直接修改那一条。`, 'problem')
+}
+
+/** A rectification with what its source is called, where it came out of a meeting. */
+export type RectificationLine = Rectification & { meetingTitle: string | null }
+
+/** The rectifications of an organisation and those below it, by 期限. */
+export function listRectifications(store: Store, organisationId: string): Outcome<RectificationLine[]> {
+  return store.read((tables) => {
+    const organisations = allOrganisations(tables)
+    const scope = scopeOf(store, organisations, organisationId)
+    if (!scope.ok) return scope
+    const found = rectificationsOf(
+      tables,
+      scope.value.map(({ id }) => id)
+    )
+    const titleOf = (id: string | null): string | null => {
+      const meeting = id === null ? null : meetingById(tables, id)
+      return meeting === null ? null : meetingTitle(meeting)
+    }
+    return success(found.map((one) => ({ ...one, meetingTitle: titleOf(one.meetingId) })))
+  })
 }
 
 /** Writes a rectification; `id` empty makes a new one, one that is gone comes back under its id. */

@@ -34,9 +34,6 @@ function LeftAside({ summary }: { summary: LedgerSummary }) {
   const notices = noticesOf(summary)
   return (
     <>
-      {summary.unreadSheets.length === 0 ? null : (
-        <Verdict tone="warn">这些工作表本版本还不读取，内容没有写入：{summary.unreadSheets.join('、')}。</Verdict>
-      )}
       {notices.length === 0 ? null : (
         <Verdict tone="info">
           {notices.map((notice) => (

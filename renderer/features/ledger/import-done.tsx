@@ -26,9 +26,6 @@ export function ImportDone({ name, summary, onAgain }: Props) {
         {left === 0 ? null : (
           <Verdict tone="warn">{left} 行有问题，没有导入。改好后把同一个文件再导一次，已导入的不会重复。</Verdict>
         )}
-        {summary.unreadSheets.length === 0 ? null : (
-          <Verdict tone="warn">这些工作表本版本还不读取，内容没有写入：{summary.unreadSheets.join('、')}。</Verdict>
-        )}
         <SheetTable summary={summary} />
         {faults.length === 0 ? null : <FaultTable fileName={name} faults={faults} />}
       </div>

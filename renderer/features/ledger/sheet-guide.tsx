@@ -1,8 +1,7 @@
 import { ledgerSheets } from '../../../shared/features/ledger/ledger-sheets.ts'
 
-/** What the ledger holds, from the same list the import reads by; what is not taken in yet is said beforehand. */
+/** What the ledger holds, from the same list the import reads by. */
 export function SheetGuide() {
-  const unread = ledgerSheets.filter((sheet) => !sheet.read)
   return (
     <section className="card" aria-label="台账里的工作表">
       <header className="card-head">
@@ -18,32 +17,25 @@ export function SheetGuide() {
           </tr>
         </thead>
         <tbody>
-          {ledgerSheets
-            .filter((sheet) => sheet.read)
-            .map(({ name, columns }) => (
-              <tr key={name}>
-                <td>{name}</td>
-                <td>
-                  {columns
-                    .filter((column) => column.required)
-                    .map((column) => column.name)
-                    .join('、')}
-                </td>
-                <td className="quiet">
-                  {columns
-                    .filter((column) => !column.required)
-                    .map((column) => column.name)
-                    .join('、')}
-                </td>
-              </tr>
-            ))}
+          {ledgerSheets.map(({ name, columns }) => (
+            <tr key={name}>
+              <td>{name}</td>
+              <td>
+                {columns
+                  .filter((column) => column.required)
+                  .map((column) => column.name)
+                  .join('、')}
+              </td>
+              <td className="quiet">
+                {columns
+                  .filter((column) => !column.required)
+                  .map((column) => column.name)
+                  .join('、')}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
-      {unread.length === 0 ? null : (
-        <p className="note guide-note">
-          空白台账里还有 {unread.map((sheet) => sheet.name).join('、')}，本版本还不读取。
-        </p>
-      )}
     </section>
   )
 }

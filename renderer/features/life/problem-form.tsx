@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useMemo, useState } from 'react'
 import {
+  blankRectification,
   missingOf,
   type Rectification,
   type RectificationState,
@@ -141,8 +142,8 @@ export function ProblemForm({ draft }: { draft: LifeDraft }) {
     }
   })
   const blank: Rectification = {
-    ...{ id: '', organisationId: meeting.organisationId, meetingId: meeting.id, problem: '', source: null },
-    ...{ target: null, measure: null, person: null, dueOn: null, progress: [], remeasured: null, closedOn: null }
+    ...blankRectification,
+    ...{ id: '', organisationId: meeting.organisationId, meetingId: meeting.id }
   }
   return (
     <section aria-label="问题清单">

@@ -33,6 +33,7 @@ export const rights = {
   'evaluation.tally': { title: '查看得票和建议等次', grants: leaders },
   'evaluation.grade.write': { title: '确定等次', grants: leaders },
   'evaluation.grade.read': { title: '查看等次', grants: everyone },
+  'checklist.settle': { title: '改清单、记否决、公布考评结果', grants: leaders },
   audit: {
     title: '查看、核对审计记录',
     grants: { 审计员: 'all', 管理员: 'own', 安全员: 'own', 书记: 'own', 组织委员: 'own', 党务干事: 'own', 只读: 'own' }

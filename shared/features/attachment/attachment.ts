@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../organisation/organisation.ts'
 
 /** Records that may carry attachments. */
-export const attachmentRecords = ['meeting', 'rectification', 'exemption', 'organisation'] as const
+export const attachmentRecords = ['meeting', 'rectification', 'exemption', 'proof', 'organisation'] as const
 export type AttachmentRecord = (typeof attachmentRecords)[number]
 
 /** What may be filed, by content and by ending; nothing that runs. */

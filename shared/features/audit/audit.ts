@@ -49,6 +49,7 @@ export const auditSubjects: Readonly<Record<string, string>> = {
   poll: '民主测评',
   ballot: '计票',
   disposal: '组织处置',
+  checklist: '标准化清单',
   study: '学时',
   rule: '规则',
   template: '单位模板',

@@ -22,7 +22,8 @@ export const journalRecords = [
   'supervision',
   'evaluation',
   'disposal',
-  'poll'
+  'poll',
+  'checklist_mark'
 ] as const
 export type JournalRecord = (typeof journalRecords)[number]
 

@@ -1,9 +1,19 @@
 import type { RawCell } from '../../kernel/cells.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { ImportPlan, Office } from './ledger.ts'
-import { memberRows, namingOf, organisationRow, postRow, studyRow, suspensionRow, taskRowOf } from './ledger-export.ts'
+import {
+  meetingNumbers,
+  memberRows,
+  namingOf,
+  organisationRow,
+  postRow,
+  studyRow,
+  suspensionRow,
+  taskRowOf
+} from './ledger-export.ts'
 import { changesBetween, closed, type Difference } from './ledger-difference.ts'
 import { evaluationDifferences, pollDifferences } from './ledger-evaluation-differences.ts'
+import { markRow, rectificationRow } from './ledger-export-checklist.ts'
 import { agendaRow, meetingRow, type NamedCells, type Naming } from './ledger-export-meeting.ts'
 import { talkRow } from './ledger-export-talk.ts'
 import { contentColumns } from './ledger-talk-row.ts'
@@ -123,6 +133,13 @@ export function differencesOf(plan: ImportPlan, office: Office, mayTally = true)
     })),
     ...evaluationDifferences(plan, meetings, [before, after], mayTally),
     ...pollDifferences(plan, [before, after], mayTally),
-    ...compare('学时', plan.studies.update, studyRow, (one) => `${nameOf(one.memberId)} ${one.date}`)
+    ...compare('清单自评', plan.marks.update, markRow, ({ year, item }) => `${year} ${item}`),
+    ...compare('学时', plan.studies.update, studyRow, (one) => `${nameOf(one.memberId)} ${one.date}`),
+    ...compare(
+      '整改',
+      plan.rectifications.update,
+      (one, naming) => rectificationRow(one, naming, meetingNumbers(meetings)),
+      (one) => one.problem
+    )
   ].filter(({ changes }) => changes.length > 0)
 }

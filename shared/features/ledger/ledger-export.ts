@@ -12,11 +12,12 @@ import { agendaRow, dayCell, meetingRow, type NamedCells, type Naming, yesNoCell
 import { dayOfTask } from './ledger-tasks.ts'
 import { indexOrganisations } from './ledger-organisations.ts'
 import { indexPeople, referenceTo } from './ledger-people.ts'
+import { lastTurns, markRow, rectificationRow } from './ledger-export-checklist.ts'
 import { talkRow } from './ledger-export-talk.ts'
 import { ledgerSheets, type LedgerColumn, type LedgerSheet } from './ledger-sheets.ts'
 
 /**
- * The office as the sheets this release reads. Importing the result into the same office changes nothing; into an empty one it gives
+ * The office as the sheets of workbook.md. Importing the result into the same office changes nothing; into an empty one it gives
  * the same records under new ids (except what the workbook has no column for: presenters, links of names to members elsewhere,
  * answers to follow-ups, what evaluations and polls hold besides ballots, opinions and grades). Talks of L3 and 监督谈话
  * never leave. Without `withBallots` the sheets of evaluations and polls are left out whole: empty figures would erase them
@@ -36,9 +37,14 @@ export function exportLedger(office: Office, withBallots = true): SheetOut[] {
     ['评议', roundRows(office, naming)],
     ['评议计票', office.evaluations.flatMap((one) => one.entries.map((entry) => entryRow(one, entry, naming)))],
     ['测评', office.polls.flatMap((poll) => pollRows(poll, naming))],
-    ['学时', office.studies.map((study) => studyRow(study, naming))]
+    ['清单自评', office.marks.map((mark) => markRow(mark, naming))],
+    ['学时', office.studies.map((study) => studyRow(study, naming))],
+    [
+      '整改',
+      lastTurns(office.rectifications).map((one) => rectificationRow(one, naming, meetingNumbers(office.meetings)))
+    ]
   ])
-  const sheets = ledgerSheets.filter(({ name, read }) => read && (withBallots || !ballotSheets.includes(name)))
+  const sheets = ledgerSheets.filter(({ name }) => withBallots || !ballotSheets.includes(name))
   return sheets.map((sheet) => sheetOut(sheet, rows.get(sheet.name) ?? []))
 }
 

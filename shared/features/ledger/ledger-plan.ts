@@ -3,12 +3,14 @@ import type { Day } from '../../kernel/dates.ts'
 import { builtInBook, type RuleBook } from '../../rulebook/rule-book.ts'
 import type { Fault, ImportPlan, Office } from './ledger.ts'
 import { planEvaluations } from './ledger-evaluations.ts'
+import { planMarks } from './ledger-marks.ts'
 import { planMeetings } from './ledger-meetings.ts'
 import { planMembers } from './ledger-members.ts'
 import { planOrganisations } from './ledger-organisations.ts'
 import { indexPeople } from './ledger-people.ts'
 import { planPolls } from './ledger-polls.ts'
 import { planPosts, planSuspensions } from './ledger-posts.ts'
+import { planRectifications } from './ledger-rectifications.ts'
 import { planStudies } from './ledger-studies.ts'
 import { planTalks } from './ledger-talks.ts'
 import type { TalkGate } from './ledger-talk-row.ts'
@@ -39,7 +41,7 @@ const openGate: TalkGate = { sealed: 'closed', mayWrite: () => true, mayChange: 
  */
 export function planImport(sheets: readonly RawSheet[], office: Office, deps: PlanDeps): ImportPlan {
   const { today, newId, book = builtInBook, mayGrade = true, mayTally = true, ...gate } = deps
-  const { rows, notices, unreadSheets } = readLedger(sheets)
+  const { rows, notices } = readLedger(sheets)
   const rowsOf = (sheet: string): LedgerRow[] => rows.get(sheet) ?? []
   const { changes: organisations, index } = planOrganisations(rowsOf('党组织'), office.organisations, newId)
   const { changes: members, members: roster, watches } = planMembers(rowsOf('党员'), index, office.members, newId)
@@ -56,6 +58,10 @@ export function planImport(sheets: readonly RawSheet[], office: Office, deps: Pl
     members: new Map(roster.map((member) => [member.id, member]))
   })
   const polls = planPolls(rowsOf('测评'), office.polls, { ...around, counted, mayTally, book })
+  const marks = planMarks(rowsOf('清单自评'), office.marks, {
+    ...{ ...around, items: office.items, published: new Set(office.published) }
+  })
+  const rectifications = planRectifications(rowsOf('整改'), office.rectifications, { ...around, meetings: known })
   const counts = [...rows].map(([sheet, list]) => ({
     sheet,
     rowsRead: list.length,
@@ -73,8 +79,9 @@ export function planImport(sheets: readonly RawSheet[], office: Office, deps: Pl
     ...talks,
     evaluations,
     polls,
+    marks,
+    rectifications,
     faults,
-    unreadSheets,
     sheets: counts
   }
 }

@@ -3,22 +3,20 @@ import type { Fault } from './ledger.ts'
 import { LedgerRow } from './ledger-row.ts'
 import { findColumn, findSheet, type LedgerSheet } from './ledger-sheets.ts'
 
-/** The rows of the sheets this release reads, by sheet name, with notices about what is not known. */
-export type LedgerRows = { rows: ReadonlyMap<string, LedgerRow[]>; notices: Fault[]; unreadSheets: string[] }
+/** The rows by sheet name, with notices about what is not known. */
+export type LedgerRows = { rows: ReadonlyMap<string, LedgerRow[]>; notices: Fault[] }
 
 /** Sorts out sheets, heads and blank rows. Required cells that are blank are refused here already. */
 export function readLedger(sheets: readonly RawSheet[]): LedgerRows {
   const rows = new Map<string, LedgerRow[]>()
   const notices: Fault[] = []
-  const unreadSheets: string[] = []
   for (const raw of sheets) {
     const sheet = findSheet(raw.name)
     if (!sheet || rows.has(sheet.name)) {
       if (raw.rows.some(hasContent)) notices.push(unknownSheet(raw.name))
-    } else if (sheet.read) rows.set(sheet.name, rowsOf(sheet, raw, notices))
-    else if (raw.rows.slice(1).some(hasContent)) unreadSheets.push(sheet.name)
+    } else rows.set(sheet.name, rowsOf(sheet, raw, notices))
   }
-  return { rows, notices, unreadSheets }
+  return { rows, notices }
 }
 
 const hasContent = (cells: readonly RawCell[]): boolean => cells.some((cell) => !isBlankCell(cell))

@@ -23,10 +23,9 @@ export type LedgerColumn = {
   several: boolean
   choices: readonly string[] | null
 }
-/** `read` is true for the sheets this release takes in. `otherHeads` are read where a file has them, and never written. */
+/** `otherHeads` are read where a file has them, and never written. */
 export type LedgerSheet = {
   name: string
-  read: boolean
   columns: readonly LedgerColumn[]
   otherHeads: readonly LedgerColumn[]
 }
@@ -55,14 +54,13 @@ const plain = (heads: string): LedgerColumn[] => heads.split(' ').map((head) => 
 
 const sheet = (
   name: string,
-  read: boolean,
   columns: readonly LedgerColumn[],
   otherHeads: readonly LedgerColumn[] = []
-): LedgerSheet => ({ name, read, columns, otherHeads })
+): LedgerSheet => ({ name, columns, otherHeads })
 
 /** Every sheet of workbook.md with its columns, in the order of that page. */
 export const ledgerSheets: readonly LedgerSheet[] = [
-  sheet('党组织', true, [
+  sheet('党组织', [
     code('编码*'),
     column('名称*', { width: 30 }),
     column('简称', { width: 16 }),
@@ -74,7 +72,7 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     column('主题党日固定日'),
     day('延期批复至')
   ]),
-  sheet('党员', true, [
+  sheet('党员', [
     column('姓名*', { width: 12 }),
     one('性别*', ['男', '女']),
     column('民族'),
@@ -93,21 +91,21 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     ...['转入日期', '转出日期', '留党察看起', '留党察看止'].map(day),
     long('备注')
   ]),
-  sheet('任职', true, [
+  sheet('任职', [
     code('组织编码*'),
     column('姓名*', { width: 12 }),
     one('职务*', postTitles),
     ...['任职日期*', '免职日期'].map(day),
     column('任职方式')
   ]),
-  sheet('停权', true, [
+  sheet('停权', [
     column('姓名*', { width: 12 }),
     code('组织编码*'),
     one('种类*', suspensionKinds),
     ...['起*', '止'].map(day),
     column('依据', { width: 30 })
   ]),
-  sheet('会议', true, [
+  sheet('会议', [
     ...['会议编号*', '组织编码*'].map(code),
     column('类型*', { width: 20, several: true, choices: meetingTypes }),
     column('名称', { width: 30 }),
@@ -126,7 +124,7 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     ...['学习材料', '会议记录'].map(long),
     day('写成日期')
   ]),
-  sheet('议题', true, [
+  sheet('议题', [
     code('会议编号*'),
     column('序号*'),
     column('议题*', { width: 30 }),
@@ -137,7 +135,7 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     one('表决方式', voteMethods),
     ...plain('赞成 反对 弃权 书面赞成 书面反对 书面弃权 发出票 收回票')
   ]),
-  sheet('任务', true, [
+  sheet('任务', [
     code('来源会议编号'),
     column('来源议题序号'),
     code('组织编码*'),
@@ -146,7 +144,7 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     ...['期限', '完成日期'].map(day),
     long('结果')
   ]),
-  sheet('谈话', true, [
+  sheet('谈话', [
     ...['谈话编号*', '组织编码*'].map(code),
     one('类型*', talkTypes),
     column('所属年度'),
@@ -164,14 +162,8 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     one('密级', talkLevels),
     day('写成日期')
   ]),
-  sheet('评议', true, [
-    code('组织编码*'),
-    column('年度*'),
-    day('日期*'),
-    code('会议编号'),
-    ...plain('应到 发出票 收回票')
-  ]),
-  sheet('评议计票', true, [
+  sheet('评议', [code('组织编码*'), column('年度*'), day('日期*'), code('会议编号'), ...plain('应到 发出票 收回票')]),
+  sheet('评议计票', [
     code('组织编码*'),
     column('年度*'),
     column('姓名*', { width: 12 }),
@@ -182,7 +174,6 @@ export const ledgerSheets: readonly LedgerSheet[] = [
   ]),
   sheet(
     '测评',
-    true,
     [
       code('测评编号*'),
       column('名称*', { width: 30 }),
@@ -196,14 +187,14 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     ],
     placeHeads.map((head) => column(head))
   ),
-  sheet('清单自评', false, [
+  sheet('清单自评', [
     code('组织编码*'),
     ...plain('年度* 项目编号* 得分'),
     ...['说明', '证据'].map(long),
     day('发生日期'),
     yesNo('不适用')
   ]),
-  sheet('学时', true, [
+  sheet('学时', [
     code('组织编码*'),
     column('姓名*', { width: 12 }),
     day('日期*'),
@@ -211,7 +202,7 @@ export const ledgerSheets: readonly LedgerSheet[] = [
     column('学时*'),
     one('类别', studyKinds)
   ]),
-  sheet('整改', false, [
+  sheet('整改', [
     code('组织编码*'),
     ...['问题*', '来源', '目标', '措施'].map(long),
     column('责任人'),

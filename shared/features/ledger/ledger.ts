@@ -1,9 +1,11 @@
+import type { ChecklistMark, ItemKind } from '../checklist/checklist.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Member } from '../member/member.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Poll } from '../poll/poll.ts'
 import type { Post } from '../post/post.ts'
+import type { Rectification } from '../rectification/rectification.ts'
 import type { Study } from '../study/study.ts'
 import type { Supervision } from '../supervision/supervision.ts'
 import type { Suspension } from '../suspension/suspension.ts'
@@ -53,6 +55,9 @@ export const isNotice = (fault: Fault): boolean => fault.code === 'column-unknow
 /** A pile of ballots counted by this program: the evaluation and its round, or the poll and its 票类. */
 export type CountedPile = { ownerId: string; part: string }
 
+/** An item a mark may be of, with the most points it can get (D1 with those of D2, which it takes over without groups). */
+export type MarkedItem = { id: string; title: string; most: number; kind: ItemKind }
+
 /**
  * Everything the sheets read by this release speak of, as the store holds it. `talks` are those that could be opened;
  * `sealedTalks` the numbers of the others, which nothing may touch. `supervisions` is empty while they are sealed.
@@ -72,6 +77,11 @@ export type Office = {
   evaluations: readonly Evaluation[]
   polls: readonly Poll[]
   counted: readonly CountedPile[]
+  marks: readonly ChecklistMark[]
+  /** Items a mark may be of, and the branches and years (`publishedKey`) whose marks are closed. */
+  items: readonly MarkedItem[]
+  published: readonly string[]
+  rectifications: readonly Rectification[]
 }
 
 /** An office that holds nothing yet. */
@@ -88,7 +98,11 @@ export const emptyOffice: Office = {
   sealedTalks: [],
   evaluations: [],
   polls: [],
-  counted: []
+  counted: [],
+  marks: [],
+  items: [],
+  published: [],
+  rectifications: []
 }
 
 /** What an import would do to one kind of record. Nothing is ever deleted. */
@@ -97,7 +111,7 @@ export type Changes<Value> = { create: Value[]; update: { before: Value; after: 
 /** Rows of one sheet: `rowsRead` without blank ones; a row with a fault is not accepted. */
 export type SheetCount = { sheet: string; rowsRead: number; rowsAccepted: number }
 
-/** The whole import as a value: to be shown first, then saved in one transaction. `unreadSheets` have rows this release does not take in. */
+/** The whole import as a value: to be shown first, then saved in one transaction. */
 export type ImportPlan = {
   organisations: Changes<Organisation>
   members: Changes<Member>
@@ -110,7 +124,8 @@ export type ImportPlan = {
   supervisions: Changes<Supervision>
   evaluations: Changes<Evaluation>
   polls: Changes<Poll>
+  marks: Changes<ChecklistMark>
+  rectifications: Changes<Rectification>
   faults: Fault[]
-  unreadSheets: string[]
   sheets: SheetCount[]
 }

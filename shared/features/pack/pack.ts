@@ -1,3 +1,5 @@
+import type { ItemKind } from '../checklist/checklist.ts'
+import type { ItemStatus } from '../checklist/item-result.ts'
 import type { Alert } from '../alert/alert.ts'
 import type { EvaluationReport } from '../evaluation/result-rules.ts'
 import type { Contradiction } from '../meeting/contradiction-rules.ts'
@@ -35,6 +37,21 @@ export type MeetingReport = { number: string } & Counts & {
     contradictions: Pick<Contradiction, 'code' | 'message'>[]
   }
 
+/** The standard list of a branch in report.json: figures with two digits, `pending` and `vetoes` by their numbers. */
+export type ChecklistReport = {
+  organisation: string
+  total: string
+  max: string
+  pending: string[]
+  vetoes: string[]
+  stars: number
+  areas: Record<string, { score: string; max: string }>
+  items: { id: string; score: string; max: string; kind: ItemKind; status: ItemStatus; basis: string }[]
+}
+
+/** What a volume of the pack still lacks; `rule` is the item of the list that asks for it. */
+export type PackMissing = { volume: string; what: string; rule: string }
+
 /** 谈心谈话覆盖 of a branch in report.json; `uncovered` names who is missing in any direction, as the roster is ordered. */
 export type TalkReport = {
   organisation: string
@@ -62,8 +79,8 @@ export type PackReport = {
   talks: TalkReport[]
   evaluations: EvaluationReport[]
   polls: PollReport[]
-  checklist: never[]
-  pack: { documents: number; missing: { volume: string; what: string; rule: string }[] }
+  checklist: ChecklistReport[]
+  pack: { documents: number; missing: PackMissing[] }
 }
 
 /** manifest.json: every file of the folder but the two JSON files. `pages` is null for Word, paths use `/`. */

@@ -10,6 +10,8 @@ export type ProgressNote = z.infer<typeof progressNoteSchema>
 /**
  * 整改: a problem, where it was found (`meetingId` for one of a meeting, else `source` in words), what is to be reached
  * and done by whom until when, how it went, what measuring again gave, and the day it was closed. Key: 组织+问题+来源.
+ * `item` of the checklist of `year` is what it is measured by again. A turn of PDCA that did not reach its target is followed
+ * by another: `cycle` counts them, `previousId` is the one before, `passedUpOn` the day it went to the level above.
  */
 export const rectificationSchema = z.object({
   id: z.string(),
@@ -23,9 +25,21 @@ export const rectificationSchema = z.object({
   dueOn: daySchema.nullable(),
   progress: z.array(progressNoteSchema).max(50),
   remeasured: z.string().max(500, '复测结果不超过 500 字').nullable(),
-  closedOn: daySchema.nullable()
+  closedOn: daySchema.nullable(),
+  year: z.number().int().nullable().default(null),
+  item: z.string().max(10).nullable().default(null),
+  cycle: z.number().int().min(1).max(20).default(1),
+  previousId: z.string().nullable().default(null),
+  passedUpOn: daySchema.nullable().default(null)
 })
 export type Rectification = z.infer<typeof rectificationSchema>
+
+/** What a new one begins with. */
+export const blankRectification: Omit<Rectification, 'id' | 'organisationId'> = {
+  ...{ meetingId: null, problem: '', source: null, target: null, measure: null, person: null, dueOn: null },
+  ...{ progress: [], remeasured: null, closedOn: null },
+  ...{ year: null, item: null, cycle: 1, previousId: null, passedUpOn: null }
+}
 
 export type RectificationState = 'closed' | 'overdue' | 'open'
 

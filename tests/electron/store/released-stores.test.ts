@@ -35,8 +35,9 @@ async function makeFixture(): Promise<void> {
 
 it('opens the store of every released schema', async () => {
   if (process.env['DANGWU_MAKE_FIXTURE'] !== undefined && !existsSync(name(schemaVersion))) await makeFixture()
-  const stores = readdirSync(fixtures).filter((file) => file.endsWith('.dwk'))
-  expect(stores.sort()).toEqual(Array.from({ length: schemaVersion }, (_one, index) => `v${index + 1}.dwk`))
+  const there = readdirSync(fixtures).filter((file) => file.endsWith('.dwk'))
+  const stores = there.sort((one, other) => Number(one.slice(1, -4)) - Number(other.slice(1, -4)))
+  expect(stores).toEqual(Array.from({ length: schemaVersion }, (_one, index) => `v${index + 1}.dwk`))
   for (const [index, store] of stores.entries()) {
     const folder = aFolder()
     // A copy that was cut short by an earlier attempt must not stand in the way.

@@ -11,6 +11,7 @@ import { problemOf } from '../../../electron/store/problem.ts'
 import * as schema from '../../../electron/store/schema.ts'
 import * as meetingSchema from '../../../electron/store/schema-meeting.ts'
 import * as talkSchema from '../../../electron/store/schema-talk.ts'
+import * as checklistSchema from '../../../electron/store/schema-checklist.ts'
 import * as evaluationSchema from '../../../electron/store/schema-evaluation.ts'
 import { openStore } from '../../../electron/store/door.ts'
 import type { OpenStore, Progress, StoreKeys, Tables } from '../../../electron/store/store.ts'
@@ -105,7 +106,8 @@ describe('migrations', () => {
       ...Object.values(schema),
       ...Object.values(meetingSchema),
       ...Object.values(talkSchema),
-      ...Object.values(evaluationSchema)
+      ...Object.values(evaluationSchema),
+      ...Object.values(checklistSchema)
     ].filter((table) => table instanceof SQLiteTable)
     const names = db
       .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_index%' ORDER BY name")

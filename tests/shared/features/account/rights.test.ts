@@ -22,6 +22,7 @@ const paper: Record<Right, string> = {
   'evaluation.tally': '– – – all all – –',
   'evaluation.grade.write': '– – – all all – –',
   'evaluation.grade.read': '– – – all all all all',
+  'checklist.settle': '– – – all all – –',
   audit: 'own own all own own own own',
   'audit.sign': '– – all – – – –'
 }

@@ -18,8 +18,9 @@ const plan = (part: Partial<ImportPlan>): ImportPlan => ({
   supervisions: noChanges(),
   evaluations: noChanges(),
   polls: noChanges(),
+  marks: noChanges(),
+  rectifications: noChanges(),
   faults: [],
-  unreadSheets: [],
   sheets: [],
   ...part
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { branches, count, day, insiders, line, maybe, personOf, text, time } from './ledger-arbitraries.ts'
+import { marksIn, rectificationsIn, someItems } from './ledger-checklist-offices.ts'
 import { evaluationsIn, pollsIn } from './ledger-evaluation-offices.ts'
 import { talkIn } from './ledger-talk-offices.ts'
 import {
@@ -322,14 +323,18 @@ export const anyOffice: fc.Arbitrary<Office> = fc
       supervisions: fc.constant([]),
       sealedTalks: fc.constant([]),
       polls: pollsIn(members),
-      counted: fc.constant([])
+      counted: fc.constant([]),
+      marks: marksIn,
+      items: fc.constant(someItems),
+      published: fc.constant([])
     })
   )
   .chain((office) =>
     fc
       .record({
         tasks: severalOf((index) => taskOf(index, office.members, office.meetings)),
-        evaluations: evaluationsIn(office.members, office.meetings)
+        evaluations: evaluationsIn(office.members, office.meetings),
+        rectifications: rectificationsIn(office.members, office.meetings)
       })
       .map((more) => ({ ...office, ...more }))
   )

@@ -99,7 +99,7 @@ describe('posts and suspensions', () => {
       ],
       office
     )
-    expect(sizeOf(later)).toEqual([0, 0, 0, 0, 0, 1, 0, 1, ...Array(14).fill(0)])
+    expect(sizeOf(later)).toEqual([0, 0, 0, 0, 0, 1, 0, 1, ...Array(18).fill(0)])
   })
 
   it('makes a spell of the columns 留党察看起 and 止, once, and lets a row of 停权 for it stand', () => {

@@ -54,15 +54,6 @@ describe('sheets and heads', () => {
     expect(made.organisations.create).toHaveLength(2)
   })
 
-  it('names sheets with rows that this release does not take in, and is silent about empty ones', () => {
-    expect(
-      plan([sheetOf('整改', { 组织编码: 'ZB01' }), { name: '清单自评', rows: [['组织编码*', '得分']] }])
-    ).toMatchObject({
-      unreadSheets: ['整改'],
-      faults: []
-    })
-  })
-
   it('reports every required cell that is blank, also where the whole column is missing', () => {
     expect(brief(plan([sheetOf('党员', { 姓名: '张三', 性别: ' ' })]))).toEqual([
       '党员/2/性别/required-missing',

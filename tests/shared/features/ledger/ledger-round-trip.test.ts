@@ -8,6 +8,9 @@ import type { Office } from '../../../../shared/features/ledger/ledger.ts'
 import { meetingSchema } from '../../../../shared/features/meeting/meeting.ts'
 import { memberSchema } from '../../../../shared/features/member/member.ts'
 import { organisationSchema } from '../../../../shared/features/organisation/organisation.ts'
+import { checklistMarkSchema } from '../../../../shared/features/checklist/checklist.ts'
+import { rectificationSchema } from '../../../../shared/features/rectification/rectification.ts'
+import { someItems } from './ledger-checklist-offices.ts'
 import { pollSchema } from '../../../../shared/features/poll/poll.ts'
 import { postSchema } from '../../../../shared/features/post/post.ts'
 import { studySchema } from '../../../../shared/features/study/study.ts'
@@ -40,9 +43,10 @@ describe('exporting the ledger and importing it again', () => {
     await fc.assert(
       fc.asyncProperty(anyOffice, async (office) => {
         const sheets = await throughExcel(office)
-        const made = plan(sheets)
+        const fresh = { ...emptyOffice, items: someItems }
+        const made = plan(sheets, fresh)
         expect(made.faults).toEqual([])
-        const copy = saved(emptyOffice, made)
+        const copy = saved(fresh, made)
         expect(withoutIds(copy)).toEqual(withoutIds(office))
         expect(sizeOf(plan(sheets, copy))).toEqual(nothing)
         for (const item of copy.organisations) organisationSchema.parse(item)
@@ -54,6 +58,8 @@ describe('exporting the ledger and importing it again', () => {
         for (const item of copy.studies) studySchema.parse(item)
         for (const item of copy.evaluations) evaluationSchema.parse(item)
         for (const item of copy.polls) pollSchema.parse(item)
+        for (const item of copy.marks) checklistMarkSchema.parse(item)
+        for (const item of copy.rectifications) rectificationSchema.parse(item)
       }),
       { numRuns: 40 }
     )

@@ -72,7 +72,11 @@ export function saved(office: Office, made: ImportPlan): Office {
     sealedTalks: office.sealedTalks,
     evaluations: apply(office.evaluations, made.evaluations),
     polls: apply(office.polls, made.polls),
-    counted: office.counted
+    counted: office.counted,
+    marks: apply(office.marks, made.marks),
+    items: office.items,
+    published: office.published,
+    rectifications: apply(office.rectifications, made.rectifications)
   }
 }
 
@@ -84,11 +88,11 @@ export const brief = ({ faults }: { faults: Fault[] }): string[] =>
 export const sizeOf = (made: ImportPlan): number[] =>
   [
     ...[made.organisations, made.members, made.posts, made.suspensions, made.meetings, made.tasks, made.studies],
-    ...[made.talks, made.supervisions, made.evaluations, made.polls]
+    ...[made.talks, made.supervisions, made.evaluations, made.polls, made.marks, made.rectifications]
   ].flatMap(({ create, update }) => [create.length, update.length])
 
 /** The size of a plan that would change nothing. */
-export const nothing: number[] = Array(22).fill(0)
+export const nothing: number[] = Array(26).fill(0)
 
 /** The one item of a list that must have exactly one. */
 export function only<Value>(list: readonly Value[]): Value {

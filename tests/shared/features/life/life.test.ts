@@ -8,7 +8,7 @@ import {
   lifePaperSheet
 } from '../../../../shared/features/life/life-papers.ts'
 import { lifeNotes, lifeSteps, stepsOf } from '../../../../shared/features/life/life-rules.ts'
-import type { Rectification } from '../../../../shared/features/rectification/rectification.ts'
+import { blankRectification, type Rectification } from '../../../../shared/features/rectification/rectification.ts'
 import { aMeeting } from '../../../factories/records.ts'
 
 const zhou = { name: '周启明', memberId: 'a' }
@@ -27,8 +27,8 @@ const full: Life = {
 }
 const talk: LifeTalk = { id: 't', kind: '委员和党员', one: '周启明', other: '丁立新', on: '2026-11-02' }
 const problem: Rectification = {
-  ...{ id: 'r', organisationId: 'zb', meetingId: 'hy', problem: '学习不够深入', source: null, target: null },
-  ...{ measure: '每周学一次', person: ding, dueOn: '2026-12-31', progress: [], remeasured: null, closedOn: null }
+  ...{ ...blankRectification, id: 'r', organisationId: 'zb', meetingId: 'hy', problem: '学习不够深入' },
+  ...{ measure: '每周学一次', person: ding, dueOn: '2026-12-31' }
 }
 const meeting = aMeeting({ types: ['组织生活会'] })
 const input = (part: Partial<LifePaperInput> = {}): LifePaperInput => ({

@@ -1,0 +1,147 @@
+import type { RecordLink } from '../../../shared/features/checklist/item-result.ts'
+import { type Day, partsOf } from '../../../shared/kernel/dates.ts'
+import { certaintyNames } from '../../../shared/rulebook/rule.ts'
+import type { Outputs } from '../../api/client.ts'
+
+export type Desk = Outputs['checklist']['desk']
+export type AreaLine = Desk['score']['areas'][number]
+export type ItemLine = AreaLine['items'][number]
+export type Missing = Desk['missing'][number]
+export type Card = Outputs['checklist']['board'][number]
+
+export const listNames = { standard: '标准化清单', strong: '“四强”党支部', own: '本单位清单' } as const
+export type ListKey = keyof typeof listNames
+export const isListKey = (text: string | null): text is ListKey => text !== null && Object.hasOwn(listNames, text)
+
+export const deskViewNames = {
+  areas: '按方面',
+  lost: '只看失分',
+  missing: '缺项',
+  rectification: '整改',
+  review: '考评',
+  changes: '改动'
+} as const
+export type DeskView = keyof typeof deskViewNames
+export const isDeskView = (text: string | null): text is DeskView => text !== null && Object.hasOwn(deskViewNames, text)
+
+export const boardViewNames = {
+  branches: '各支部',
+  compare: '对比',
+  progress: '考评进度',
+  versions: '清单版本'
+} as const
+export type BoardView = keyof typeof boardViewNames
+export const isBoardView = (text: string | null): text is BoardView =>
+  text !== null && Object.hasOwn(boardViewNames, text)
+
+/** The first quarter still works on the year before. */
+export const usualYear = (today: Day): number => {
+  const { year, month } = partsOf(today)
+  return month <= 3 ? year - 1 : year
+}
+
+/** 4.00 as 4, 6.35 as it is: for what a figure is held against, so that the figure itself stands out. */
+export const plainFigure = (figure: string): string => figure.replace(/\.?0+$/, '')
+
+/** Share of a figure in another as per cent for a drawing; figures themselves are shown as the engine gives them. */
+export const widthOf = (part: string, whole: string): number =>
+  Number(whole) === 0 ? 0 : Math.min(100, (100 * Number(part)) / Number(whole))
+
+export const isLost = ({ lost }: Pick<ItemLine, 'lost'>): boolean => lost !== '0.00'
+
+type Standing = 'full' | 'part' | 'pending' | 'none'
+export const standingOf = (item: Pick<ItemLine, 'status' | 'lost'>): Standing =>
+  item.status === 'not-applicable' ? 'none' : item.status === 'pending' ? 'pending' : isLost(item) ? 'part' : 'full'
+
+/** What an area says when it is folded. */
+export function areaSays({ items }: Pick<AreaLine, 'items'>): string {
+  const many = (standing: Standing): number => items.filter((item) => standingOf(item) === standing).length
+  const [lost, pending] = [many('part'), many('pending')]
+  const says = [...(lost === 0 ? [] : [`失分 ${lost} 项`]), ...(pending === 0 ? [] : [`待核 ${pending} 项`])]
+  return says.length === 0 ? '全部齐' : says.join('，')
+}
+
+/** Papers and records that speak for an item; a filed proof stands among the records too. */
+export const proofCount = ({ links, proofs }: Pick<ItemLine, 'links' | 'proofs'>): number =>
+  new Set([...links.map(({ record, id }) => `${record} ${id}`), ...proofs.map(({ id }) => `proof ${id}`)]).size
+
+/** How sure the source of an item is, in words; nothing where it was checked. */
+export const doubtOf = ({ certainty }: Pick<ItemLine, 'certainty'>): string | null =>
+  certainty === '✔' ? null : certaintyNames[certainty]
+
+type Where = { organisationId: string; year: number }
+
+/** The address of a record behind an item; null where it stands on this page. */
+export function recordAt(
+  { record, id }: Pick<RecordLink, 'record' | 'id'>,
+  { organisationId, year }: Where
+): string | null {
+  const own = { organisation: organisationId, year: `${year}` }
+  switch (record) {
+    case 'meeting':
+      return `/meeting/${id}`
+    case 'poll':
+      return `/poll/${id}`
+    case 'talk':
+      return `/talk?${new URLSearchParams({ ...own, id })}`
+    case 'evaluation':
+      return `/evaluation?${new URLSearchParams(own)}`
+    case 'member':
+      return `/member?${new URLSearchParams({ organisation: organisationId, member: id })}`
+    case 'organisation':
+      return `/member?${new URLSearchParams({ organisation: id })}`
+    case 'study':
+      return '/study'
+    case 'task':
+      return '/task'
+    case 'plan':
+      return `/plan?${new URLSearchParams({ organisation: organisationId, entry: id })}`
+    case 'rectification':
+      return `/rectification?${new URLSearchParams({ ...own, id })}`
+    case 'proof':
+      return null
+  }
+}
+
+/** The screen where a need is met; null where it is met on this page. */
+export function doneAt(place: RecordLink['record'], { organisationId, year }: Where): string | null {
+  const own = new URLSearchParams({ organisation: organisationId, year: `${year}` })
+  switch (place) {
+    case 'meeting':
+      return '/meeting?new'
+    case 'poll':
+      return `/poll?${own}`
+    case 'talk':
+      return `/talk?${own}`
+    case 'evaluation':
+      return `/evaluation?${own}`
+    case 'rectification':
+      return `/rectification?${own}`
+    case 'plan':
+      return `/plan?${new URLSearchParams({ organisation: organisationId })}`
+    case 'member':
+    case 'organisation':
+      return `/member?${new URLSearchParams({ organisation: organisationId })}`
+    case 'study':
+      return '/study'
+    case 'task':
+      return '/task'
+    case 'proof':
+      return null
+  }
+}
+
+/** What the link to that screen says. */
+export const deedWords: Record<RecordLink['record'], string> = {
+  meeting: '记会议',
+  poll: '去测评',
+  talk: '去谈话',
+  evaluation: '去评议',
+  rectification: '去整改',
+  plan: '排计划',
+  member: '看名册',
+  organisation: '改组织',
+  study: '记学时',
+  task: '看任务',
+  proof: '去填'
+}

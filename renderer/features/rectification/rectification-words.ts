@@ -1,0 +1,23 @@
+import { type Rectification, rectificationState } from '../../../shared/features/rectification/rectification.ts'
+import { type Day, yearOf } from '../../../shared/kernel/dates.ts'
+import type { Outputs } from '../../api/client.ts'
+
+export type Line = Outputs['rectification']['list'][number]
+
+export const showNames = { open: '在办', overdue: '逾期', over: '办完的', all: '全部' } as const
+export type Show = keyof typeof showNames
+export const isShow = (text: string | null): text is Show => text !== null && Object.hasOwn(showNames, text)
+
+/** Whether a rectification is among those to be shown. One passed upward is done with here. */
+export function isShown(one: Rectification, show: Show, today: Day): boolean {
+  if (show === 'all') return true
+  const state = one.passedUpOn !== null ? 'closed' : rectificationState(one, today)
+  return show === 'over' ? state === 'closed' : show === 'overdue' ? state === 'overdue' : state !== 'closed'
+}
+
+/** Of the list of that year, or due, worked on or closed in it; one without any day belongs to every year. */
+export function isOfYear({ year, dueOn, closedOn, passedUpOn, progress }: Rectification, wanted: number): boolean {
+  if (year !== null) return year === wanted
+  const days = [dueOn, closedOn, passedUpOn, ...progress.map(({ on }) => on)].filter((day) => day !== null)
+  return days.length === 0 || days.some((day) => yearOf(day) === wanted)
+}

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { saveMember } from '../../../electron/features/member/member-repository.ts'
+import { anEvaluatedOffice } from '../../factories/evaluations.ts'
+import { problemOf, type TestOffice } from '../../factories/office.ts'
+import { aMember } from '../../factories/records.ts'
+
+let office: TestOffice
+beforeEach(async () => {
+  // Two full members: no branch of its own (A1), until a third comes.
+  office = await anEvaluatedOffice(2)
+})
+afterEach(() => office.remove())
+
+const wish = { organisationId: 'zb', year: 2026, item: 'A1' }
+const begin = () => office.client.rectification.fromItem.mutate(wish)
+const plan = {
+  ...{ measure: '与邻近支部联合', person: { name: '方国栋', memberId: null } },
+  progress: [{ on: '2026-11-20', text: '已向党委请示。' }]
+}
+
+it('is written from what the rule found, and once', async () => {
+  const one = await begin()
+  expect(one).toMatchObject({ item: 'A1', source: '标准化清单 A1', cycle: 1, dueOn: '2027-02-19' })
+  expect(one.problem).toMatch(/^设立合规：正式党员 2 人，不足 3 人/)
+  expect(await problemOf(begin())).toMatchObject({ code: 'rectification-open' })
+})
+
+it('is measured by the same rule again, goes round at most three times, and then upward', async () => {
+  const first = await begin()
+  expect(await problemOf(office.client.rectification.follow.mutate({ id: first.id }))).toMatchObject({
+    message: '复测前先填：措施、责任人、至少一条过程记录。'
+  })
+  let id = first.id
+  for (const cycle of [1, 2, 3]) {
+    const all = await office.client.rectification.list.query({ organisationId: 'zb' })
+    const { meetingTitle: _title, ...stored } = all.find((one) => one.id === id) ?? { ...first, meetingTitle: null }
+    await office.client.rectification.save.mutate({ ...stored, ...plan })
+    const { step, next, rectification } = await office.client.rectification.follow.mutate({ id })
+    expect(rectification.remeasured).toMatch(/^2026-11-21 复测 0\.00 \/ 2\.00 分/)
+    expect([cycle, step, next?.cycle ?? null]).toEqual([
+      cycle,
+      cycle < 3 ? 'again' : 'pass-up',
+      cycle < 3 ? cycle + 1 : null
+    ])
+    if (next === null) expect(rectification).toMatchObject({ passedUpOn: '2026-11-21', closedOn: null })
+    else id = next.id
+  }
+  expect(await problemOf(office.client.rectification.follow.mutate({ id }))).toMatchObject({ code: 'record-final' })
+})
+
+it('closes when the item has its points again', async () => {
+  const one = await begin()
+  await office.client.rectification.save.mutate({ ...one, ...plan })
+  office.vault.store?.write((tables) => saveMember(tables, aMember('m03')))
+  const { step, next, rectification } = await office.client.rectification.follow.mutate({ id: one.id })
+  expect([step, next, rectification.closedOn]).toEqual(['close', null, '2026-11-21'])
+})
