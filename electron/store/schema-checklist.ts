@@ -67,6 +67,7 @@ export const checklistReview = sqliteTable('checklist_review', {
   meetingOn: text('meeting_on'),
   reviewers: text('reviewers', { mode: 'json' }).notNull(),
   publishedOn: text('published_on'),
+  publishedTotal: text('published_total'),
   finalNote: text('final_note')
 })
 

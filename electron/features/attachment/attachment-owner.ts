@@ -3,6 +3,7 @@ import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import type { Tables } from '../../store/store.ts'
 import { proofById } from '../checklist/checklist-repository.ts'
+import { publishedOn } from '../checklist/review-repository.ts'
 import { exemptionById } from '../exemption/exemption-repository.ts'
 import { meetingById } from '../meeting/meeting-repository.ts'
 import { memberById } from '../member/member-repository.ts'
@@ -34,7 +35,10 @@ const owners: Record<AttachmentRecord, (tables: Tables, id: string) => Attachmen
   },
   proof: (tables, id) => {
     const one = proofById(tables, id)
-    return one === null ? null : { organisationId: one.organisationId, title: `${one.item} ${one.title}`, closed: null }
+    if (one === null) return null
+    const day = publishedOn(tables, one.organisationId, one.year)
+    const closed = day === null ? null : `${one.year} 年度的考评结果 ${day} 已公布，材料不能再增减；要改，先撤回公布。`
+    return { organisationId: one.organisationId, title: `${one.item} ${one.title}`, closed }
   },
   organisation: (tables, id) =>
     organisationById(tables, id) === null ? null : { organisationId: id, title: '党组织的附件', closed: null }

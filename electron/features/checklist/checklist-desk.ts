@@ -103,10 +103,20 @@ export function reviewView(
   const table = reviewTable(review ?? { reviewers: [] }, asked, points, finals)
   const blank = { selfOn: null, meetingOn: null, publishedOn: null }
   const dues = own.list.version ?? { selfDue: null, meetingDue: null, reviewDue: null, publishDue: null }
-  const isReviewed = table.lines.length > 0 && table.lines.every(({ final }) => final !== null)
+  const waits = new Set(table.ungiven.map(({ item }) => item))
+  const isReviewed =
+    table.lines.length > 0 &&
+    table.lines.every(({ final, isSettled, item }) => final !== null && (isSettled || !waits.has(item.id)))
   const stages = stageStates(review ?? blank, isReviewed, dues, today)
   const total = reviewedTotal(own, table)
-  return { review, points, finals, stages, next: stageNow(stages), total: total === null ? null : figure(total) }
+  return {
+    review,
+    points,
+    finals,
+    stages,
+    next: stageNow(stages),
+    total: review?.publishedTotal ?? (total === null ? null : figure(total))
+  }
 }
 
 const ratingsOf = (scores: readonly BranchScore[]): StarRating[] =>

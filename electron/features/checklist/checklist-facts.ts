@@ -3,19 +3,22 @@ import { scales } from '../../../shared/features/ballot/ballot.ts'
 import { leastOfAll } from '../../../shared/features/ballot/secrecy-rules.ts'
 import { stepsOf as evaluationStepsOf } from '../../../shared/features/evaluation/step-rules.ts'
 import { stepsOf as lifeStepsOf } from '../../../shared/features/life/life-rules.ts'
-import { categoryOn, membershipOn } from '../../../shared/features/member/member.ts'
+import { categoryOn, type Member, membershipOn } from '../../../shared/features/member/member.ts'
 import { personalMatters } from '../../../shared/features/meeting/admission-rules.ts'
 import { partyMembersOn } from '../../../shared/features/member/member-rules.ts'
 import { isBranch, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
 import { setupFactsOf } from '../../../shared/features/organisation/setup-rules.ts'
+import { belongsToYear } from '../../../shared/features/pack/pack.ts'
 import { type PlanBranch, startIn, type YearPeriods, yearPeriods } from '../../../shared/features/plan/wanted-rules.ts'
 import type { Post } from '../../../shared/features/post/post.ts'
-import { pollOutcome } from '../../../shared/features/poll/poll-rules.ts'
+import { shownOutcome } from '../../../shared/features/poll/shown-rules.ts'
 import type { Poll } from '../../../shared/features/poll/poll.ts'
+import { lastTurns } from '../../../shared/features/rectification/rectification.ts'
 import { type Day, makeDay, yearOf } from '../../../shared/kernel/dates.ts'
 import { sumOf, typed } from '../../../shared/kernel/fraction.ts'
 import { type RulesInForce, rulesOfYear } from '../../../shared/rulebook/rules-in-force.ts'
+import type { Suspension } from '../../../shared/features/suspension/suspension.ts'
 import type { Tables } from '../../store/store.ts'
 import { judgedEvaluation } from '../evaluation/evaluation-year.ts'
 import { lifeOf } from '../life/life-repository.ts'
@@ -45,7 +48,9 @@ type Ground = {
   rules: RulesInForce
   rosters: Rosters
   periods: YearPeriods
-  plans: Map<string, PlanBranch>
+  /** Posts of the whole office, and how many entries the year plan of each branch has. */
+  posts: readonly Post[]
+  planned: ReadonlyMap<string, number>
 }
 
 const lastDayOf = (year: number, today: Day): Day => {
@@ -54,9 +59,7 @@ const lastDayOf = (year: number, today: Day): Day => {
 }
 
 function heldMeetings({ tables, year, today, rosters }: Ground, scope: readonly string[]): MeetingFact[] {
-  const held = meetingsOf(tables, scope, null).filter(
-    ({ date, year: stated }) => date <= today && (yearOf(date) === year || stated === year)
-  )
+  const held = meetingsOf(tables, scope, null).filter((one) => one.date <= today && belongsToYear(one, year))
   return judgedMeetings(tables, held, today, rosters).map(({ meeting, roll, counts, verdicts }) => {
     const absent = new Set(meeting.absences.map(({ memberId }) => memberId))
     const present = roll.filter(({ expected, memberId }) => expected && !absent.has(memberId))
@@ -64,13 +67,14 @@ function heldMeetings({ tables, year, today, rosters }: Ground, scope: readonly 
   })
 }
 
-function setupOf({ tables, rosters }: Ground, organisation: Organisation, scope: readonly string[], day: Day) {
+function setupOf(ground: Ground, organisation: Organisation, scope: readonly string[], day: Day) {
+  const { tables, rosters } = ground
   const members = membersOf(tables, scope)
   const suspensions = suspensionsOf(
     tables,
     members.map(({ id }) => id)
   )
-  const people = partyMembersOn({ members, posts: allPosts(tables), suspensions }, scope, day).filter(({ own }) => own)
+  const people = partyMembersOn({ members, posts: ground.posts, suspensions }, scope, day).filter(({ own }) => own)
   const below = rosters.organisations.filter(({ id }) => id !== organisation.id && scope.includes(id))
   const setup = setupFactsOf({ organisation, below, people, today: day })
   return { setup, people: people.map(({ member }) => member), suspensions }
@@ -115,13 +119,13 @@ function evaluationFact({ tables, year, today, rosters }: Ground, organisation: 
   }
 }
 
-/** 述职评议 of whatever level in which somebody of the branch was heard. */
-const reportFacts = (polls: readonly Poll[], people: ReadonlySet<string>, today: Day) =>
+/** 述职评议 of whatever level in which a 书记 of the branch was heard. */
+const reportFacts = (polls: readonly Poll[], secretaries: ReadonlySet<string>, today: Day) =>
   polls
     .filter(({ kind, date }) => kind === '述职评议' && (date === null || date <= today))
     .flatMap(({ id, date, subjects }) =>
       subjects
-        .filter(({ memberId }) => memberId !== null && people.has(memberId))
+        .filter(({ memberId }) => memberId !== null && secretaries.has(memberId))
         .map(({ name, final }) => ({ pollId: id, name, date, grade: final }))
     )
 
@@ -130,7 +134,7 @@ const teamPollFacts = (polls: readonly Poll[], organisationId: string, today: Da
     .filter((one) => one.kind === '班子测评' && one.organisationId === organisationId)
     .filter(({ date }) => date === null || date <= today)
     .map((poll) => {
-      const [team] = pollOutcome({ poll, rules }).subjects
+      const [team] = shownOutcome({ poll, rules }).subjects
       // Of few ballots nothing is told, whether it was good enough neither.
       const shares = team === undefined || team.valid < leastOfAll ? null : team.shares
       const best = scales[poll.scale].slice(0, 2)
@@ -160,13 +164,37 @@ function heldPosts(tables: Tables, { id }: Organisation): Post[] {
 }
 
 /** Who is on the way into the Party in the branch, and how often it was voted on in the year. */
-function admissionsOf({ tables }: Ground, scope: readonly string[], day: Day, meetings: readonly MeetingFact[]) {
+function admissionsOf({ tables, year }: Ground, scope: readonly string[], day: Day, meetings: readonly MeetingFact[]) {
   const there = membersOf(tables, scope).filter((member) => scope.some((id) => membershipOn(member, id, day) !== null))
   const of = (categories: readonly string[]): number =>
     there.filter((member) => categories.includes(categoryOn(member, day) ?? '')).length
   const voted = meetings.flatMap(({ meeting }) => meeting.agenda.filter(({ kind }) => personalMatters.includes(kind)))
   const activists = of(['入党积极分子', '发展对象'])
-  return { activists, cases: activists + of(['预备党员']) + voted.length }
+  const admitted = there.filter(({ joinedOn, fullOn }) =>
+    [joinedOn, fullOn].some((on) => on !== null && yearOf(on) === year && on <= day)
+  )
+  return { activists, cases: activists + of(['预备党员']) + voted.length + admitted.length }
+}
+
+/** People whose membership is stopped are on no roster, but their 失联 is judged with the others' (C6). */
+const stoppedOf = (suspensions: readonly Suspension[]): string[] => [
+  ...new Set(suspensions.filter(({ kind }) => kind === '停止党籍').map(({ memberId }) => memberId))
+]
+
+/** Who was 书记 of the branch at some time of the year: by dated posts, else as the roster states it. */
+function secretariesOf(
+  { id }: Organisation,
+  people: readonly Member[],
+  posts: readonly Post[],
+  year: number
+): Set<string> {
+  const [from, to] = [makeDay(year, 1, 1), makeDay(year, 12, 31)]
+  const held = posts.filter((post) => post.title === '书记' && post.from <= to && (post.to === null || post.to >= from))
+  if (posts.length > 0) return new Set(held.map(({ memberId }) => memberId))
+  const stated = people.filter(({ memberships }) =>
+    memberships.some((spell) => spell.organisationId === id && spell.statedPosts.includes('书记'))
+  )
+  return new Set(stated.map((one) => one.id))
 }
 
 function factsOf(ground: Ground, organisation: Organisation, plan: PlanBranch, polls: readonly Poll[]): ItemFacts {
@@ -175,27 +203,28 @@ function factsOf(ground: Ground, organisation: Organisation, plan: PlanBranch, p
   const scope = withDescendants(rosters.organisations, organisation.id)
   const meetings = heldMeetings(ground, scope)
   const { setup, people, suspensions } = setupOf(ground, organisation, scope, day)
+  const posts = heldPosts(tables, organisation)
   const ids = people.map(({ id }) => id)
+  const isPast = ({ happenedOn }: { happenedOn: Day | null }): boolean => happenedOn === null || happenedOn <= today
   return {
     ...{ organisation, year, today, day, start: startIn(plan, year), rules, setup, people, plan, periods, meetings },
-    posts: heldPosts(tables, organisation),
-    planned: planEntriesIn(tables, makeDay(year, 1, 1), makeDay(year, 12, 31)).filter(
-      ({ organisationId }) => organisationId === organisation.id
-    ).length,
+    posts,
+    planned: ground.planned.get(organisation.id) ?? 0,
     learners: studyTable(tables, organisation, year, today).lines,
-    trained: studiesOf(tables, ids, makeDay(year - 1, 7, 1), day).filter(({ kind }) => kind === '集中培训'),
+    trained: studiesOf(tables, ids, makeDay(year - 1, 7, 1), today).filter(({ kind }) => kind === '集中培训'),
     admissions: admissionsOf(ground, scope, day, meetings),
-    whereabouts: whereaboutsOfMembers(tables, ids),
+    whereabouts: whereaboutsOfMembers(tables, [...ids, ...stoppedOf(suspensions)]),
     suspensions,
     life: lifeFact(ground, organisation, meetings, year),
     evaluation: evaluationFact(ground, organisation),
     talks: talkYear(tables, organisation, { year, today }, rosters).coverage,
-    reports: reportFacts(polls, new Set(ids), today),
+    reports: reportFacts(polls, secretariesOf(organisation, people, posts, year), today),
     teamPolls: teamPollFacts(polls, organisation.id, today, rules),
     tasks: tasksOf(tables, [organisation.id]).filter(({ dueOn }) => dueOn !== null && yearOf(dueOn) === year),
-    rectifications: rectificationsOf(tables, scope),
-    proofs: proofsOf(tables, [organisation.id], year),
-    marks: marksOf(tables, [organisation.id], year)
+    rectifications: lastTurns(rectificationsOf(tables, scope)),
+    // What is dated after today counts for nothing yet.
+    proofs: proofsOf(tables, [organisation.id], year).filter(isPast),
+    marks: marksOf(tables, [organisation.id], year).filter(isPast)
   }
 }
 
@@ -209,8 +238,10 @@ export function itemFacts(
   const own = branches.filter(isBranch)
   const book = ruleBookOf(tables)
   const plans = new Map(planBranches(tables, own, year).map((plan) => [plan.organisation.id, plan]))
+  const entries = planEntriesIn(tables, makeDay(year, 1, 1), makeDay(year, 12, 31))
+  const planned = new Map([...Map.groupBy(entries, (one) => one.organisationId)].map(([id, own]) => [id, own.length]))
   const ground: Ground = {
-    ...{ tables, year, today, rosters, plans },
+    ...{ tables, year, today, rosters, planned, posts: allPosts(tables) },
     rules: rulesOfYear(book, year, today),
     periods: yearPeriods(year, today, book)
   }

@@ -16,6 +16,11 @@ export const brought: Record<'standard' | 'strong', Checklist> = {
   strong: checklistSchema.parse(strong)
 }
 
+/** Numbers of items the lists of the program use; an own list has others, for marks and proofs go by the number. */
+export const takenNumbers: ReadonlySet<string> = new Set(
+  [brought.standard, brought.strong].flatMap((list) => itemsOf(list).map(({ id }) => id))
+)
+
 export type ListOfYear = { key: ListKey; content: Checklist; version: ChecklistVersion | null }
 
 /** The list of a year as the office has it; null for an own list it has not. */

@@ -46,6 +46,7 @@ import { type ChecklistCall, checkedBranch } from './checklist-access.ts'
 import { type ChecklistDesk, checklistDesk, type ChecklistWish } from './checklist-desk.ts'
 import type { ListKey } from './checklist-lists.ts'
 import { applicable, type BranchScore, branchScores, reviewedTotal } from './checklist-scores.ts'
+import { publishedOn } from './review-repository.ts'
 import { editsOf, saveEdit } from './report-block-repository.ts'
 
 const reportKey = (list: ListKey): string => `checklist-${list}`
@@ -214,6 +215,8 @@ export function keepReportBlock(
     const branch = checkedBranch(call, tables, wish.organisationId)
     if (!branch.ok) return branch
     const { organisationId, year, list } = wish
+    const day = publishedOn(tables, organisationId, year)
+    if (day !== null) return failure('review-published', `${year} 年度的考评结果 ${day} 已公布，报告不能再改。`)
     saveEdit(tables, { organisationId, year, report: reportKey(list), block, text, changedOn: call.today })
     return success(null)
   })

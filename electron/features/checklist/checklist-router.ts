@@ -16,7 +16,7 @@ import { grantFor } from '../account/account-service.ts'
 import type { ChecklistCall } from './checklist-access.ts'
 import { checklistBoard, checklistDesk } from './checklist-desk.ts'
 import { checklistReport, keepReportBlock } from './checklist-paper.ts'
-import { brought, listKeys } from './checklist-lists.ts'
+import { brought, listKeys, takenNumbers } from './checklist-lists.ts'
 import {
   dropBonus,
   dropMark,
@@ -119,7 +119,7 @@ export const checklistRouter = router({
     .query(({ ctx, input }) => {
       const sheets = ctx.uploads.get(input.id)
       if (sheets === null) return valueOrThrow(failure('upload-gone', '这次选的文件已经不在了，请重新选一次。'))
-      return readChecklist(sheets, input.title, brought.standard)
+      return readChecklist(sheets, input.title, brought.standard, takenNumbers)
     }),
   saveVersion: settling
     .input(

@@ -4,7 +4,7 @@ import { type ListKey, listFor } from './checklist-lists.ts'
 import { saveVersion } from './checklist-repository.ts'
 
 /** From now on the list of the year stays as it is: points are given by it. */
-export function freezeList(call: ChecklistCall, tables: Tables, key: ListKey, year: number): void {
+function freezeList(call: ChecklistCall, tables: Tables, key: ListKey, year: number): void {
   const found = listFor(tables, key, year)
   if (found === null || (found.version !== null && found.version.frozenOn !== null)) return
   const blank = { selfDue: null, meetingDue: null, reviewDue: null, publishDue: null }
@@ -12,4 +12,9 @@ export function freezeList(call: ChecklistCall, tables: Tables, key: ListKey, ye
     ...(found.version ?? { ...blank, id: call.newId(), key, year, content: found.content, changedOn: call.today }),
     frozenOn: call.today
   })
+}
+
+/** The same of the standard list too where another goes by it (四强). */
+export function freezeLists(call: ChecklistCall, tables: Tables, key: ListKey, year: number): void {
+  for (const one of new Set<ListKey>([key, 'standard'])) freezeList(call, tables, one, year)
 }

@@ -1,5 +1,6 @@
 import { itemsOf } from '../../../shared/features/checklist/checklist.ts'
 import type { Review, ReviewFinal, ReviewPoint } from '../../../shared/features/checklist/review.ts'
+import { figure } from '../../../shared/features/checklist/checklist-view.ts'
 import { reviewTable } from '../../../shared/features/checklist/review-rules.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
@@ -10,7 +11,7 @@ import { organisationById } from '../organisation/organisation-repository.ts'
 import { type BranchYear, type ChecklistCall, checkedBranch } from './checklist-access.ts'
 import { type ListKey, listFor, listKeys, type ListOfYear } from './checklist-lists.ts'
 import { saveChange } from './checklist-repository.ts'
-import { applicable, branchScores } from './checklist-scores.ts'
+import { applicable, branchScores, reviewedTotal } from './checklist-scores.ts'
 import {
   finalsOf,
   pointsOf,
@@ -23,7 +24,7 @@ import {
   savePoint,
   saveReview
 } from './review-repository.ts'
-import { freezeList } from './list-freeze.ts'
+import { freezeLists } from './list-freeze.ts'
 
 const unknown = () => failure('review-unknown', '找不到这次考评，可能已被删除，请刷新。')
 const published = (day: Day) => failure('review-published', `结果 ${day} 已公布。要改，先由书记或组织委员撤回公布。`)
@@ -68,14 +69,20 @@ export function keepReview(call: ChecklistCall, { organisationId, year, list, ..
     if (listFor(tables, list, year) === null) return failure('list-unknown', `${year} 年度没有这份清单。`, 'list')
     const before = reviewsOf(tables, [organisationId], year).find((one) => one.list === list)
     if (before !== undefined && before.publishedOn !== null) return published(before.publishedOn)
-    const blank = { selfOn: null, meetingId: null, meetingOn: null, reviewers: [], publishedOn: null, finalNote: null }
+    const blank = {
+      ...{ selfOn: null, meetingId: null, meetingOn: null, reviewers: [], finalNote: null },
+      ...{ publishedOn: null, publishedTotal: null }
+    }
     const kept: Review = { ...blank, ...(before ?? { id: call.newId(), organisationId, year, list }), ...part }
     const fault = headFault(call, tables, kept)
     if (fault !== null) return fault
     saveReview(tables, kept)
     for (const name of before?.reviewers ?? [])
-      if (!kept.reviewers.includes(name)) removeReviewer(tables, kept.id, name)
-    if (kept.selfOn !== null) freezeList(call, tables, list, year)
+      if (!kept.reviewers.includes(name)) {
+        removeReviewer(tables, kept.id, name)
+        changed(call, tables, kept, '', [`考评人${name}`, `去掉考评人${name}，打的分一并去掉`], null)
+      }
+    if (kept.selfOn !== null) freezeLists(call, tables, list, year)
     return success(kept)
   })
 }
@@ -167,7 +174,10 @@ export function publish(call: ChecklistCall, id: string): Outcome<null> {
     })
     const asked = own === undefined ? [] : applicable(own)
     const table = reviewTable(review, asked, pointsOf(tables, [id]), finalsOf(tables, [id]))
-    const unsettled = table.lines.find(({ final }) => final === null)
+    const waits = new Set(table.ungiven.map(({ item }) => item))
+    const unsettled = table.lines.find(
+      ({ final, isSettled, item }) => final === null || (!isSettled && waits.has(item.id))
+    )
     if (asked.length === 0 || unsettled !== undefined)
       return failure(
         'review-open',
@@ -177,8 +187,13 @@ export function publish(call: ChecklistCall, id: string): Outcome<null> {
     const [bare] = table.unreasoned
     if (bare !== undefined)
       return failure('reason-missing', `${bare.reviewer}在 ${bare.item} 扣了分，还没有写理由。`, bare.item)
-    saveReview(tables, { ...review, publishedOn: call.today })
-    freezeList(call, tables, list, review.year)
+    const total = own === undefined ? null : reviewedTotal(own, table)
+    saveReview(tables, {
+      ...review,
+      publishedOn: call.today,
+      publishedTotal: total === null ? null : figure(total)
+    })
+    freezeLists(call, tables, list, review.year)
     changed(call, tables, review, '', ['没有公布', `${call.today} 公布`], null)
     return success(null)
   })
@@ -190,8 +205,9 @@ export function withdraw(call: ChecklistCall, id: string, reason: string): Outco
     const review = reviewById(tables, id)
     if (review === null) return unknown()
     if (!inReach(call.store.reach, review.organisationId)) return outOfReach()
+    if (review.publishedOn === null) return failure('review-open', '结果还没有公布，请刷新。')
     if (reason.trim() === '') return failure('reason-missing', '撤回公布要写明原因。', 'reason')
-    saveReview(tables, { ...review, publishedOn: null })
+    saveReview(tables, { ...review, publishedOn: null, publishedTotal: null })
     changed(call, tables, review, '', [`${review.publishedOn ?? ''} 公布`, '撤回公布'], reason)
     return success(null)
   })

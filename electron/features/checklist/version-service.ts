@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import type { Tables } from '../../store/store.ts'
 import type { ChecklistCall } from './checklist-access.ts'
-import { brought } from './checklist-lists.ts'
+import { brought, takenNumbers } from './checklist-lists.ts'
 import { removeVersion, saveVersion, versionById, versionsOf } from './checklist-repository.ts'
 
 /** A version as a list shows it; `id` null for the list the program brings, which holds while an office has none of its own. */
@@ -92,10 +92,18 @@ export function keepVersion(call: ChecklistCall, wish: VersionWish): Outcome<Che
         `${wish.year} 年度的清单 ${before.frozenOn} 已冻结，分数是按它打的。要改，请改下一年度的。`,
         'year'
       )
+    const clash = wish.key === 'own' ? itemsOf(wish.content).find(({ id }) => takenNumbers.has(id)) : undefined
+    if (clash !== undefined)
+      return failure(
+        'item-taken',
+        `编号 ${clash.id} 是标准清单或四强清单的，本单位清单请换一个，例如 Y${clash.id}。`,
+        clash.id
+      )
     const fault = dueFault(wish)
     if (fault !== null) return fault
     const kept = {
       ...wish,
+      content: { ...wish.content, key: wish.key },
       id: before?.id ?? call.newId(),
       frozenOn: before?.frozenOn ?? null,
       changedOn: call.today

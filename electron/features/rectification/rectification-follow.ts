@@ -1,7 +1,11 @@
 import { itemsOf } from '../../../shared/features/checklist/checklist.ts'
 import { figure } from '../../../shared/features/checklist/checklist-view.ts'
 import { type NextStep, nextStepOf, usualDays } from '../../../shared/features/checklist/recurrence-rules.ts'
-import { blankRectification, type Rectification } from '../../../shared/features/rectification/rectification.ts'
+import {
+  blankRectification,
+  lastTurns,
+  type Rectification
+} from '../../../shared/features/rectification/rectification.ts'
 import { sourceOfItem } from '../../../shared/features/ledger/ledger-rectifications.ts'
 import { addDays, type Day } from '../../../shared/kernel/dates.ts'
 import { compare } from '../../../shared/kernel/fraction.ts'
@@ -46,13 +50,17 @@ export function rectifyItem(
     const draft: Rectification = { ...blankRectification, ...wish, id: newId() }
     const found = measured(tables, draft, today)
     if (found === null) return failure('item-unknown', `清单里没有 ${wish.item} 这一项，请刷新。`, 'item')
-    const open = rectificationsOf(tables, [wish.organisationId]).find(
-      (one) => one.item === wish.item && one.year === wish.year && one.closedOn === null && one.passedUpOn === null
-    )
+    const former = lastTurns(rectificationsOf(tables, [wish.organisationId]).filter(({ item }) => item === wish.item))
+    const open = former.find((one) => one.year === wish.year && one.closedOn === null && one.passedUpOn === null)
     if (open !== undefined)
       return failure('rectification-open', `${wish.item} ${found.title}已有一条整改没有办完。`, 'item')
+    // 复发: what was closed before goes on in this one, so that it can be seen.
+    const [latest] = former
+      .filter(({ closedOn }) => closedOn !== null)
+      .sort((one, other) => ((one.closedOn ?? '') < (other.closedOn ?? '') ? 1 : -1))
     const kept = {
       ...draft,
+      previousId: latest?.id ?? null,
       problem: `${found.title}：${found.basis}`.slice(0, 500),
       source: sourceOfItem(wish.item),
       target: `${wish.item} ${found.title}达到 ${found.max} 分`,

@@ -13,7 +13,7 @@ export const rectificationRouter = router({
     ),
   list: withRight('records.read')
     .input(z.object({ organisationId: z.string() }))
-    .query(({ ctx, input }) => valueOrThrow(listRectifications(ctx.store, input.organisationId))),
+    .query(({ ctx, input }) => valueOrThrow(listRectifications(ctx.store, input.organisationId, ctx.system.today()))),
   /** Out of an item of the checklist that lost points. */
   fromItem: withRight('records.write')
     .input(z.object({ organisationId: z.string(), year: z.number().int().min(2000).max(2100), item: z.string() }))

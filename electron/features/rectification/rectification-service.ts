@@ -1,6 +1,13 @@
 import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
-import type { Rectification } from '../../../shared/features/rectification/rectification.ts'
-import type { Day } from '../../../shared/kernel/dates.ts'
+import {
+  closingRate,
+  type Loss,
+  recurrenceRate,
+  recurrencesOf,
+  usualDays
+} from '../../../shared/features/checklist/recurrence-rules.ts'
+import { lastTurns, type Rectification } from '../../../shared/features/rectification/rectification.ts'
+import { addDays, type Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
@@ -16,8 +23,8 @@ import {
 } from './rectification-repository.ts'
 
 /** Turns of one problem share the rest of their key. */
-const keyOf = ({ organisationId, problem, source, meetingId, cycle }: Rectification): string =>
-  [organisationId, problem, source ?? '', meetingId ?? '', cycle].join('\n')
+const keyOf = ({ organisationId, problem, source, meetingId, previousId }: Rectification): string =>
+  [organisationId, problem, source ?? '', meetingId ?? '', previousId ?? ''].join('\n')
 
 function refusalOf(tables: Tables, store: Store, record: Rectification, today: Day): ReturnType<typeof failure> | null {
   const { organisationId, meetingId, person, progress, closedOn } = record
@@ -41,11 +48,31 @@ function refusalOf(tables: Tables, store: Store, record: Rectification, today: D
     : failure('rectification-duplicate', `同一来源已有“${twin.problem}”，请改写问题，或直接修改那一条。`, 'problem')
 }
 
-/** A rectification with what its source is called, where it came out of a meeting. */
-export type RectificationLine = Rectification & { meetingTitle: string | null }
+/** A rectification with what its source is called, where it came out of a meeting; `recurs`: its item lost points again (12.5). */
+export type RectificationLine = Rectification & { meetingTitle: string | null; recurs: boolean }
+
+/** The register with 按期关闭率 and 复发率 of all of it, in counts. */
+export type RectificationRegister = {
+  lines: RectificationLine[]
+  closing: { inTime: number; counted: number }
+  recurrence: { again: number; closed: number }
+}
+
+/** The day a problem was begun on: that of its first note, else ninety days before its 期限. */
+const begunOn = ({ progress, dueOn }: Rectification): Day | null =>
+  progress.map(({ on }) => on).sort()[0] ?? (dueOn === null ? null : addDays(dueOn, -usualDays))
+
+/** First turns that go on from one that was closed: each is a day on which its item was found to lose points again. */
+const lossesOf = (all: readonly Rectification[]): Loss[] =>
+  all.flatMap((one) => {
+    const on = begunOn(one)
+    return one.cycle === 1 && one.previousId !== null && one.item !== null && on !== null
+      ? [{ item: one.item, on }]
+      : []
+  })
 
 /** The rectifications of an organisation and those below it, by 期限. */
-export function listRectifications(store: Store, organisationId: string): Outcome<RectificationLine[]> {
+export function listRectifications(store: Store, organisationId: string, today: Day): Outcome<RectificationRegister> {
   return store.read((tables) => {
     const organisations = allOrganisations(tables)
     const scope = scopeOf(store, organisations, organisationId)
@@ -58,7 +85,24 @@ export function listRectifications(store: Store, organisationId: string): Outcom
       const meeting = id === null ? null : meetingById(tables, id)
       return meeting === null ? null : meetingTitle(meeting)
     }
-    return success(found.map((one) => ({ ...one, meetingTitle: titleOf(one.meetingId) })))
+    const byBranch = [...Map.groupBy(found, (one) => one.organisationId).values()]
+    const rates = byBranch.map((own) => recurrenceRate(own, lossesOf(own)))
+    const isAgain = new Set(byBranch.flatMap((own) => recurrencesOf(own, lossesOf(own))).map(({ turn }) => turn.id))
+    const lines = found.map((one) => ({
+      ...{ ...one, meetingTitle: titleOf(one.meetingId) },
+      recurs: one.cycle === 1 && one.previousId !== null && isAgain.has(one.previousId)
+    }))
+    return success({
+      lines,
+      closing: closingRate(
+        lastTurns(found).map((one) => ({ ...one, foundOn: begunOn(one) })),
+        today
+      ),
+      recurrence: {
+        again: rates.reduce((sum, { again }) => sum + again, 0),
+        closed: rates.reduce((sum, { closed }) => sum + closed, 0)
+      }
+    })
   })
 }
 

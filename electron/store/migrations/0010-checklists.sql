@@ -71,6 +71,7 @@ CREATE TABLE checklist_review (
   meeting_on      TEXT,
   reviewers       TEXT NOT NULL,
   published_on    TEXT,
+  published_total TEXT,
   final_note      TEXT
 ) STRICT;
 CREATE UNIQUE INDEX checklist_review_of_year ON checklist_review (organisation_id, year, list);

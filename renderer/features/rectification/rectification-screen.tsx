@@ -18,7 +18,7 @@ import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RectificationDock } from './rectification-dock.tsx'
 import { RectificationTable } from './rectification-table.tsx'
-import { isOfYear, isShow, isShown, type Show, showNames } from './rectification-words.ts'
+import { isOfYear, isShow, isShown, ratesOf, type Show, showNames } from './rectification-words.ts'
 
 type PaperProps = { organisation: Organisation; year: number; onClose: () => void }
 
@@ -70,12 +70,16 @@ function Body({ place, home, organisations, today }: BodyProps) {
     ...api.rectification.list.queryOptions({ organisationId: home.id }),
     placeholderData: (old) => old
   })
-  const all = found.data ?? []
+  const all = found.data?.lines ?? []
   const ofYear = all.filter((one) => isOfYear(one, year))
   const lines = ofYear.filter((one) => isShown(one, show, today))
   const chosen = all.find((one) => one.id === id)
   const late = ofYear.filter((one) => isShown(one, 'overdue', today)).length
-  useSayStatus(found.data === undefined ? '' : `${ofYear.length} 条整改${late === 0 ? '' : `，逾期 ${late} 条`}`)
+  useSayStatus(
+    found.data === undefined
+      ? ''
+      : `${ofYear.length} 条整改${late === 0 ? '' : `，逾期 ${late} 条`}；${ratesOf(found.data)}`
+  )
   const close = (): void => go({ id: null })
   if (found.error !== null)
     return <LoadFailure message={problemOfError(found.error).message} onRetry={() => void found.refetch()} />

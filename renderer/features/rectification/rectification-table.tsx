@@ -56,6 +56,7 @@ export function RectificationTable({ lines, organisations, today, open, onOpen }
             <td className="rectification-cut">{one.problem}</td>
             <td>
               {sourceOf(one)}
+              {one.recurs ? <span className="tag amber rectification-cycle">复发</span> : null}
               {one.cycle > 1 ? <span className="tag rectification-cycle">第 {one.cycle} 轮</span> : null}
             </td>
             <td>{one.person?.name ?? <span className="quiet">没有定</span>}</td>

@@ -2,7 +2,12 @@ import { type Rectification, rectificationState } from '../../../shared/features
 import { type Day, yearOf } from '../../../shared/kernel/dates.ts'
 import type { Outputs } from '../../api/client.ts'
 
-export type Line = Outputs['rectification']['list'][number]
+type RegisterRates = Pick<Outputs['rectification']['list'], 'closing' | 'recurrence'>
+export type Line = Outputs['rectification']['list']['lines'][number]
+
+/** 按期关闭 and 复发 of the whole register, in counts. */
+export const ratesOf = ({ closing, recurrence }: RegisterRates): string =>
+  `按期关闭 ${closing.inTime} / ${closing.counted}，12 个月内复发 ${recurrence.again} / ${recurrence.closed}`
 
 export const showNames = { open: '在办', overdue: '逾期', over: '办完的', all: '全部' } as const
 export type Show = keyof typeof showNames

@@ -71,17 +71,21 @@ function itemOf({ number, of }: Row, id: string, standard: readonly ChecklistIte
   }
 }
 
+/** In front of a number the lists of the program use already: marks and proofs go by the number alone. */
+export const ownPrefix = 'Y'
+
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /**
  * A unit's own list from a sheet with the columns 方面, 项目, 分值 and, where it has them, 编号, 标准, 评分说明, 证据, 取分, 依据 and
- * 同标准项 (the number of an item of the standard list whose rule computes it). Areas may be merged cells: an empty one goes on
+ * 同标准项 (the number of an item of the standard list whose rule computes it). Numbers in `taken` get a letter before them. Areas may be merged cells: an empty one goes on
  * with the one above. Items without a number get one from their area.
  */
 export function readChecklist(
   sheets: readonly RawSheet[],
   title: string,
-  standard: Pick<Checklist, 'areas' | 'vetoes' | 'bonusMost' | 'stars'>
+  standard: Pick<Checklist, 'areas' | 'vetoes' | 'bonusMost' | 'stars'>,
+  taken: ReadonlySet<string>
 ): { checklist: Checklist | null; faults: ReadingFault[] } {
   const sheet = sheets.find(({ rows }) => findHeads(rows) !== null)
   const found = sheet === undefined ? null : findHeads(sheet.rows)
@@ -103,7 +107,10 @@ export function readChecklist(
     if (areas.length === 0) areas.push({ code: 'A', title: '考核内容', items: [] })
     const area = areas.at(-1)
     if (area === undefined) continue
-    const id = /^[A-Za-z]{1,3}\d{1,3}$/.test(of('id')) ? of('id').toUpperCase() : `${area.code}${area.items.length + 1}`
+    const wanted = /^[A-Za-z]{1,3}\d{1,3}$/.test(of('id'))
+      ? of('id').toUpperCase()
+      : `${area.code}${area.items.length + 1}`
+    const id = taken.has(wanted) ? `${ownPrefix}${wanted}` : wanted
     const item = itemOf(row, id, itemsOf(standard))
     if ('message' in item) faults.push(item)
     else area.items.push(item)

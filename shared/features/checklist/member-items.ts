@@ -44,7 +44,7 @@ const studyPlan: ItemRule = (facts, { points }) => {
   const { meetings, planned, year } = facts
   const spoken = meetings.flatMap(({ meeting }) => {
     if (!meeting.types.some((type) => type === '支委会' || type === '党员大会')) return []
-    const item = meeting.agenda.find(({ title }) => studyPlanTitle.test(title))
+    const item = meeting.agenda.find(({ title }) => studyPlanTitle.test(title) && !/季度|落实/.test(title))
     return item === undefined ? [] : [{ meeting, title: item.title }]
   })
   const [first] = spoken

@@ -1,4 +1,4 @@
-import { makeDay } from '../../kernel/dates.ts'
+import { makeDay, yearOf } from '../../kernel/dates.ts'
 import type { Rectification } from '../rectification/rectification.ts'
 import type { ItemFacts, ItemRule } from './item-facts.ts'
 import type { Need, RecordLink } from './item-result.ts'
@@ -22,9 +22,16 @@ const linkOf = ({ id, problem, closedOn }: Rectification): RecordLink => ({
  * found (decisions.md).
  */
 const rectifications: ItemRule = (facts, { points }) => {
-  const all = facts.rectifications.map((record) => {
+  const isOfYear = (on: string | null): boolean => on !== null && yearOf(on) === facts.year
+  const all = facts.rectifications.flatMap((record) => {
     const closable = { ...record, foundOn: foundOn(record, facts) }
-    return { record, last: lastDayOf(closable), state: closingState(closable, facts.today) }
+    const last = lastDayOf(closable)
+    // A problem belongs to the year of its day, or else of its closing.
+    const isOurs =
+      last === null
+        ? record.closedOn === null || isOfYear(record.closedOn)
+        : isOfYear(last) || isOfYear(record.closedOn)
+    return isOurs ? [{ record, last, state: closingState(closable, facts.day) }] : []
   })
   if (all.length === 0) return pending('还没有整改记录。')
   const counted = all.filter(({ state }) => state !== 'open')

@@ -18,6 +18,7 @@ export const reviewSchema = z.object({
     .array(z.string().trim().min(1, '请填考评人').max(50, '考评人不超过 50 字'))
     .max(20, '考评人不超过 20 个'),
   publishedOn: daySchema.nullable(),
+  publishedTotal: z.string().nullable().default(null),
   finalNote: z.string().max(1000, '说明不超过 1000 字').nullable()
 })
 export type Review = z.infer<typeof reviewSchema>

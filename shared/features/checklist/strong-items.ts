@@ -92,7 +92,7 @@ const secretary: ItemRule = (facts, item) => {
 
 const goodFrom = fraction(90, 100)
 
-/** TB4: full from 90 per cent of the two best grades on, else their share; several polls by their mean. */
+/** TB4: full from 90 per cent of the two best grades on, else nothing; several polls by their mean. No figure is told: who may see lists may not see tallies. */
 const teamPoll: ItemRule = (facts, { points }) => {
   const counted = facts.teamPolls.flatMap((poll) => (poll.good === null ? [] : [{ ...poll, good: poll.good }]))
   if (counted.length === 0)
@@ -100,9 +100,10 @@ const teamPoll: ItemRule = (facts, { points }) => {
       needs: [{ what: '开展班子测评并计票', by: null, gain: points, place: 'poll' }]
     })
   const good = times(sumOf(counted.map((poll) => poll.good)), fraction(1, counted.length))
-  const basis = `班子测评 ${counted.length} 次，好和较好占 ${rounded(times(good, fraction(100)), 2)}%。`
+  const isGood = compare(good, goodFrom) >= 0
+  const basis = `班子测评 ${counted.length} 次，好和较好${isGood ? '' : '没有'}达到 90%。`
   const links = counted.map(({ pollId, name }): RecordLink => ({ record: 'poll', id: pollId, text: name, on: null }))
-  return scored(compare(good, goodFrom) >= 0 ? points : times(points, good), basis, { links })
+  return scored(isGood ? points : fraction(0), basis, { links })
 }
 
 /** TB5: pairs of the committee that have talked; judged from 31 December on, as D7 is. */

@@ -31,9 +31,3 @@ export const rectificationRow = (
   复测结果: one.remeasured,
   关闭日期: dayCell(one.closedOn)
 })
-
-/** Of several turns of one problem the workbook has room for the last. */
-export const lastTurns = (all: readonly Rectification[]): Rectification[] => {
-  const followed = new Set(all.map(({ previousId }) => previousId))
-  return all.filter(({ id }) => !followed.has(id))
-}

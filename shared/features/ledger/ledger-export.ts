@@ -1,3 +1,4 @@
+import { lastTurns } from '../rectification/rectification.ts'
 import type { ColumnOut, SheetOut } from '../../kernel/cells.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Member } from '../member/member.ts'
@@ -12,7 +13,7 @@ import { agendaRow, dayCell, meetingRow, type NamedCells, type Naming, yesNoCell
 import { dayOfTask } from './ledger-tasks.ts'
 import { indexOrganisations } from './ledger-organisations.ts'
 import { indexPeople, referenceTo } from './ledger-people.ts'
-import { lastTurns, markRow, rectificationRow } from './ledger-export-checklist.ts'
+import { markRow, rectificationRow } from './ledger-export-checklist.ts'
 import { talkRow } from './ledger-export-talk.ts'
 import { ledgerSheets, type LedgerColumn, type LedgerSheet } from './ledger-sheets.ts'
 

@@ -1,7 +1,7 @@
 import { tidyCode } from '../../kernel/cell-text.ts'
 import type { ChecklistMark } from '../checklist/checklist.ts'
 import type { Changes, MarkedItem } from './ledger.ts'
-import { noChanges, settle } from './ledger-changes.ts'
+import { noChanges, sameRecord, settle } from './ledger-changes.ts'
 import { organisationAt } from './ledger-member-row.ts'
 import type { OrganisationIndex } from './ledger-organisations.ts'
 import { keepAbsent, type LedgerRow } from './ledger-row.ts'
@@ -52,7 +52,7 @@ function readMark(row: LedgerRow, known: ReadonlyMap<string, ChecklistMark>, aro
     { ...after, id: before?.id ?? around.newId(), filedOn: before?.filedOn ?? around.today },
     { 得分: 'score', 说明: 'note', 证据: 'evidence', 发生日期: 'happenedOn', 不适用: 'notApplicable' }
   )
-  if (around.published.has(publishedKey(place)) && JSON.stringify(mark) !== JSON.stringify(before))
+  if (around.published.has(publishedKey(place)) && !sameRecord(before ?? null, mark))
     row.refuse('项目编号', 'record-final', '这个支部本年度的考评结果已公布，不能再改')
   return row.refused ? null : mark
 }

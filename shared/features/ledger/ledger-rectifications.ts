@@ -1,7 +1,8 @@
 import { tidyCode, tidyText } from '../../kernel/cell-text.ts'
 import { readDay } from '../../kernel/cells.ts'
-import { type Day, yearOf } from '../../kernel/dates.ts'
-import { blankRectification, type ProgressNote, type Rectification } from '../rectification/rectification.ts'
+import { usualDays } from '../checklist/recurrence-rules.ts'
+import { addDays, type Day, yearOf } from '../../kernel/dates.ts'
+import { blankRectification, lastTurns, type ProgressNote, type Rectification } from '../rectification/rectification.ts'
 import type { Changes } from './ledger.ts'
 import { noChanges, settle } from './ledger-changes.ts'
 import { organisationAt } from './ledger-member-row.ts'
@@ -31,7 +32,8 @@ function readSource(row: LedgerRow, meetings: KnownMeetings): Pick<Rectification
   const text = row.text('来源', 100)
   const meeting = text === null ? null : (meetings.get(tidyCode(text)) ?? null)
   if (meeting !== null) return { source: null, meetingId: meeting.id, item: null }
-  return { source: text, meetingId: null, item: itemSource.exec(text ?? '')?.[1]?.toUpperCase() ?? null }
+  const item = itemSource.exec(text ?? '')?.[1]?.toUpperCase() ?? null
+  return { source: item === null ? text : sourceOfItem(item), meetingId: null, item }
 }
 
 /** `2026-05-08：补齐了记录` line by line; a line without a day goes on with the note before, or stands for `otherwise`. */
@@ -69,7 +71,9 @@ function readRectification(
   const person = readPerson(row, '责任人', { people: around.people, organisationId: organisation.id, day, linked })
   const progress = readProgress(row, before, closedOn ?? around.today)
   if (row.refused) return null
-  const year = blank.item === null ? null : yearOf(dueOn ?? closedOn ?? around.today)
+  // The program gives ninety days: a problem of November is due in the next year.
+  const begun = progress.map(({ on }) => on).sort()[0] ?? (dueOn === null ? closedOn : addDays(dueOn, -usualDays))
+  const year = blank.item === null ? null : yearOf(begun ?? around.today)
   const after: Rectification = {
     ...(before ?? { ...blank, id: around.newId(), year }),
     ...{ target, measure, person, dueOn, progress, remeasured, closedOn }
@@ -88,8 +92,7 @@ export function planRectifications(
 ): Changes<Rectification> {
   const changes = noChanges<Rectification>()
   // Of several turns of one problem the file speaks of the last.
-  const inTurn = [...stored].sort((one, other) => one.cycle - other.cycle)
-  const known = new Map(inTurn.map((one) => [keyOf(one), one]))
+  const known = new Map(lastTurns(stored).map((one) => [keyOf(one), one]))
   const seen = new Set<string>()
   for (const row of rows) {
     const one = readRectification(row, known, around)

@@ -55,3 +55,9 @@ export const missingOf = ({ measure, person, dueOn }: Rectification): string[] =
   ...(person === null ? ['责任人'] : []),
   ...(dueOn === null ? ['时限'] : [])
 ]
+
+/** Of several turns of one problem the last: what was followed by another turn is history. */
+export const lastTurns = (all: readonly Rectification[]): Rectification[] => {
+  const followed = new Set(all.map(({ previousId }) => previousId))
+  return all.filter(({ id }) => !followed.has(id))
+}

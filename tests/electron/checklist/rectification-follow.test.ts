@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { saveMember } from '../../../electron/features/member/member-repository.ts'
+import { removeMember, saveMember } from '../../../electron/features/member/member-repository.ts'
 import { anEvaluatedOffice } from '../../factories/evaluations.ts'
 import { problemOf, type TestOffice } from '../../factories/office.ts'
 import { aMember } from '../../factories/records.ts'
@@ -32,8 +32,8 @@ it('is measured by the same rule again, goes round at most three times, and then
   })
   let id = first.id
   for (const cycle of [1, 2, 3]) {
-    const all = await office.client.rectification.list.query({ organisationId: 'zb' })
-    const { meetingTitle: _title, ...stored } = all.find((one) => one.id === id) ?? { ...first, meetingTitle: null }
+    const { lines } = await office.client.rectification.list.query({ organisationId: 'zb' })
+    const stored = lines.find((one) => one.id === id) ?? first
     await office.client.rectification.save.mutate({ ...stored, ...plan })
     const { step, next, rectification } = await office.client.rectification.follow.mutate({ id })
     expect(rectification.remeasured).toMatch(/^2026-11-21 复测 0\.00 \/ 2\.00 分/)
@@ -54,4 +54,22 @@ it('closes when the item has its points again', async () => {
   office.vault.store?.write((tables) => saveMember(tables, aMember('m03')))
   const { step, next, rectification } = await office.client.rectification.follow.mutate({ id: one.id })
   expect([step, next, rectification.closedOn]).toEqual(['close', null, '2026-11-21'])
+  // Lost again: it goes on from the one that was closed, and can be edited.
+  office.vault.store?.write((tables) => removeMember(tables, 'm03'))
+  const again = await begin()
+  expect(again.previousId).toBe(one.id)
+  const { lines, closing, recurrence } = await office.client.rectification.list.query({ organisationId: 'zb' })
+  expect(lines.map(({ id, recurs }) => [id === again.id, recurs])).toEqual(
+    expect.arrayContaining([
+      [true, false],
+      [false, false]
+    ])
+  )
+  expect([closing, recurrence]).toEqual([
+    { inTime: 0, counted: 0 },
+    { again: 0, closed: 1 }
+  ])
+  expect(await office.client.rectification.save.mutate({ ...again, measure: '再联合' })).toMatchObject({
+    measure: '再联合'
+  })
 })

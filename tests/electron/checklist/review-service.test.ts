@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { removeMember, saveMember } from '../../../electron/features/member/member-repository.ts'
 import { anEvaluatedOffice } from '../../factories/evaluations.ts'
 import { problemOf, type TestOffice } from '../../factories/office.ts'
+import { aMember } from '../../factories/records.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -49,6 +51,12 @@ describe('a review', () => {
     expect(changes.some(({ item, after }) => item === 'C4' && after === '吴科长：2.5 分')).toBe(true)
     for (const attempt of [give(id, 'C4', 3), keep({ finalNote: '好' })])
       expect(await problemOf(attempt)).toMatchObject({ code: 'review-published' })
+    // What happens in the branch afterwards moves the published total no more.
+    office.vault.store?.write((tables) => saveMember(tables, aMember('new', { category: '入党积极分子' })))
+    expect((await desk()).review.total).toBe('99.21')
+    const block = { ...place, block: 'basics', text: '改一改' }
+    expect(await problemOf(client.checklist.saveBlock.mutate(block))).toMatchObject({ code: 'review-published' })
+    office.vault.store?.write((tables) => removeMember(tables, 'new'))
     const mark = { item: 'C4', score: 3, note: null, evidence: null, happenedOn: null, notApplicable: false }
     expect(
       await problemOf(client.checklist.saveMark.mutate({ organisationId: 'zb', year: 2026, ...mark }))

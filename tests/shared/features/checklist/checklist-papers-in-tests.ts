@@ -128,7 +128,7 @@ export function aReview(reviewers: number, reason = '5 月支委会没有记录�
   const finals: ReviewFinal[] = [{ reviewId: 'review', item: 'B5', points: 1.75, reason: '合议确定' }]
   const review: Review = {
     ...{ id: 'review', organisationId: 'zb', year: 2026, list: 'standard', selfOn: '2026-11-10', meetingId: null },
-    ...{ meetingOn: '2026-11-15', reviewers: names, publishedOn: null, finalNote: null }
+    ...{ meetingOn: '2026-11-15', reviewers: names, publishedOn: null, publishedTotal: null, finalNote: null }
   }
   return { ...head, score: aScoreView, review, table: reviewTable(review, items, points, finals), finals }
 }

@@ -8,7 +8,9 @@ import { root } from '../../../factories/office.ts'
 const standard = checklistSchema.parse(
   JSON.parse(readFileSync(join(root, 'resources/checklists/standard.json'), 'utf8'))
 )
-const read = (rows: (string | number | null)[][]) => readChecklist([{ name: '细则', rows }], '本局考核细则', standard)
+const taken = new Set(itemsOf(standard).map(({ id }) => id))
+const read = (rows: (string | number | null)[][]) =>
+  readChecklist([{ name: '细则', rows }], '本局考核细则', standard, taken)
 
 describe('a unit’s own list', () => {
   it('is read from its sheet, with merged areas, and takes rules of the standard list where it names them', () => {
@@ -23,9 +25,9 @@ describe('a unit’s own list', () => {
     expect(checklist?.areas.map(({ code, title }) => `${code} ${title}`)).toEqual(['A 组织生活', 'B 特色工作'])
     expect(checklist && itemsOf(checklist).map(({ id, points, kind, formula }) => [id, points, kind, formula])).toEqual(
       [
-        ['A1', 40, 'A', 'general-meetings'],
-        ['A2', 20, 'A', 'theme-days'],
-        ['B1', 40.5, 'M', null]
+        ['YA1', 40, 'A', 'general-meetings'],
+        ['YA2', 20, 'A', 'theme-days'],
+        ['YB1', 40.5, 'M', null]
       ]
     )
   })
@@ -49,6 +51,6 @@ describe('a unit’s own list', () => {
       ['甲', 'A1', '一项', 1],
       ['甲', 'A1', '二项', 1]
     ])
-    expect(twice.faults[0]?.message).toBe('编号 A1 用了两次，每一项的编号只能用一次。')
+    expect(twice.faults[0]?.message).toBe('编号 YA1 用了两次，每一项的编号只能用一次。')
   })
 })

@@ -98,9 +98,9 @@ describe('TB4 班子测评, 5 points', () => {
   const polled = (...goods: (Fraction | null)[]) =>
     judged(rule, someFacts({ teamPolls: goods.map((good, at) => ({ pollId: String(at), name: '班子测评', good })) }), 5)
 
-  it('is full from 90 per cent on, else by share, several polls by their mean', () => {
-    expect(polled(fraction(9, 10))).toEqual(['scored', '5', '班子测评 1 次，好和较好占 90.00%。'])
-    expect(polled(fraction(4, 5))[1]).toBe('4')
+  it('is full from 90 per cent on, else nothing, several polls by their mean, and tells no figure', () => {
+    expect(polled(fraction(9, 10))).toEqual(['scored', '5', '班子测评 1 次，好和较好达到 90%。'])
+    expect(polled(fraction(4, 5)).slice(1)).toEqual(['0', '班子测评 1 次，好和较好没有达到 90%。'])
     expect(polled(fraction(1), fraction(4, 5))[1]).toBe('5')
     expect(polled(fraction(0)).slice(0, 2)).toEqual(['scored', '0'])
   })

@@ -43,6 +43,8 @@ describe('清单自评', () => {
     expect(brief(plan([twice], office))).toEqual(['清单自评/3/项目编号/key-duplicate'])
     const closed = { ...office, published: [publishedKey({ organisationId: branch.id, year: 2026 })] }
     expect(brief(plan([mark({ 得分: 1 })], closed))).toEqual(['清单自评/2/项目编号/record-final'])
+    const kept = saved(office, plan([mark({ 得分: 1 })], office))
+    expect(brief(plan([mark({ 得分: 1 })], { ...kept, published: closed.published }))).toEqual([])
   })
 })
 
@@ -55,6 +57,9 @@ describe('整改', () => {
     })
     const ofItem = only(plan([problem({ 来源: '标准化清单 D5', 期限: '2026-12-01' })], office).rectifications.create)
     expect(ofItem).toMatchObject({ item: 'D5', year: 2026, source: '标准化清单 D5', meetingId: null })
+    // Ninety days from November reach into the next year; other spellings mean the same item.
+    const late = only(plan([problem({ 来源: '标准化清单d5', 期限: '2027-02-19' })], office).rectifications.create)
+    expect(late).toMatchObject({ item: 'D5', year: 2026, source: '标准化清单 D5' })
   })
 
   it('comes in a second time without a change, also a note without a day', () => {
