@@ -17,6 +17,7 @@ import {
 } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { NavLink, useLocation, useNavigate } from 'react-router'
 import type { VaultStatus } from '../../shared/features/vault/vault.ts'
 import { weekdayName } from '../../shared/kernel/dates.ts'
@@ -158,12 +159,15 @@ export function Frame({ status, lost }: FrameProps) {
       place.pathname
     )
   const lock = useMutation(api.vault.lock.mutationOptions({ onSettled: () => location.reload() }))
+  const [leaving, setLeaving] = useState(false)
   const lockNow = async (): Promise<void> => {
     document.documentElement.style.visibility = 'hidden'
     // Some fields take over what was typed only on leaving them.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     await new Promise((resolve) => setTimeout(resolve))
     await flushDrafts()
+    // Whatever is still on the screen must not ask for more: a page that shows what was just saved would.
+    flushSync(() => setLeaving(true))
     lock.mutate()
   }
   useKeys({
@@ -182,6 +186,7 @@ export function Frame({ status, lost }: FrameProps) {
       else window.dispatchEvent(new CustomEvent('menu-command', { detail: name }))
     })
   )
+  if (leaving) return null
   return (
     <div className="frame">
       <header className="title-bar">
