@@ -1,5 +1,6 @@
 import './app/trusted-types.ts'
 import './app/no-code-from-strings.ts'
+import './app/no-field-history.ts'
 import 'dayjs/locale/zh-cn'
 import './ui/base.css'
 import './app/frame.css'
