@@ -1,12 +1,14 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
 import type { AppDeps } from './http/context.ts'
+import { alertRoutes } from './http/alert-routes.ts'
 import { attachmentRoutes } from './http/attachment-routes.ts'
 import { documentRoutes } from './http/document-routes.ts'
 import { ledgerRoutes } from './http/ledger-routes.ts'
 import { lifeRoutes } from './http/life-routes.ts'
 import { meetingLedgerRoutes } from './http/meeting-ledger-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
+import { reportRoutes } from './http/report-routes.ts'
 import { studyRoutes } from './http/study-routes.ts'
 import { checklistRoutes } from './http/checklist-routes.ts'
 import { ballotRoutes, evaluationRoutes, pollRoutes } from './http/evaluation-routes.ts'
@@ -63,6 +65,8 @@ export function createApp(deps: AppDeps): App {
   app.route('/documents/evaluation', evaluationRoutes(deps))
   app.route('/documents/poll', pollRoutes(deps))
   app.route('/documents/checklist', checklistRoutes(deps))
+  app.route('/documents/alert', alertRoutes(deps))
+  app.route('/documents/report', reportRoutes(deps))
   app.route('/documents/ballot', ballotRoutes(deps))
   app.route('/ledger', ledgerRoutes(deps))
   const { pagesFolder } = deps

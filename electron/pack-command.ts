@@ -13,8 +13,9 @@ import { isNotice } from '../shared/features/ledger/ledger.ts'
 import { commandReader } from './features/ledger/ledger-office.ts'
 import { applyLedger, organisationByCode, previewLedger, sharesOffice } from './features/ledger/ledger-service.ts'
 import { planPack } from './features/pack/pack-service.ts'
-import { renderPaper } from './features/paper/paper-service.ts'
-import { isFree, type PackResult, writePack } from './features/pack/pack-writer.ts'
+import { renderOptions, renderPaper } from './features/paper/paper-service.ts'
+import { isFree } from './features/pack/pack-place.ts'
+import { type PackResult, writePack } from './features/pack/pack-writer.ts'
 import { writeOfficeSettings } from './features/setting/setting-service.ts'
 import { Vault } from './features/vault/vault-service.ts'
 import { resourcesFolder, storeFileOf } from './shell-options.ts'
@@ -188,6 +189,7 @@ async function pack(options: Options): Promise<number> {
     const { store } = opened
     const result = await writePack(options.out, plan, {
       render: (paper, format) => renderPaper(store, documents, paper, format),
+      renderBook: (book) => documents.renderBook(book, renderOptions(store)),
       formats: options.formats,
       year: options.year,
       today

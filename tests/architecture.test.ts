@@ -47,7 +47,7 @@ const rules: IForbiddenRuleType[] = [
     '^shared/features/([^/]+)/',
     '^shared/features/([^/]+)/',
     {
-      fromNot: '^shared/features/(checklist|alert|score|pack|plan|ledger)/',
+      fromNot: '^shared/features/(checklist|alert|score|pack|plan|ledger|report)/',
       toNot: '^shared/features/$1/|^shared/features/([^/]+)/\\1\\.ts$'
     }
   ),

@@ -48,9 +48,12 @@ export const writePdfBook = async (
   const file = openPdf({ Title: book.title, ...written(book.date) }, fonts)
   const missing = new Set<string>()
   const headings: PrintedHeading[] = []
+  const front = book.front ?? 0
+  let before = 0
   for (const [index, model] of book.parts.entries()) {
     if (book.oddStarts && file.pages % 2 === 1) file.writeBlankPage()
-    const firstNumber = book.numbering === 'through' ? file.pages + 1 : 1
+    if (index === front) before = file.pages
+    const firstNumber = book.numbering === 'through' ? file.pages + 1 - before : 1
     for (const heading of writePart(file, model, { fonts, missing, firstNumber, bookmark: model.meta.title }))
       headings.push(heading)
     await onPart?.(index + 1, book.parts.length)

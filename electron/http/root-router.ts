@@ -1,4 +1,5 @@
 import { accountRouter } from '../features/account/account-router.ts'
+import { alertRouter } from '../features/alert/alert-router.ts'
 import { attachmentRouter } from '../features/attachment/attachment-router.ts'
 import { auditRouter } from '../features/audit/audit-router.ts'
 import { ballotRouter } from '../features/ballot/ballot-router.ts'
@@ -16,11 +17,13 @@ import { lifeRouter } from '../features/life/life-router.ts'
 import { meetingRouter } from '../features/meeting/meeting-router.ts'
 import { memberRouter } from '../features/member/member-router.ts'
 import { organisationRouter } from '../features/organisation/organisation-router.ts'
+import { packRouter } from '../features/pack/pack-router.ts'
 import { paperRouter } from '../features/paper/paper-router.ts'
 import { phraseRouter } from '../features/phrase/phrase-router.ts'
 import { planRouter } from '../features/plan/plan-router.ts'
 import { postRouter } from '../features/post/post-router.ts'
 import { ruleRouter } from '../features/rule/rule-router.ts'
+import { reportRouter } from '../features/report/report-router.ts'
 import { searchRouter } from '../features/search/search-router.ts'
 import { rectificationRouter } from '../features/rectification/rectification-router.ts'
 import { sealRouter } from '../features/seal/seal-router.ts'
@@ -63,11 +66,14 @@ export const rootRouter = router({
   ballot: ballotRouter,
   disposal: disposalRouter,
   checklist: checklistRouter,
+  alert: alertRouter,
+  report: reportRouter,
   task: taskRouter,
   study: studyRouter,
   rule: ruleRouter,
   phrase: phraseRouter,
   attachment: attachmentRouter,
+  pack: packRouter,
   paper: paperRouter,
   template: templateRouter,
   ledger: ledgerRouter,

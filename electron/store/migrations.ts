@@ -8,6 +8,7 @@ import search from './migrations/0007-search.sql?raw'
 import talks from './migrations/0008-talks.sql?raw'
 import evaluations from './migrations/0009-evaluations.sql?raw'
 import checklists from './migrations/0010-checklists.sql?raw'
+import packsAndSeals from './migrations/0011-packs-and-seals.sql?raw'
 
 /** One SQL file each, in order, never edited once shipped. `user_version` counts how many a store has seen. */
 export const migrations: readonly string[] = [
@@ -20,5 +21,6 @@ export const migrations: readonly string[] = [
   search,
   talks,
   evaluations,
-  checklists
+  checklists,
+  packsAndSeals
 ]

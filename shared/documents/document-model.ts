@@ -186,13 +186,15 @@ export type DocumentModel = {
 
 /**
  * Several documents bound into one PDF, each with a bookmark of its title over its own headings. Page numbers begin
- * anew with each document, or go 'through'. With `oddStarts` each begins on a front side, for printing on both sides.
+ * anew with each document, or go 'through'. With `oddStarts` each begins on a front side, for printing on both sides. The
+ * first `front` documents (cover, contents) neither show numbers nor count.
  */
 export type DocumentBook = {
   title: string
   date: string
   numbering: 'each' | 'through'
   oddStarts: boolean
+  front?: number
   parts: readonly DocumentModel[]
 }
 

@@ -13,6 +13,13 @@ const daysBefore = (blue: number, yellow: number) =>
     wholeNumber('yellow', '期末前几天催办', '天', yellow, [0, 90])
   ] as const
 
+/** The first of which months of the year a matter of the whole year is spoken of: 蓝 and 黄 of W06–W08. */
+const monthsFrom = (blue: number, yellow: number) =>
+  [
+    wholeNumber('blue', '几月 1 日起提醒', '月', blue, [1, 12]),
+    wholeNumber('yellow', '几月 1 日起催办', '月', yellow, [1, 12])
+  ] as const
+
 /**
  * How often an organisation meets and who calls it, rules.md §1.2. Where the content was seen but the number of its
  * article is from memory, the mark is 记: the citation asks to check it.
@@ -92,7 +99,7 @@ export const frequencyRules = {
     article: '第17条',
     mark: '✔',
     level: 'WARN',
-    parameters: []
+    parameters: [...monthsFrom(10, 12)]
   },
   'R1-17': {
     id: 'R1-17',
@@ -102,7 +109,7 @@ export const frequencyRules = {
     article: '第18条',
     mark: '记',
     level: 'WARN',
-    parameters: []
+    parameters: [...monthsFrom(10, 12)]
   },
   'R1-18': {
     id: 'R1-18',
@@ -112,7 +119,7 @@ export const frequencyRules = {
     article: '第19条',
     mark: '记',
     level: 'WARN',
-    parameters: []
+    parameters: [...monthsFrom(11, 12)]
   },
   'R1-19': {
     id: 'R1-19',

@@ -28,7 +28,10 @@ export const termRules = {
     validFrom: '2020-07-13',
     mark: '✔',
     level: 'WARN',
-    parameters: [wholeNumber('years', '延期最长', '年', 1, [1, 5])]
+    parameters: [
+      wholeNumber('years', '延期最长', '年', 1, [1, 5]),
+      wholeNumber('yellow', '延期期满前几天催办', '天', 60, [1, 365])
+    ]
   },
   'R2-04': {
     id: 'R2-04',
@@ -40,7 +43,10 @@ export const termRules = {
     validFrom: '2018-10-28',
     mark: '✔',
     level: 'REMIND',
-    parameters: [wholeNumber('months', '提前几个月', '个月', 6, [1, 24])]
+    parameters: [
+      wholeNumber('months', '提前几个月', '个月', 6, [1, 24]),
+      wholeNumber('yellow', '提前几个月催办', '个月', 2, [1, 24])
+    ]
   },
   'R2-05': {
     id: 'R2-05',
@@ -55,6 +61,22 @@ export const termRules = {
     parameters: [
       wholeNumber('prepare', '提前几天准备', '天', 60, [1, 365]),
       wholeNumber('request', '提前几天报请示', '天', 30, [1, 365])
+    ]
+  },
+  'R2-06': {
+    id: 'R2-06',
+    title: '空缺及时补选',
+    meaning:
+      '委员报上级党组织备案，书记、副书记报上级党组织批准；出现空缺的及时补选，必要时上级党组织可以指派。几个月催办由本软件默认。',
+    document: '中国共产党支部工作条例（试行）',
+    shortDocument: '支部工作条例',
+    article: '第21条',
+    validFrom: '2018-10-28',
+    mark: '✔',
+    level: 'REMIND',
+    parameters: [
+      wholeNumber('yellow', '空缺满几个月催办', '个月', 2, [1, 24]),
+      wholeNumber('red', '空缺满几个月逾期', '个月', 3, [1, 24])
     ]
   }
 } as const satisfies Record<string, Rule>

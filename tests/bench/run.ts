@@ -52,6 +52,8 @@ const parts: Record<string, (folder: string) => Promise<Line[]>> = {
   likeness: async (folder) =>
     (await import('./search-bench.ts')).likenessLines(folder, quick ? 1000 : 10_000, quick ? 2 : 5),
   talk: async (folder) => (await import('./talk-bench.ts')).talkLines(folder, quick ? 20 : 500, 60, quick ? 3 : 9),
+  checklist: async (folder) =>
+    (await import('./checklist-bench.ts')).checklistLines(folder, quick ? 10 : 45, 33, quick ? 3 : 9),
   ballot: async () => (await import('./ballot-bench.ts')).ballotLines(quick ? 20 : 50, quick ? 20 : 100),
   coverage: async (folder) =>
     (await import('./coverage-bench.ts')).coverageLines(

@@ -16,7 +16,7 @@ const today = '2026-11-21'
 const seats: readonly Post['title'][] = ['书记', '副书记', '组织委员', '宣传委员', '纪检委员']
 
 /** So many branches of so many members with a committee of five, and two talks of the year for each member. */
-function officeOf(folder: string, branches: number, members: number): OpenStore {
+export function talkOffice(folder: string, branches: number, members: number): OpenStore {
   const keys = { db: Buffer.alloc(32, 7), audit: Buffer.alloc(32, 9) }
   const store = openStore(join(folder, `谈话${branches}.dwk`), keys, { create: true })
   store.write((tables) => {
@@ -49,7 +49,7 @@ const line = (what: string, ours: string, target: string): Line => ({
 
 /** The map of one branch, the figures of all, and a round, in the service. */
 export function talkLines(folder: string, branches: number, members: number, runs: number): Line[] {
-  const store = officeOf(folder, branches, members)
+  const store = talkOffice(folder, branches, members)
   const all = { L1: 'all', L2: 'all', L3: null } as const
   const reader = { accountId: '', memberId: null, read: all, write: all, key: null }
   const call: TalkCall = { store, reader, today, newId: () => '' }

@@ -226,7 +226,7 @@ export function someFacts(part: Part = {}): ItemFacts {
   const plan = { ...unit(organisation), hasCommittee: committeeBy(organisation, posts), groups: groups.map(unit) }
   const seated = partyMembersOn({ members: people, posts, suspensions: given.suspensions ?? [] }, ['zb'], day)
   return {
-    ...{ organisation, year, today, day, people, posts, meetings, plan, planned: 12 },
+    ...{ organisation, year, today, day, people, posts, meetings, plan },
     ...{ start: startIn(plan, year), rules: rulesOfYear(book, year, today), periods: yearPeriods(year, today, book) },
     setup: setupFactsOf({ organisation, below: groups, people: seated.filter(({ own }) => own), today: day }),
     ...{

@@ -1,4 +1,11 @@
-import type { Bonus, Veto, VetoFinding } from '../../../shared/features/checklist/checklist.ts'
+import type {
+  Bonus,
+  BonusKind,
+  ChecklistItem,
+  Proof,
+  Veto,
+  VetoFinding
+} from '../../../shared/features/checklist/checklist.ts'
 import type { ChecklistChange } from '../../../shared/features/checklist/checklist-change.ts'
 import {
   figure,
@@ -12,19 +19,20 @@ import { missingList } from '../../../shared/features/checklist/need-rules.ts'
 import { proofFindings } from '../../../shared/features/checklist/proof-rules.ts'
 import { reviewTable, stageNow, stageStates, type StageState } from '../../../shared/features/checklist/review-rules.ts'
 import type { Review, ReviewFinal, ReviewPoint } from '../../../shared/features/checklist/review.ts'
-import { type StarRating, starsOf, strongOf } from '../../../shared/features/checklist/star-rules.ts'
+import { strongOf } from '../../../shared/features/checklist/star-rules.ts'
 import type { Vetoed } from '../../../shared/features/checklist/veto-rules.ts'
-import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
+import { labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import type { Rectification } from '../../../shared/features/rectification/rectification.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
+import { inReach } from '../../store/reach.ts'
 import type { Tables } from '../../store/store.ts'
-import { attachmentsOfRecords } from '../attachment/attachment-repository.ts'
-import { scopeOf } from '../plan/plan-facts.ts'
-import { allOrganisations } from '../organisation/organisation-repository.ts'
+import { organisationById } from '../organisation/organisation-repository.ts'
+import { attachmentsLike, attachmentsOfRecords } from '../attachment/attachment-repository.ts'
 import { type BranchYear, type ChecklistCall, checkedBranch } from './checklist-access.ts'
-import { type ListKey, listsOf } from './checklist-lists.ts'
-import { bonusesOf, changesOf, marksOf, proofsOf } from './checklist-repository.ts'
+import { type ListKey, listsOf, vetoesIn } from './checklist-lists.ts'
+import { bonusesOf, changesOf, marksOf, proofById, proofsOf } from './checklist-repository.ts'
 import { applicable, type BranchScore, branchScores, reviewedTotal } from './checklist-scores.ts'
+import { rectificationsOf } from '../rectification/rectification-repository.ts'
 import { finalsOf, pointsOf, reviewsOf } from './review-repository.ts'
 
 /** Which list, of which branch and year. */
@@ -53,6 +61,8 @@ export type ChecklistDesk = {
   /** Vetoes somebody has to state. */
   toState: Veto[]
   bonuses: Bonus[]
+  /** What 加分 is usually given for, with the most of it that counts. */
+  bonusKinds: { kinds: BonusKind[]; most: number }
   strong: { isStrong: boolean; lacks: string[] } | null
   review: ReviewView
   rectifications: Rectification[]
@@ -72,6 +82,30 @@ function guarded(view: ScoreView, mayTalks: boolean): ScoreView {
     )
   }))
   return { ...view, areas }
+}
+
+/** Proofs that stand (批复, 制度) are filed anew each year from the same file: that is no second use. */
+const isStanding = (items: readonly ChecklistItem[], one: Proof): boolean =>
+  items.some(({ id, partsAs, parts }) => id === one.item && partsAs === 'loss' && parts.length > 0)
+
+/** Where else the files of a branch and year prove something; branches out of reach are not named. */
+function filedElsewhere(
+  { store }: ChecklistCall,
+  tables: Tables,
+  { organisationId, year }: BranchYear,
+  items: readonly ChecklistItem[],
+  digests: ReadonlySet<string>
+): { digest: string; where: string }[] {
+  return [...digests].flatMap((digest) =>
+    attachmentsLike(tables, digest).flatMap(({ record, recordId }) => {
+      const proof = record === 'proof' ? proofById(tables, recordId) : null
+      const isOwn = proof?.organisationId === organisationId
+      if (proof === null || (isOwn && (proof.year === year || isStanding(items, proof)))) return []
+      const owner = isOwn ? null : organisationById(tables, proof.organisationId)
+      const branch = owner === null ? '' : inReach(store.reach, owner.id) ? labelOf(owner) : '别的党支部'
+      return [{ digest, where: `${branch}${proof.year} 年度 ${proof.item}“${proof.title}”` }]
+    })
+  )
 }
 
 function proofViews(
@@ -119,16 +153,6 @@ export function reviewView(
   }
 }
 
-const ratingsOf = (scores: readonly BranchScore[]): StarRating[] =>
-  starsOf(
-    scores.map(({ facts, score, vetoes }) => ({
-      organisationId: facts.organisation.id,
-      total: score.total,
-      vetoed: vetoes.length > 0
-    })),
-    scores[0]?.list.content.stars ?? []
-  )
-
 /** Everything the page of a branch's list needs; its stars are on the board, since they go by all branches. */
 export function checklistDesk(call: ChecklistCall, wish: ChecklistWish): Outcome<ChecklistDesk> {
   return call.store.read((tables) => {
@@ -138,10 +162,12 @@ export function checklistDesk(call: ChecklistCall, wish: ChecklistWish): Outcome
     const { organisationId, year, list: key } = wish
     const [own] = branchScores(tables, [branch.value], { key, year, today })
     if (own === undefined) return failure('list-unknown', `${year} 年度没有这份清单。`, 'list')
-    const { score, items, facts, list } = own
+    const { score, items, list } = own
     const { proofs, files } = proofViews(tables, wish)
     const marks = marksOf(tables, [organisationId], year)
-    const findings = proofFindings({ year, proofs, marks, files, deadline: list.version?.selfDue ?? null })
+    const elsewhere = filedElsewhere(call, tables, wish, items, new Set(files.map(({ digest }) => digest)))
+    const deadline = list.version?.selfDue ?? null
+    const findings = proofFindings({ year, proofs, marks, files, elsewhere, deadline })
     const view = guarded(scoreView(score, items, { marks, proofs, findings }), may.talks)
     const missing = missingView(missingList(score)).filter(({ place }) => may.talks || place !== 'talk')
     const { id, code, name } = branch.value
@@ -154,8 +180,9 @@ export function checklistDesk(call: ChecklistCall, wish: ChecklistWish): Outcome
       },
       lists: listsOf(tables, year).map((one) => ({ key: one.key, title: one.content.title })),
       ...{ score: view, missing, vetoes: own.vetoes, stated: own.stated },
-      toState: listsOf(tables, year).flatMap(({ content }) => content.vetoes.filter(({ formula }) => formula === null)),
+      toState: vetoesIn(listsOf(tables, year)).filter(({ formula }) => formula === null),
       bonuses: bonusesOf(tables, [organisationId], year),
+      bonusKinds: { kinds: list.content.bonuses, most: list.content.bonusMost },
       strong:
         key === 'strong'
           ? strongOf({
@@ -164,57 +191,11 @@ export function checklistDesk(call: ChecklistCall, wish: ChecklistWish): Outcome
             })
           : null,
       review: reviewView(tables, wish, own, today),
-      rectifications: facts.rectifications.filter((one) => one.item !== null && one.year === year),
+      rectifications: rectificationsOf(tables, [organisationId]).filter(
+        (one) => one.item !== null && one.year === year
+      ),
       changes: changesOf(tables, organisationId, year),
       may
     })
-  })
-}
-
-/** A branch on the board: its figures, where 考评 stands and what is next. */
-export type ChecklistCard = {
-  organisationId: string
-  label: string
-  total: string
-  lost: string
-  pending: string
-  max: string
-  areas: { code: string; title: string; score: string; max: string; share: number | null }[]
-  vetoes: number
-  rating: StarRating | null
-  next: string | null
-  publishedOn: string | null
-  final: string | null
-}
-
-/** All branches of an organisation (null: all within reach) side by side. */
-export function checklistBoard(
-  call: ChecklistCall,
-  { organisationId, year, list }: { organisationId: string | null; year: number; list: ListKey }
-): Outcome<ChecklistCard[]> {
-  return call.store.read((tables) => {
-    const scope = scopeOf(call.store, allOrganisations(tables), organisationId)
-    if (!scope.ok) return scope
-    const scores = branchScores(tables, scope.value.filter(isBranch), { key: list, year, today: call.today })
-    const ratings = list === 'strong' ? [] : ratingsOf(scores)
-    return success(
-      scores.map((one) => {
-        const { organisation } = one.facts
-        const wish = { organisationId: organisation.id, year, list }
-        const { review, next, total } = reviewView(tables, wish, one, call.today)
-        return {
-          ...{ organisationId: organisation.id, label: labelOf(organisation), vetoes: one.vetoes.length, next },
-          ...{ total: figure(one.score.total), lost: figure(one.score.lost), pending: figure(one.score.pending) },
-          max: figure(one.score.max),
-          areas: one.score.areas.map(({ code, title, score, max }) => ({
-            ...{ code, title, score: figure(score), max: figure(max) },
-            share: max.parts === 0n ? null : Number((score.parts * max.over * 1000n) / (score.over * max.parts)) / 10
-          })),
-          rating: ratings.find((rating) => rating.organisationId === organisation.id) ?? null,
-          publishedOn: review?.publishedOn ?? null,
-          final: total
-        }
-      })
-    )
   })
 }

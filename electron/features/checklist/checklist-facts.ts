@@ -5,6 +5,7 @@ import { stepsOf as evaluationStepsOf } from '../../../shared/features/evaluatio
 import { stepsOf as lifeStepsOf } from '../../../shared/features/life/life-rules.ts'
 import { categoryOn, type Member, membershipOn } from '../../../shared/features/member/member.ts'
 import { personalMatters } from '../../../shared/features/meeting/admission-rules.ts'
+import { inRosterOrder } from '../../../shared/features/member/roster-document.ts'
 import { partyMembersOn } from '../../../shared/features/member/member-rules.ts'
 import { isBranch, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
@@ -14,7 +15,7 @@ import { type PlanBranch, startIn, type YearPeriods, yearPeriods } from '../../.
 import type { Post } from '../../../shared/features/post/post.ts'
 import { shownOutcome } from '../../../shared/features/poll/shown-rules.ts'
 import type { Poll } from '../../../shared/features/poll/poll.ts'
-import { lastTurns } from '../../../shared/features/rectification/rectification.ts'
+import { countedTurns } from '../../../shared/features/rectification/rectification.ts'
 import { type Day, makeDay, yearOf } from '../../../shared/kernel/dates.ts'
 import { sumOf, typed } from '../../../shared/kernel/fraction.ts'
 import { type RulesInForce, rulesOfYear } from '../../../shared/rulebook/rules-in-force.ts'
@@ -27,7 +28,6 @@ import { judgedMeetings, readRosters, type Rosters } from '../meeting/meeting-ju
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { membersById, membersOf } from '../member/member-repository.ts'
 import { planBranches } from '../plan/plan-facts.ts'
-import { planEntriesIn } from '../plan/plan-repository.ts'
 import { pollsOf } from '../poll/poll-repository.ts'
 import { allPosts, postsOf } from '../post/post-repository.ts'
 import { rectificationsOf, rectificationsOfMeeting } from '../rectification/rectification-repository.ts'
@@ -48,9 +48,8 @@ type Ground = {
   rules: RulesInForce
   rosters: Rosters
   periods: YearPeriods
-  /** Posts of the whole office, and how many entries the year plan of each branch has. */
+  /** Posts of the whole office. */
   posts: readonly Post[]
-  planned: ReadonlyMap<string, number>
 }
 
 const lastDayOf = (year: number, today: Day): Day => {
@@ -74,7 +73,8 @@ function setupOf(ground: Ground, organisation: Organisation, scope: readonly str
     tables,
     members.map(({ id }) => id)
   )
-  const people = partyMembersOn({ members, posts: ground.posts, suspensions }, scope, day).filter(({ own }) => own)
+  const there = partyMembersOn({ members, posts: ground.posts, suspensions }, scope, day).filter(({ own }) => own)
+  const people = inRosterOrder(there, 'post')
   const below = rosters.organisations.filter(({ id }) => id !== organisation.id && scope.includes(id))
   const setup = setupFactsOf({ organisation, below, people, today: day })
   return { setup, people: people.map(({ member }) => member), suspensions }
@@ -209,7 +209,6 @@ function factsOf(ground: Ground, organisation: Organisation, plan: PlanBranch, p
   return {
     ...{ organisation, year, today, day, start: startIn(plan, year), rules, setup, people, plan, periods, meetings },
     posts,
-    planned: ground.planned.get(organisation.id) ?? 0,
     learners: studyTable(tables, organisation, year, today).lines,
     trained: studiesOf(tables, ids, makeDay(year - 1, 7, 1), today).filter(({ kind }) => kind === '集中培训'),
     admissions: admissionsOf(ground, scope, day, meetings),
@@ -221,7 +220,7 @@ function factsOf(ground: Ground, organisation: Organisation, plan: PlanBranch, p
     reports: reportFacts(polls, secretariesOf(organisation, people, posts, year), today),
     teamPolls: teamPollFacts(polls, organisation.id, today, rules),
     tasks: tasksOf(tables, [organisation.id]).filter(({ dueOn }) => dueOn !== null && yearOf(dueOn) === year),
-    rectifications: lastTurns(rectificationsOf(tables, scope)),
+    rectifications: countedTurns(rectificationsOf(tables, scope)),
     // What is dated after today counts for nothing yet.
     proofs: proofsOf(tables, [organisation.id], year).filter(isPast),
     marks: marksOf(tables, [organisation.id], year).filter(isPast)
@@ -238,10 +237,8 @@ export function itemFacts(
   const own = branches.filter(isBranch)
   const book = ruleBookOf(tables)
   const plans = new Map(planBranches(tables, own, year).map((plan) => [plan.organisation.id, plan]))
-  const entries = planEntriesIn(tables, makeDay(year, 1, 1), makeDay(year, 12, 31))
-  const planned = new Map([...Map.groupBy(entries, (one) => one.organisationId)].map(([id, own]) => [id, own.length]))
   const ground: Ground = {
-    ...{ tables, year, today, rosters, planned, posts: allPosts(tables) },
+    ...{ tables, year, today, rosters, posts: allPosts(tables) },
     rules: rulesOfYear(book, year, today),
     periods: yearPeriods(year, today, book)
   }

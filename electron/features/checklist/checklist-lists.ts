@@ -1,4 +1,10 @@
-import { type Checklist, checklistSchema, itemsOf } from '../../../shared/features/checklist/checklist.ts'
+import {
+  type Checklist,
+  type ChecklistItem,
+  checklistSchema,
+  itemsOf,
+  type Veto
+} from '../../../shared/features/checklist/checklist.ts'
 import { type ChecklistVersion, listOfYear } from '../../../shared/features/checklist/checklist-version.ts'
 import type { MarkedItem } from '../../../shared/features/ledger/ledger.ts'
 import standard from '../../../resources/checklists/standard.json' with { type: 'json' }
@@ -35,13 +41,22 @@ export function listFor(tables: Tables, key: ListKey, year: number): ListOfYear 
 export function markedItems(tables: Tables): MarkedItem[] {
   const lists = listsOf(tables, 2100).filter(({ key }) => key !== 'strong')
   const items = new Map(lists.flatMap(({ content }) => itemsOf(content)).map((item) => [item.id, item]))
-  const groups = [...items.values()].find(({ formula }) => formula === 'group-meetings')?.points ?? 0
-  return [...items.values()].map(({ id, title, points, kind, formula }) => {
-    const most = formula === 'general-meetings' ? points + groups : points
-    return { id, title, most, kind }
-  })
+  const all = [...items.values()]
+  return all.map((item) => ({ id: item.id, title: item.title, most: mostPoints(all, item), kind: item.kind }))
+}
+
+/** The most an item can win, in points: where a branch has no 党小组, 党员大会 takes over what 党小组会 is worth. */
+export function mostPoints(items: readonly ChecklistItem[], { points, formula }: ChecklistItem): number {
+  const groups = items.find((one) => one.formula === 'group-meetings')?.points ?? 0
+  return formula === 'general-meetings' ? points + groups : points
 }
 
 /** Every list that holds in a year, by which items marks and proofs may be filed. */
 export const listsOf = (tables: Tables, year: number): ListOfYear[] =>
   listKeys.flatMap((key) => listFor(tables, key, year) ?? [])
+
+/** The vetoes of lists, each once: an own list brings those of the standard one with it. */
+export function vetoesIn(lists: readonly ListOfYear[]): Veto[] {
+  const all = lists.flatMap(({ content }) => content.vetoes)
+  return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at)
+}

@@ -3,7 +3,6 @@ import {
   comparisonSheet,
   missingSheet,
   problemSheet,
-  rectificationSheet,
   reviewSheet,
   selfCheckSheet
 } from '../../../shared/features/checklist/checklist-sheets.ts'
@@ -12,16 +11,7 @@ import { comparisonDocument } from '../../../shared/features/checklist/compariso
 import { comparisonOf } from '../../../shared/features/checklist/comparison-rules.ts'
 import { missingDocument } from '../../../shared/features/checklist/missing-document.ts'
 import { problemDocument } from '../../../shared/features/checklist/problem-document.ts'
-import {
-  type RectificationLine,
-  rectificationDocument
-} from '../../../shared/features/checklist/rectification-document.ts'
-import {
-  type ReportBlock,
-  reportBlocks,
-  type ReportEdit,
-  type ReportFacts
-} from '../../../shared/features/checklist/report-blocks.ts'
+import { type ReportBlock, reportBlocks, type ReportFacts } from '../../../shared/features/checklist/report-blocks.ts'
 import { reportDocument } from '../../../shared/features/checklist/report-document.ts'
 import { reviewDocument } from '../../../shared/features/checklist/review-document.ts'
 import { reviewTable } from '../../../shared/features/checklist/review-rules.ts'
@@ -32,22 +22,23 @@ import {
   strongDocument,
   strongListDocument
 } from '../../../shared/features/checklist/star-document.ts'
-import { starsOf, strongOf } from '../../../shared/features/checklist/star-rules.ts'
+import { type StarRating, strongOf } from '../../../shared/features/checklist/star-rules.ts'
 import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
-import { termRunsTo } from '../../../shared/features/organisation/organisation-rules.ts'
+import { termRunsTo, withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
+import type { ReportEdit } from '../../../shared/features/report/report.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import type { Tables } from '../../store/store.ts'
-import { meetingById } from '../meeting/meeting-repository.ts'
-import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import type { Paper } from '../paper/paper.ts'
 import { scopeOf } from '../plan/plan-facts.ts'
+import { editsOf, saveEdit } from '../report/report-block-repository.ts'
 import { type ChecklistCall, checkedBranch } from './checklist-access.ts'
+import { ratingsOf } from './checklist-board.ts'
 import { type ChecklistDesk, checklistDesk, type ChecklistWish } from './checklist-desk.ts'
 import type { ListKey } from './checklist-lists.ts'
 import { applicable, type BranchScore, branchScores, reviewedTotal } from './checklist-scores.ts'
+import { registerPaper } from './register-paper.ts'
 import { publishedOn } from './review-repository.ts'
-import { editsOf, saveEdit } from './report-block-repository.ts'
 
 const reportKey = (list: ListKey): string => `checklist-${list}`
 
@@ -85,20 +76,6 @@ const reportFacts = (subject: Subject): ReportFacts => {
   }
 }
 
-const sourceOf = (tables: Tables, meetingId: string | null): string => {
-  const meeting = meetingId === null ? null : meetingById(tables, meetingId)
-  return meeting === null ? '' : meetingTitle(meeting)
-}
-
-function registerLines({ tables, own, desk }: Subject): RectificationLine[] {
-  const titles = new Map(desk.score.areas.flatMap(({ items }) => items.map(({ id, title }) => [id, title] as const)))
-  return own.facts.rectifications.map((rectification) => ({
-    rectification,
-    title: titles.get(rectification.item ?? '') ?? '',
-    source: sourceOf(tables, rectification.meetingId)
-  }))
-}
-
 function reviewPaper(subject: Subject): Paper {
   const { own, desk } = subject
   const { review, points, finals } = desk.review
@@ -123,9 +100,9 @@ function starPaper(subject: Subject): Paper {
     return { title: document.meta.title, document }
   }
   const branches = allOrganisations(tables).filter(isBranch)
-  const rated = ratedOf(branchScores(tables, branches, { key: wish.list, year: wish.year, today: call.today }))
+  const office = branchScores(tables, branches, { key: wish.list, year: wish.year, today: call.today })
   const { stars: steps } = own.list.content
-  const rating = starsOf(rated, steps).find(({ organisationId }) => organisationId === wish.organisationId)
+  const rating = ratingsOf(office).find(({ organisationId }) => organisationId === wish.organisationId)
   const document = starDocument({
     ...headOf(subject),
     branches: rating === undefined ? [] : [{ name, total, rating }],
@@ -134,12 +111,11 @@ function starPaper(subject: Subject): Paper {
   return { title: document.meta.title, document }
 }
 
-const ratedOf = (scores: readonly BranchScore[]) =>
-  scores.map(({ facts, score, vetoes }) => ({
-    organisationId: facts.organisation.id,
-    total: score.total,
-    vetoed: vetoes.length > 0
-  }))
+const organisationsBelow = (tables: Tables, id: string): Organisation[] => {
+  const all = allOrganisations(tables)
+  const within = new Set(withDescendants(all, id))
+  return all.filter((one) => within.has(one.id))
+}
 
 const titled = (document: Paper['document'], sheet?: Paper['sheet']): Paper =>
   sheet === undefined ? { title: document.meta.title, document } : { title: document.meta.title, document, sheet }
@@ -162,10 +138,10 @@ const makers: Record<ChecklistPaperName, (subject: Subject) => Paper> = {
     const facts = { ...headOf(subject), missing: subject.desk.missing }
     return titled(missingDocument(facts), missingSheet(facts))
   },
-  register: (subject) => {
-    const facts = { ...headOf(subject), lines: registerLines(subject) }
-    return titled(rectificationDocument(facts), rectificationSheet(facts))
-  },
+  register: ({ tables, call, wish, desk }) =>
+    registerPaper(tables, organisationsBelow(tables, wish.organisationId), {
+      ...{ year: wish.year, date: call.today, organisation: desk.organisation.name }
+    }),
   star: starPaper,
   blank: (subject) => titled(blankSelfCheck({ ...headOf(subject), list: subject.own.list.content }))
 }
@@ -234,12 +210,15 @@ export function boardPaper(call: ChecklistCall, wish: BoardWish & { paper: Board
     const top: Organisation | undefined =
       all.find(({ id }) => id === wish.organisationId) ?? all.find(({ parentId }) => parentId === null)
     const { year, list: key, focus } = wish
-    const scores = branchScores(tables, scope.value.filter(isBranch), { key, year, today: call.today })
+    if (wish.paper === 'register')
+      return success(registerPaper(tables, scope.value, { year, date: call.today, organisation: top?.name ?? '' }))
+    const office = branchScores(tables, all.filter(isBranch), { key, year, today: call.today })
+    const within = new Set(scope.value.map(({ id }) => id))
+    const scores = office.filter(({ facts }) => within.has(facts.organisation.id))
     const [first] = scores
     if (first === undefined) return failure('list-unknown', '没有可以比较的支部。')
     const head = { organisation: top?.name ?? '', year, list: first.list.content.title, date: call.today }
-    const steps = first.list.content.stars
-    const ratings = starsOf(ratedOf(scores), steps)
+    const ratings = ratingsOf(office)
     if (wish.paper === 'comparison') {
       const compared = scores.map(({ facts, score }) => ({
         ...{ organisationId: facts.organisation.id, label: labelOf(facts.organisation), score }
@@ -264,7 +243,7 @@ const strongList = (head: Head, scores: readonly BranchScore[]) =>
     }))
   })
 
-const starList = (head: Head, scores: readonly BranchScore[], ratings: ReturnType<typeof starsOf>) =>
+const starList = (head: Head, scores: readonly BranchScore[], ratings: readonly StarRating[]) =>
   starListDocument({
     ...head,
     steps: scores[0]?.list.content.stars ?? [],

@@ -10,31 +10,37 @@ import { readChecklist } from '../../../shared/features/checklist/checklist-read
 import { checklistVersionSchema } from '../../../shared/features/checklist/checklist-version.ts'
 import { reviewPointSchema, reviewSchema } from '../../../shared/features/checklist/review.ts'
 import { failure } from '../../../shared/kernel/outcome.ts'
-import { type Inside, router, valueOrThrow, withRight } from '../../http/trpc.ts'
+import { enter, type Inside, router, typedOrder, valueOrThrow, withRight } from '../../http/trpc.ts'
 import type { System } from '../../system.ts'
 import { grantFor } from '../account/account-service.ts'
 import type { ChecklistCall } from './checklist-access.ts'
-import { checklistBoard, checklistDesk } from './checklist-desk.ts'
+import { checklistBoard } from './checklist-board.ts'
+import { checklistDesk } from './checklist-desk.ts'
 import { checklistReport, keepReportBlock } from './checklist-paper.ts'
 import { brought, listKeys, takenNumbers } from './checklist-lists.ts'
-import {
-  dropBonus,
-  dropMark,
-  dropProof,
-  dropVeto,
-  keepBonus,
-  keepMark,
-  keepProof,
-  keepVeto
-} from './checklist-service.ts'
+import { dropBonus, dropProof, dropVeto, keepBonus, keepProof, keepVeto } from './checklist-service.ts'
+import { keepTyped } from './mark-typing.ts'
 import { keepFinal, keepPoint, keepReview, publish, withdraw } from './review-service.ts'
 import { dropVersion, keepVersion, listVersions, readVersion } from './version-service.ts'
 
 const id = z.object({ id: z.string() })
+const typed = z.number().int().min(1)
 const list = z.enum(listKeys)
 const year = z.number().int().min(2000).max(2100)
 const points = reviewPointSchema.shape.points.nullable()
 const head = reviewSchema.shape
+const markSchema = checklistMarkSchema.omit({ id: true, filedOn: true })
+/** Somebody's own text of a block of the report; null goes back to what the records say. */
+const blockSchema = z.object({
+  ...{ organisationId: z.string(), year, list, block: z.string().max(40) },
+  text: z.string().max(20_000, '这一段不超过 20000 字').nullable()
+})
+type Block = z.infer<typeof blockSchema>
+
+const markKey = ({ organisationId, year: of, item }: z.infer<typeof markSchema>): string =>
+  `checklist mark ${organisationId} ${of} ${item}`
+const blockKey = ({ organisationId, year: of, list: key, block }: Block): string =>
+  `checklist block ${organisationId} ${of} ${key} ${block}`
 
 /** A call with what the one at the keyboard may do with checklists. */
 export function checklistCallOf({ store, account, system }: Inside & { system: System }): ChecklistCall {
@@ -57,10 +63,21 @@ export const checklistRouter = router({
   desk: reading
     .input(z.object({ organisationId: z.string(), year, list }))
     .query(({ ctx, input }) => valueOrThrow(checklistDesk(checklistCallOf(ctx), input))),
+  /** Takes the mark away when nothing is said in it. */
   saveMark: writing
-    .input(checklistMarkSchema.omit({ id: true, filedOn: true }))
-    .mutation(({ ctx, input }) => valueOrThrow(keepMark(checklistCallOf(ctx), input))),
-  removeMark: writing.input(id).mutation(({ ctx, input }) => valueOrThrow(dropMark(checklistCallOf(ctx), input.id))),
+    .input(markSchema.extend({ typed: typedOrder }))
+    .mutation(({ ctx, input: { typed: order, ...mark } }) => {
+      const kept = valueOrThrow(keepTyped(checklistCallOf(ctx), mark))
+      ctx.typing.saved(markKey(mark), order ?? 0)
+      return kept
+    }),
+  /** As meeting.hold. */
+  holdMark: writing.input(markSchema.extend({ typed })).mutation(({ ctx, input: { typed: order, ...mark } }) =>
+    ctx.typing.hold(markKey(mark), order, () => {
+      const inside = enter(ctx, 'checklist.saveMark', '')
+      keepTyped(checklistCallOf({ ...inside, system: ctx.system }), mark)
+    })
+  ),
   /** `id` empty makes a new one; so with the next ones. The day of filing is the program's. */
   saveProof: writing
     .input(proofSchema)
@@ -94,15 +111,20 @@ export const checklistRouter = router({
   report: reading
     .input(z.object({ organisationId: z.string(), year, list }))
     .query(({ ctx, input }) => valueOrThrow(checklistReport(checklistCallOf(ctx), input))),
-  /** Somebody's own text of a block of the report; null goes back to what the records say. */
   saveBlock: writing
-    .input(
-      z.object({
-        ...{ organisationId: z.string(), year, list, block: z.string().max(40) },
-        text: z.string().max(20_000, '这一段不超过 20000 字').nullable()
-      })
-    )
-    .mutation(({ ctx, input }) => valueOrThrow(keepReportBlock(checklistCallOf(ctx), input))),
+    .input(blockSchema.extend({ typed: typedOrder }))
+    .mutation(({ ctx, input: { typed: order, ...block } }) => {
+      const kept = valueOrThrow(keepReportBlock(checklistCallOf(ctx), block))
+      ctx.typing.saved(blockKey(block), order ?? 0)
+      return kept
+    }),
+  /** As meeting.hold. */
+  holdBlock: writing.input(blockSchema.extend({ typed })).mutation(({ ctx, input: { typed: order, ...block } }) =>
+    ctx.typing.hold(blockKey(block), order, () => {
+      const inside = enter(ctx, 'checklist.saveBlock', '')
+      keepReportBlock(checklistCallOf({ ...inside, system: ctx.system }), block)
+    })
+  ),
   publish: settling.input(id).mutation(({ ctx, input }) => valueOrThrow(publish(checklistCallOf(ctx), input.id))),
   withdraw: settling
     .input(id.extend({ reason: z.string().max(200, '原因不超过 200 字') }))

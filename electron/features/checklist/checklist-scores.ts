@@ -11,7 +11,7 @@ import type { Day } from '../../../shared/kernel/dates.ts'
 import type { Tables } from '../../store/store.ts'
 import type { Rosters } from '../meeting/meeting-judgement.ts'
 import { itemFacts } from './checklist-facts.ts'
-import { type ListKey, listFor, type ListOfYear } from './checklist-lists.ts'
+import { type ListKey, listFor, type ListOfYear, vetoesIn } from './checklist-lists.ts'
 import { bonusesOf, vetoesOf } from './checklist-repository.ts'
 
 /** A branch measured by a list: `standard` its score by the standard list, which 四强 goes by. */
@@ -52,11 +52,7 @@ export function branchScores(
           )
     const findings = stated.get(id) ?? []
     // Vetoes are those of the standard list, whatever list is looked at.
-    const vetoes = vetoesFound(
-      facts,
-      [...standard.content.vetoes, ...(key === 'own' ? list.content.vetoes : [])],
-      findings
-    )
+    const vetoes = vetoesFound(facts, vetoesIn(key === 'own' ? [standard, list] : [standard]), findings)
     return { facts, list, items: itemsOf(list.content), score, standard: standardScore, stated: findings, vetoes }
   })
 }

@@ -10,6 +10,7 @@ import { failure, type Outcome, success } from '../../../shared/kernel/outcome.t
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Tables } from '../../store/store.ts'
 import { type BranchYear, type ChecklistCall, checkedBranch, itemOf } from './checklist-access.ts'
+import { logChange } from './checklist-log.ts'
 import { listsOf } from './checklist-lists.ts'
 import {
   bonusById,
@@ -23,7 +24,6 @@ import {
   removeProof,
   removeVeto,
   saveBonus,
-  saveChange,
   saveMark,
   saveProof,
   saveVeto,
@@ -93,22 +93,8 @@ export function keepMark(call: ChecklistCall, mark: Omit<ChecklistMark, 'id' | '
       ahead(mark.happenedOn, call.today) ?? faultOf(kept, item.value, filed || (mark.evidence ?? '').trim() !== '')
     if (fault !== null) return fault
     saveMark(tables, kept)
-    noteChange(call, tables, kept, [before, kept])
+    logChange(call, tables, kept, [inWords(before), inWords(kept)], kept.note)
     return success(kept)
-  })
-}
-
-function noteChange(
-  { newId, now, accountName }: ChecklistCall,
-  tables: Tables,
-  { organisationId, year, item, note }: ChecklistMark,
-  [before, after]: readonly [ChecklistMark | null, ChecklistMark | null]
-): void {
-  const [was, is] = [inWords(before), inWords(after)]
-  if (was === is) return
-  saveChange(tables, {
-    ...{ id: newId(), organisationId, year, item, at: now, accountName },
-    ...{ before: was, after: is, reason: note }
   })
 }
 
@@ -117,7 +103,7 @@ export function dropMark(call: ChecklistCall, id: string): Outcome<null> {
     const found = changeable(call, tables, markById(tables, id))
     if (!found.ok) return found
     removeMark(tables, id)
-    noteChange(call, tables, found.value, [found.value, null])
+    logChange(call, tables, found.value, [inWords(found.value), inWords(null)])
     return success(null)
   })
 }
@@ -128,11 +114,15 @@ type Filing<Value extends BranchYear & { id: string; filedOn: Day }> = {
   save: (tables: Tables, record: Value) => void
   remove: (tables: Tables, id: string) => void
   fault: (tables: Tables, record: Value) => ReturnType<typeof failure> | null
+  /** Under which item a change of it is noted, what it is in words, and what it is called where there is none. */
+  item: (record: Value) => string
+  words: (record: Value) => string
+  none: string
 }
 
 function keepFiled<Value extends BranchYear & { id: string; filedOn: Day }>(
   call: ChecklistCall,
-  { byId, save, fault }: Filing<Value>,
+  { byId, save, fault, item, words, none }: Filing<Value>,
   record: Value
 ): Outcome<Value> {
   return call.store.write((tables) => {
@@ -147,24 +137,32 @@ function keepFiled<Value extends BranchYear & { id: string; filedOn: Day }>(
     if (refusal !== null) return refusal
     const { filedOn } = open.value
     const kept = record.id === '' ? { ...record, id: call.newId(), filedOn: call.today } : { ...record, filedOn }
+    const was = record.id === '' ? none : words(open.value)
     save(tables, kept)
+    logChange(call, tables, { ...record, item: item(kept) }, [was, words(kept)])
     return success(kept)
   })
 }
 
 const dropFiled = <Value extends BranchYear & { id: string; filedOn: Day }>(
   call: ChecklistCall,
-  { byId, remove }: Filing<Value>,
+  { byId, remove, item, words, none }: Filing<Value>,
   id: string
 ): Outcome<null> =>
   call.store.write((tables) => {
     const open = changeable(call, tables, byId(tables, id))
     if (!open.ok) return open
     remove(tables, id)
+    logChange(call, tables, { ...open.value, item: item(open.value) }, [words(open.value), none])
     return success(null)
   })
 
+/** A thing with the day it happened on, where that is known. */
+const dated = (text: string, day: Day | null): string => (day === null ? text : `${text}，${day}`)
+
 const proofFiling = ({ today }: ChecklistCall): Filing<Proof> => ({
+  ...{ item: ({ item }) => item, none: '没有这份材料' },
+  words: ({ title, happenedOn }) => dated(`材料“${title}”`, happenedOn),
   ...{ byId: proofById, save: saveProof, remove: removeProof },
   fault: (tables, { year, item: id, part, happenedOn }) => {
     const item = itemOf(tables, year, id)
@@ -176,6 +174,8 @@ const proofFiling = ({ today }: ChecklistCall): Filing<Proof> => ({
 })
 
 const vetoFiling = (): Filing<VetoFinding> => ({
+  ...{ item: ({ veto }) => veto, none: '没有否决' },
+  words: ({ note }) => `否决：${note}`,
   ...{ byId: vetoById, save: saveVeto, remove: removeVeto },
   fault: (tables, { id, organisationId, year, veto }) => {
     const known = listsOf(tables, year).flatMap(({ content }) => content.vetoes)
@@ -188,6 +188,8 @@ const vetoFiling = (): Filing<VetoFinding> => ({
 })
 
 const bonusFiling = ({ today }: ChecklistCall): Filing<Bonus> => ({
+  ...{ item: () => '加分', none: '没有这项加分' },
+  words: ({ title, points, happenedOn }) => dated(`${title}，加 ${points} 分`, happenedOn),
   ...{ byId: bonusById, save: saveBonus, remove: removeBonus },
   fault: (tables, { id, organisationId, year, title, happenedOn }) => {
     const twin = bonusesOf(tables, [organisationId], year).some((one) => one.title === title && one.id !== id)

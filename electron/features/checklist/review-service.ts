@@ -1,7 +1,7 @@
 import { itemsOf } from '../../../shared/features/checklist/checklist.ts'
 import type { Review, ReviewFinal, ReviewPoint } from '../../../shared/features/checklist/review.ts'
 import { figure } from '../../../shared/features/checklist/checklist-view.ts'
-import { reviewTable } from '../../../shared/features/checklist/review-rules.ts'
+import { finalReviewer, reviewTable } from '../../../shared/features/checklist/review-rules.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { inReach, outOfReach } from '../../store/reach.ts'
@@ -9,8 +9,8 @@ import type { Tables } from '../../store/store.ts'
 import { meetingById } from '../meeting/meeting-repository.ts'
 import { organisationById } from '../organisation/organisation-repository.ts'
 import { type BranchYear, type ChecklistCall, checkedBranch } from './checklist-access.ts'
-import { type ListKey, listFor, listKeys, type ListOfYear } from './checklist-lists.ts'
-import { saveChange } from './checklist-repository.ts'
+import { type ListKey, listFor, listKeys, type ListOfYear, mostPoints } from './checklist-lists.ts'
+import { logChange } from './checklist-log.ts'
 import { applicable, branchScores, reviewedTotal } from './checklist-scores.ts'
 import {
   finalsOf,
@@ -46,6 +46,8 @@ export type ReviewWish = BranchYear & { list: ListKey } & Partial<
     Pick<Review, 'selfOn' | 'meetingId' | 'meetingOn' | 'reviewers' | 'finalNote'>
   >
 
+const onDay = (step: string, day: Day | null | undefined): string => (day == null ? `没有${step}` : `${day} ${step}`)
+
 function headFault(
   { today }: ChecklistCall,
   tables: Tables,
@@ -77,10 +79,13 @@ export function keepReview(call: ChecklistCall, { organisationId, year, list, ..
     const fault = headFault(call, tables, kept)
     if (fault !== null) return fault
     saveReview(tables, kept)
+    const round = { organisationId, year, item: '' }
+    logChange(call, tables, round, [onDay('自评', before?.selfOn), onDay('自评', kept.selfOn)])
+    logChange(call, tables, round, [onDay('支部会议审议', before?.meetingOn), onDay('支部会议审议', kept.meetingOn)])
     for (const name of before?.reviewers ?? [])
       if (!kept.reviewers.includes(name)) {
         removeReviewer(tables, kept.id, name)
-        changed(call, tables, kept, '', [`考评人${name}`, `去掉考评人${name}，打的分一并去掉`], null)
+        logChange(call, tables, round, [`考评人${name}`, `去掉考评人${name}，打的分一并去掉`])
       }
     if (kept.selfOn !== null) freezeLists(call, tables, list, year)
     return success(kept)
@@ -88,13 +93,10 @@ export function keepReview(call: ChecklistCall, { organisationId, year, list, ..
 }
 
 function pointFault(list: ListOfYear | null, item: string, points: number | null) {
-  const known = list === null ? undefined : itemsOf(list.content).find(({ id }) => id === item)
+  const items = list === null ? [] : itemsOf(list.content)
+  const known = items.find(({ id }) => id === item)
   if (known === undefined) return failure('item-unknown', `清单里没有 ${item} 这一项。`, 'item')
-  // D1 takes over what D2 is worth where that does not apply.
-  const most =
-    item === 'D1'
-      ? known.points + (itemsOf(list?.content ?? { areas: [] }).find(({ id }) => id === 'D2')?.points ?? 0)
-      : known.points
+  const most = mostPoints(items, known)
   return points !== null && points > most
     ? failure('score-too-high', `${known.title}最多 ${most} 分，填了 ${points} 分。`, 'points')
     : null
@@ -117,28 +119,10 @@ export function keepPoint(
     const before = pointsOf(tables, [reviewId]).find((one) => one.reviewer === reviewer && one.item === item)
     if (points === null) removePoint(tables, { reviewId, reviewer, item })
     else savePoint(tables, { reviewId, reviewer, item, points, reason })
-    changed(
-      call,
-      tables,
-      open.value,
-      item,
-      [`${reviewer}：${said(before?.points)}`, `${reviewer}：${said(points)}`],
-      reason
-    )
+    const was = `${reviewer}：${said(before?.points)}`
+    logChange(call, tables, { ...open.value, item }, [was, `${reviewer}：${said(points)}`], reason)
     return success(null)
   })
-}
-
-function changed(
-  { newId, now, accountName }: ChecklistCall,
-  tables: Tables,
-  { organisationId, year }: Review,
-  item: string,
-  [before, after]: readonly [string, string],
-  reason: string | null
-): void {
-  if (before === after) return
-  saveChange(tables, { ...{ id: newId(), organisationId, year, item, at: now, accountName }, before, after, reason })
 }
 
 /** The final points of an item where they are not the mean of the reviewers; null goes back to the mean. */
@@ -154,7 +138,8 @@ export function keepFinal(
     const before = finalsOf(tables, [reviewId]).find((one) => one.item === item)
     if (points === null) removeFinal(tables, { reviewId, item })
     else saveFinal(tables, { reviewId, item, points, reason })
-    changed(call, tables, open.value, item, [`最终得分：${said(before?.points)}`, `最终得分：${said(points)}`], reason)
+    const was = `最终得分：${said(before?.points)}`
+    logChange(call, tables, { ...open.value, item }, [was, `最终得分：${said(points)}`], reason)
     return success(null)
   })
 }
@@ -185,8 +170,10 @@ export function publish(call: ChecklistCall, id: string): Outcome<null> {
         unsettled?.item.id
       )
     const [bare] = table.unreasoned
-    if (bare !== undefined)
-      return failure('reason-missing', `${bare.reviewer}在 ${bare.item} 扣了分，还没有写理由。`, bare.item)
+    if (bare !== undefined) {
+      const who = bare.reviewer === finalReviewer ? '最终得分' : bare.reviewer
+      return failure('reason-missing', `${who}在 ${bare.item} 扣了分，还没有写理由。`, bare.item)
+    }
     const total = own === undefined ? null : reviewedTotal(own, table)
     saveReview(tables, {
       ...review,
@@ -194,7 +181,7 @@ export function publish(call: ChecklistCall, id: string): Outcome<null> {
       publishedTotal: total === null ? null : figure(total)
     })
     freezeLists(call, tables, list, review.year)
-    changed(call, tables, review, '', ['没有公布', `${call.today} 公布`], null)
+    logChange(call, tables, { ...review, item: '' }, ['没有公布', `${call.today} 公布`])
     return success(null)
   })
 }
@@ -208,7 +195,7 @@ export function withdraw(call: ChecklistCall, id: string, reason: string): Outco
     if (review.publishedOn === null) return failure('review-open', '结果还没有公布，请刷新。')
     if (reason.trim() === '') return failure('reason-missing', '撤回公布要写明原因。', 'reason')
     saveReview(tables, { ...review, publishedOn: null, publishedTotal: null })
-    changed(call, tables, review, '', [`${review.publishedOn ?? ''} 公布`, '撤回公布'], reason)
+    logChange(call, tables, { ...review, item: '' }, [`${review.publishedOn ?? ''} 公布`, '撤回公布'], reason)
     return success(null)
   })
 }

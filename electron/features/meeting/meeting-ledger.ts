@@ -73,6 +73,11 @@ function inputOf(tables: Tables, root: Organisation, { ledger, year }: LedgerWis
   }
 }
 
+/** How each of the people of an organisation took part in the year's meetings, as the ledger has it. */
+export const attendanceOfYear = (tables: Tables, root: Organisation, year: number, today: Day): AttendanceRow[] => [
+  ...inputOf(tables, root, { ledger: 'attendance', organisationId: root.id, year }, today).people
+]
+
 function withInput<Value>(
   store: Store,
   wish: LedgerWish,

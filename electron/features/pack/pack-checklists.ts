@@ -1,9 +1,15 @@
-import { itemVolume } from '../../../shared/features/checklist/item-volume.ts'
 import { missingList } from '../../../shared/features/checklist/need-rules.ts'
 import { scoreFigures } from '../../../shared/features/checklist/score-rules.ts'
 import { starsOf } from '../../../shared/features/checklist/star-rules.ts'
 import { labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
-import type { ChecklistReport, PackMissing } from '../../../shared/features/pack/pack.ts'
+import type { ChecklistReport, MissingPaper, PackMissing } from '../../../shared/features/pack/pack.ts'
+import {
+  groupOfItem,
+  type PackGroup,
+  volumeFor,
+  type VolumeScheme
+} from '../../../shared/features/pack/volume-scheme.ts'
+import type { Post } from '../../../shared/features/post/post.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import type { Tables } from '../../store/store.ts'
 import { type BranchScore, branchScores } from '../checklist/checklist-scores.ts'
@@ -35,14 +41,37 @@ export function checklistReports(scores: readonly BranchScore[]): ChecklistRepor
   }))
 }
 
-/** `pack.missing` of report.json: what the list still waits for, the most worth first; named by its branch where there are several. */
-export const packMissing = (scores: readonly BranchScore[]): PackMissing[] =>
+/** Who sees to papers of a kind where the branch has such a post, else the 书记. */
+const seatOf: Partial<Record<PackGroup, Post['title']>> = {
+  ...{ roster: '组织委员', admission: '组织委员', 'theme-days': '组织委员', evaluation: '组织委员', life: '组织委员' },
+  ...{ study: '宣传委员', service: '宣传委员', rectification: '纪检委员' }
+}
+
+function ownerOf({ setup }: BranchScore['facts'], group: PackGroup): string {
+  const holder = (title: string) => setup.seats.find(({ titles }) => titles.some((one) => one === title))
+  const wanted = seatOf[group]
+  const own = wanted === undefined ? undefined : holder(wanted)
+  if (own !== undefined && wanted !== undefined) return `${wanted}${own.name}`
+  const first = holder('书记')
+  return first === undefined ? '书记（未登记）' : `书记${first.name}`
+}
+
+/** What the list still waits for, the most worth first: of which branch, in which volume, by whom and until when. */
+export const missingPapers = (scores: readonly BranchScore[], scheme: VolumeScheme): MissingPaper[] =>
   scores.flatMap(({ facts, score }) =>
-    missingList(score).flatMap(({ what, items }) =>
-      items.slice(0, 1).map(({ id }) => ({
-        volume: itemVolume(id),
-        what: scores.length > 1 ? `${labelOf(facts.organisation)}：${what}` : what,
-        rule: id
-      }))
+    missingList(score).flatMap(({ what, by, items }) =>
+      items.slice(0, 1).map(({ id, title }): MissingPaper => {
+        const group = groupOfItem(id)
+        return {
+          ...{ organisationId: facts.organisation.id, label: labelOf(facts.organisation) },
+          ...{ volume: volumeFor(scheme, group).number, what, rule: id, title, by, owner: ownerOf(facts, group) }
+        }
+      })
     )
   )
+
+/** `pack.missing` of report.json; a paper is named by its branch where there are several. */
+export const packMissing = (missing: readonly MissingPaper[]): PackMissing[] => {
+  const isOfMany = new Set(missing.map(({ organisationId }) => organisationId)).size > 1
+  return missing.map(({ volume, what, rule, label }) => ({ volume, what: isOfMany ? `${label}：${what}` : what, rule }))
+}

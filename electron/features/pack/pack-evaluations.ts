@@ -115,6 +115,6 @@ export const evaluationPapers = (
     .flatMap((one) =>
       evaluationKept(tables, one, today, rosters).map(({ kind, made }): Made => {
         const { date } = made.document.meta
-        return { kind, made, volume: '06', date, records: [one.evaluation.id] }
+        return { kind, paper: made, group: 'evaluation', date, records: [one.evaluation.id] }
       })
     )

@@ -65,7 +65,7 @@ export function pollPapers(
     if (home === undefined || owner !== id) return []
     return pollKept(one, home.name, today).map(({ kind, made }): Made => {
       const records = [one.poll.id]
-      return { kind, made, volume: '06', date: today, records }
+      return { kind, paper: made, group: 'evaluation', date: today, records }
     })
   })
 }

@@ -4,29 +4,45 @@ import { keptLifePapers } from '../../../shared/features/life/life-papers.ts'
 import { keptPapersOf } from '../../../shared/features/meeting/meeting-papers.ts'
 import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { withDescendants } from '../../../shared/features/organisation/organisation-rules.ts'
-import { belongsToYear, type PackReport, volumeOf } from '../../../shared/features/pack/pack.ts'
+import { belongsToYear, type MissingPaper, type PackReport } from '../../../shared/features/pack/pack.ts'
+import { groupOfMeeting, type VolumeScheme } from '../../../shared/features/pack/volume-scheme.ts'
 import { pollReport } from '../../../shared/features/poll/poll-rules.ts'
-import { inOrderOfAlerts } from '../../../shared/features/alert/alert.ts'
+import { reported } from '../../../shared/features/alert/alert.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { safeFileName } from '../../../shared/kernel/file-names.ts'
 import type { Store, Tables } from '../../store/store.ts'
+import { alertsOf } from '../alert/alert-facts.ts'
 import { lifeInput, lifePaperOf } from '../life/life-paper.ts'
 import { contradictionsIn } from '../meeting/meeting-clashes.ts'
 import { type JudgedMeeting, judgedMeetings, readRosters } from '../meeting/meeting-judgement.ts'
 import { paperOf } from '../meeting/meeting-paper.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import type { Paper } from '../paper/paper.ts'
-import { packAlerts, packEvaluationAlerts, packTalkAlerts } from './pack-alerts.ts'
-import { checklistReports, packChecklists, packMissing } from './pack-checklists.ts'
+import { readSettings } from '../setting/setting-service.ts'
+import { filedDocuments } from './pack-attachments.ts'
+import { checklistReports, missingPapers, packChecklists, packMissing } from './pack-checklists.ts'
 import { type Made, type PackDocument, documentsOf } from './pack-documents.ts'
 import { evaluationPapers, packEvaluations } from './pack-evaluations.ts'
+import { yearPapers } from './pack-papers.ts'
 import { packPolls, pollPapers } from './pack-polls.ts'
 import { talkPapers, talkReport, talkYears } from './pack-talks.ts'
 
-/** One organisation's part of a pack; `folder` is '' for the organisation the pack is of, else 编码-简称. */
-export type PackPart = { organisation: Organisation; folder: string; documents: PackDocument[] }
+/**
+ * One organisation's part of a pack; `folder` is '' for the organisation the pack is of, else 编码-简称. `documents` makes its
+ * papers when they are wanted: those of forty branches at once would fill the memory.
+ */
+export type PackPart = {
+  organisation: Organisation
+  folder: string
+  /** The branches whose gaps it tells of: its own, at the top of all. */
+  covers: ReadonlySet<string>
+  documents(): PackDocument[]
+}
 
-export type PackPlan = { parts: PackPart[]; report: PackReport }
+export type PackPlan = { parts: PackPart[]; report: PackReport; missing: MissingPaper[]; scheme: VolumeScheme }
+
+/** Whose pack, of which year, as of which day; `talks` puts the records of L1 in, which nobody gets unless he asks. */
+export type PackWish = { year: number; today: Day; faults: ImportPlan['faults']; talks?: boolean }
 
 /** The papers that are kept of a meeting, and of its steps where it is a 组织生活会; `kind` as the manifest says it. */
 function papersFor(tables: Tables, one: JudgedMeeting): { kind: string; made: Paper }[] {
@@ -43,45 +59,33 @@ function papersFor(tables: Tables, one: JudgedMeeting): { kind: string; made: Pa
 const meetingPapers = (tables: Tables, judged: readonly JudgedMeeting[]): Made[] =>
   judged.flatMap((one) => {
     const { id, types, date } = one.meeting
-    return papersFor(tables, one).map((paper) => ({ ...paper, volume: volumeOf(types), date, records: [id] }))
+    return papersFor(tables, one).map(({ kind, made }): Made => {
+      return { kind, group: groupOfMeeting(types), date, records: [id], paper: made }
+    })
   })
 
+/** Who hands papers in: with the organisations below it, and its meetings of the year. */
+type Owner = { organisation: Organisation; folder: string; below: Organisation[]; held: JudgedMeeting[] }
+
 /** Groups hand their papers in with their branch; a 党委 or 党总支 has a folder for each branch below it. */
-function partsOf(
-  tables: Tables,
-  organisations: readonly Organisation[],
-  root: Organisation,
-  held: readonly JudgedMeeting[],
-  othersOf: (organisation: Organisation) => Made[]
-): PackPart[] {
-  const scope = withDescendants(organisations, root.id)
-  const owners = organisations.filter((one) => scope.includes(one.id) && (one.id === root.id || one.kind !== '党小组'))
+function ownersOf(organisations: readonly Organisation[], root: Organisation, held: readonly JudgedMeeting[]): Owner[] {
+  const scope = new Set(withDescendants(organisations, root.id))
   const byId = new Map(organisations.map((one) => [one.id, one]))
   const ownerOf = ({ organisation }: JudgedMeeting): string =>
     organisation.kind === '党小组' && organisation.id !== root.id && organisation.parentId !== null
       ? (byId.get(organisation.parentId)?.id ?? organisation.id)
       : organisation.id
-  return owners
+  const meetings = Map.groupBy(held, ownerOf)
+  return organisations
+    .filter((one) => scope.has(one.id) && (one.id === root.id || one.kind !== '党小组'))
     .sort((a, b) => Number(b.id === root.id) - Number(a.id === root.id))
     .map((organisation) => ({
       organisation,
       folder:
         organisation.id === root.id ? '' : `${safeFileName(organisation.code)}-${safeFileName(labelOf(organisation))}`,
-      documents: documentsOf([
-        ...meetingPapers(
-          tables,
-          held.filter((meeting) => ownerOf(meeting) === organisation.id)
-        ),
-        ...othersOf(organisation)
-      ])
+      below: organisations.filter((one) => withDescendants(organisations, organisation.id).includes(one.id)),
+      held: meetings.get(organisation.id) ?? []
     }))
-    .filter(
-      ({ organisation: one, documents }) =>
-        one.id === root.id ||
-        isBranch(one) ||
-        documents.length > 0 ||
-        held.some((meeting) => ownerOf(meeting) === one.id)
-    )
 }
 
 const inOrder = (a: JudgedMeeting, b: JudgedMeeting): number =>
@@ -91,15 +95,11 @@ const inOrder = (a: JudgedMeeting, b: JudgedMeeting): number =>
     : 1
 
 /** The pack of an organisation and those below it as data: what is to be written, and what the report says. */
-export function planPack(
-  store: Store,
-  root: Organisation,
-  options: { year: number; today: Day; faults: ImportPlan['faults'] }
-): PackPlan {
+export function planPack(store: Store, root: Organisation, { year, today, faults }: PackWish): PackPlan {
   return store.read((tables) => {
-    const { year, today, faults } = options
     const rosters = readRosters(tables)
     const scope = withDescendants(rosters.organisations, root.id)
+    const inScope = rosters.organisations.filter(({ id }) => scope.includes(id))
     const meetings = meetingsOf(tables, scope, null)
     const ofYear = meetings.filter((meeting) => belongsToYear(meeting, year))
     const judged = judgedMeetings(tables, ofYear, today, rosters).sort(inOrder)
@@ -110,35 +110,36 @@ export function planPack(
     const polls = packPolls(tables, scope, { year, today })
     const branches = rosters.organisations.filter((one) => isBranch(one) && scope.includes(one.id))
     const lists = packChecklists(tables, branches, { year, today }, rosters)
-    const othersOf = (organisation: Organisation): Made[] => {
+    const scheme = readSettings(tables, 'volumes')
+    const missing = missingPapers(lists, scheme)
+    const madeFor = (own: Tables, { organisation, below, held: meetings }: Owner): Made[] => {
       const branch = years.get(organisation.id)
-      const talks = branch === undefined ? [] : talkPapers(tables, branch, { year, today })
       return [
-        ...evaluationPapers(tables, evaluations, organisation, today, rosters),
+        ...yearPapers(store, own, organisation, below, { year, today }),
+        ...meetingPapers(own, meetings),
+        ...evaluationPapers(own, evaluations, organisation, today, rosters),
         ...pollPapers(polls, organisation, root, today, rosters),
-        ...talks.map((paper): Made => ({ ...paper, volume: '06', date: today }))
+        ...(branch === undefined ? [] : talkPapers(own, branch, { year, today })),
+        ...filedDocuments(store, own, { below, held: meetings }, year)
       ]
     }
     return {
-      parts: partsOf(tables, rosters.organisations, root, held, othersOf),
+      scheme,
+      missing,
+      parts: ownersOf(rosters.organisations, root, held).map((owner) => ({
+        ...{ organisation: owner.organisation, folder: owner.folder },
+        covers: new Set(owner.below.map(({ id }) => id)),
+        documents: () => store.read((own) => documentsOf(madeFor(own, owner), scheme))
+      })),
       report: {
         year,
         today,
         organisation: root.code,
         faults,
-        warnings: inOrderOfAlerts([
-          ...packAlerts(tables, { scope, meetings, judged, year, today }, rosters),
-          ...packEvaluationAlerts(
-            tables,
-            [...years.values()].map(({ organisation }) => organisation),
-            evaluations,
-            {
-              year,
-              today
-            }
-          ),
-          ...packTalkAlerts(tables, [...years.values()], today)
-        ]),
+        warnings: alertsOf(tables, inScope, { year, today }, rosters, {
+          ...{ meetings, judged, evaluations },
+          talks: [...years.values()]
+        }).map(reported),
         meetings: judged.map(({ meeting, counts, verdicts }) => ({
           number: meeting.number,
           ...counts,
@@ -149,7 +150,7 @@ export function planPack(
         evaluations: evaluations.map(({ organisation, result }) => evaluationReport(organisation.code, result)),
         polls: polls.flatMap(({ poll, outcome }) => pollReport(poll, outcome)),
         checklist: checklistReports(lists),
-        pack: { documents: 0, missing: packMissing(lists) }
+        pack: { documents: 0, missing: packMissing(missing) }
       }
     }
   })

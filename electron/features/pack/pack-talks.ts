@@ -6,8 +6,8 @@ import { talkCoverageDocument } from '../../../shared/features/talk/talk-coverag
 import type { Day } from '../../../shared/kernel/dates.ts'
 import type { Tables } from '../../store/store.ts'
 import type { Rosters } from '../meeting/meeting-judgement.ts'
-import type { Paper } from '../paper/paper.ts'
 import type { TalkReader } from '../talk/talk-access.ts'
+import type { Made } from './pack-documents.ts'
 import { dueOnPaper, statisticsOf, type TalkYear, talkYear } from '../talk/talk-year.ts'
 
 /** A pack is handed on: its figures are those of a reader who sees no L2, and no key is there. */
@@ -54,11 +54,7 @@ const isWanted = ({ committeePairs, members, peers }: TalkCoverage): boolean =>
   [committeePairs, members, peers].some(({ total }) => total > 0)
 
 /** 谈心谈话覆盖情况 and 谈话台账 in figures of a branch, for volume 06; `records` are its talks of L1 only. */
-export function talkPapers(
-  tables: Tables,
-  branch: TalkYear,
-  { year, today }: { year: number; today: Day }
-): { kind: string; records: string[]; made: Paper }[] {
+export function talkPapers(tables: Tables, branch: TalkYear, { year, today }: { year: number; today: Day }): Made[] {
   const { organisation, talks, rules, coverage } = branch
   const due = dueOnPaper(branch, handedOn)
   if (talks.length === 0 && !isWanted(coverage)) return []
@@ -72,9 +68,7 @@ export function talkPapers(
     'talk-ledger': talkCountsDocument({ organisation: name, year, date: today, statistics })
   }
   const records = talks.filter(({ level, date }) => level === 'L1' && date <= today).map(({ id }) => id)
-  return Object.entries(documents).map(([kind, document]) => ({
-    kind,
-    records,
-    made: { title: document.meta.title, document }
-  }))
+  return Object.entries(documents).map(([kind, document]): Made => {
+    return { kind, group: 'talks', date: today, records, paper: { title: document.meta.title, document } }
+  })
 }

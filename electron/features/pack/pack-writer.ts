@@ -1,99 +1,172 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { contentsDocument } from '../../../shared/features/pack/contents-document.ts'
+import { packMissingDocument, receiptDocument, spineDocument } from '../../../shared/features/pack/top-documents.ts'
 import type { PackManifest, PackReport } from '../../../shared/features/pack/pack.ts'
+import type { DocumentBook } from '../../../shared/documents/document-model.ts'
 import type { DocumentFormat, RenderedDocument } from '../../documents/renderer.ts'
 import type { Paper } from '../paper/paper.ts'
+import type { PackDocument } from './pack-documents.ts'
+import { openStaging, putInPlace } from './pack-place.ts'
 import type { PackPart, PackPlan } from './pack-service.ts'
+import { PackStaging } from './pack-staging.ts'
+import { type BoundDocument, volumeBook, volumesOf } from './pack-volume.ts'
 
 type Written = PackManifest['documents'][number]
-type WriteOptions = {
+
+/** How far a pack is: which organisation's part of how many, and how many of its documents are written. */
+export type PackProgress = { part: number; parts: number; label: string; done: number; total: number }
+
+export type WriteOptions = {
   render: (paper: Paper, format: DocumentFormat) => Promise<RenderedDocument>
+  renderBook: (book: DocumentBook) => Promise<RenderedDocument>
   formats: readonly DocumentFormat[]
   year: number
   today: string
+  /** Each document begins on a front side, for printing on both. */
+  oddStarts?: boolean
+  /** What a document's bytes depend on beside its contents: fonts, and the version of the program. */
+  setting?: string
+  onProgress?: (progress: PackProgress) => void
+  signal?: AbortSignal
 }
+
 /** Characters no font could print, with the document they stand in. */
-export type PackResult = { report: PackReport; missingCharacters: { title: string; characters: string[] }[] }
+export type PackResult = {
+  report: PackReport
+  manifest: PackManifest
+  missingCharacters: { title: string; characters: string[] }[]
+}
 
-/** True when a pack may be written there: nothing is in the way, or an empty folder. */
-export const isFree = (out: string): boolean => !existsSync(out) || readdirSync(out).length === 0
+/** Writes one part: its documents, the volumes bound of them, and what lies on top. */
+class PartWriter {
+  readonly staging: PackStaging
+  readonly options: WriteOptions
+  readonly plan: PackPlan
+  readonly part: PackPart
+  /** What lies on top of the volumes; it is written last and stands first. */
+  readonly tops: Written[] = []
+  readonly documents: Written[] = []
+  readonly missing: PackResult['missingCharacters'] = []
 
-async function writeDocument(
-  staging: string,
-  path: string,
-  paper: Paper,
-  { render, formats }: WriteOptions
-): Promise<{ files: Written['files']; missing: string[] }> {
-  const files: Written['files'] = []
-  const missing: string[] = []
-  for (const format of formats) {
-    const rendered = await render(paper, format)
-    const target = join(staging, `${path}.${format}`)
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, rendered.bytes)
-    missing.push(...rendered.missing)
-    files.push({
-      path: `${path}.${format}`,
-      sha256: createHash('sha256').update(rendered.bytes).digest('hex'),
-      bytes: rendered.bytes.length,
-      pages: rendered.pages
+  constructor(staging: PackStaging, options: WriteOptions, plan: PackPlan, part: PackPart) {
+    this.staging = staging
+    this.options = options
+    this.plan = plan
+    this.part = part
+  }
+
+  at(path: string): string {
+    return this.part.folder === '' ? path : `${this.part.folder}/${path}`
+  }
+
+  /** A paper in every format asked for, side by side: Word and PDF are written by threads of their own. */
+  async paper(path: string, paper: Paper): Promise<Written['files']> {
+    const { formats, render } = this.options
+    const files = await Promise.all(
+      formats.map((format) =>
+        this.staging.write(`${this.at(path)}.${format}`, { paper, format }, () => render(paper, format))
+      )
+    )
+    const missing = files.flatMap((file) => file.missing)
+    if (missing.length > 0) this.missing.push({ title: paper.title, characters: [...new Set(missing)] })
+    return files.map(({ missing: _told, ...file }) => file)
+  }
+
+  async document({ content, folder, name }: PackDocument): Promise<Written['files']> {
+    const path = `${folder}/${name}`
+    if ('paper' in content) return this.paper(path, content.paper)
+    const { filed } = content
+    const bytes = filed.read()
+    return [this.staging.copy(`${this.at(path)}.${filed.kind}`, bytes)]
+  }
+
+  /** A paper that lies on top of the volumes, in the manifest under volume 00. */
+  async top(kind: string, number: string, paper: Paper): Promise<void> {
+    const files = await this.paper(`00-${paper.title}`, paper)
+    this.tops.push({ title: paper.title, kind, volume: '00', number, records: [], files })
+  }
+
+  async volumes(documents: readonly PackDocument[]): Promise<void> {
+    if (!this.options.formats.includes('pdf')) return
+    const bound = documents.map((document, at): BoundDocument => {
+      return { document, pages: pagesOf(this.documents[at]?.files ?? []) }
+    })
+    const head = { organisation: this.part.organisation.name, year: this.options.year, date: this.options.today }
+    for (const own of volumesOf(this.plan.scheme, bound)) {
+      this.options.signal?.throwIfAborted()
+      const { book, title } = volumeBook(head, own, this.options.oddStarts ?? false)
+      const path = this.at(`${own.volume.number}-${title}.pdf`)
+      const file = await this.staging.write(path, { book }, () => this.options.renderBook(book))
+      const { missing: _told, ...written } = file
+      this.documents.push({
+        ...{ title, kind: 'volume', volume: own.volume.number, number: '000' },
+        ...{ records: [], files: [written] }
+      })
+    }
+  }
+
+  async write(onDone: (done: number, total: number) => void): Promise<void> {
+    const documents = this.part.documents()
+    for (const [at, document] of documents.entries()) {
+      this.options.signal?.throwIfAborted()
+      const { title, kind, volume, number, records } = document
+      this.documents.push({ title, kind, volume, number, records, files: await this.document(document) })
+      onDone(at + 1, documents.length)
+    }
+    await this.volumes(documents)
+    await this.topPapers(documents)
+  }
+
+  async topPapers(documents: readonly PackDocument[]): Promise<void> {
+    const { year, today: date } = this.options
+    const organisation = this.part.organisation.name
+    const lines = documents.map(({ volume, number, title, date: on }, index) => {
+      return { volume, number, title, date: on, pages: pagesOf(this.documents[index]?.files ?? []) }
+    })
+    const { volumes } = this.plan.scheme
+    const contents = contentsDocument({ organisation, year, date, volumes, lines })
+    const missing = this.plan.missing.filter(({ organisationId }) => this.part.covers.has(organisationId))
+    const bound = this.documents.filter(({ kind }) => kind === 'volume')
+    await this.top('contents', '000', { title: '卷内目录', document: contents })
+    await this.top('missing', '001', {
+      title: '缺件清单',
+      document: packMissingDocument({ organisation, year, date, volumes, missing })
+    })
+    await this.top('spines', '002', { title: '脊背签', document: spineDocument({ organisation, year, date, volumes }) })
+    await this.top('receipt', '003', {
+      title: '移交清单',
+      document: receiptDocument({ organisation, year, date, volumes, documents: lines, bound })
     })
   }
-  return { files, missing }
 }
 
-async function writePart(
-  staging: string,
-  part: PackPart,
-  options: WriteOptions,
-  result: PackResult
-): Promise<Written[]> {
-  const at = (path: string): string => (part.folder === '' ? path : `${part.folder}/${path}`)
-  const written: Written[] = []
-  for (const { title, kind, volume, number, folder, name, records, paper } of part.documents) {
-    const { files, missing } = await writeDocument(staging, at(`${folder}/${name}`), paper, options)
-    if (missing.length > 0) result.missingCharacters.push({ title, characters: missing })
-    written.push({ title, kind, volume, number, records, files })
-  }
-  const lines = part.documents.map(({ volume, number, title, date }, index) => ({
-    volume,
-    number,
-    title,
-    date,
-    pages: written[index]?.files.find((file) => file.pages !== null)?.pages ?? null
-  }))
-  const contents = contentsDocument({
-    organisation: part.organisation.name,
-    year: options.year,
-    date: options.today,
-    lines
-  })
-  const { files } = await writeDocument(staging, at('00-卷内目录'), { title: '卷内目录', document: contents }, options)
-  return [{ title: '卷内目录', kind: 'contents', volume: '00', number: '000', records: [], files }, ...written]
-}
+const pagesOf = (files: Written['files']): number | null => files.find(({ pages }) => pages !== null)?.pages ?? null
 
 /**
- * Writes a pack beside its place and puts it there in one rename, so that a run killed in the middle leaves nothing
- * half done. report.json holds figures and names: mode 0600. Throws what the file system throws.
+ * Writes a pack beside its place and puts it there when it is whole, so that a run killed in the middle leaves the pack of
+ * before, and the next one goes on from what is written. report.json holds figures and names: mode 0600. Throws what the file
+ * system throws, and the reason of `signal`.
  */
 export async function writePack(out: string, plan: PackPlan, options: WriteOptions): Promise<PackResult> {
-  const target = resolve(out)
-  mkdirSync(dirname(target), { recursive: true })
-  const staging = mkdtempSync(join(dirname(target), `.${basename(target)}-`))
-  try {
-    const result: PackResult = { report: plan.report, missingCharacters: [] }
-    const manifest: PackManifest = { documents: [] }
-    for (const part of plan.parts) manifest.documents.push(...(await writePart(staging, part, options, result)))
-    const report = { ...plan.report, pack: { ...plan.report.pack, documents: manifest.documents.length } }
-    writeFileSync(join(staging, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-    writeFileSync(join(staging, 'report.json'), `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 })
-    if (existsSync(target)) rmdirSync(target)
-    renameSync(staging, target)
-    return { ...result, report }
-  } catch (error) {
-    rmSync(staging, { recursive: true, force: true })
-    throw error
+  const staging = new PackStaging(openStaging(out), options.setting ?? '')
+  const manifest: PackManifest = { documents: [] }
+  const missingCharacters: PackResult['missingCharacters'] = []
+  for (const [at, part] of plan.parts.entries()) {
+    const writer = new PartWriter(staging, options, plan, part)
+    const { name: label } = part.organisation
+    await writer.write((done, total) =>
+      options.onProgress?.({ part: at + 1, parts: plan.parts.length, label, done, total })
+    )
+    manifest.documents.push(...writer.tops, ...writer.documents)
+    missingCharacters.push(...writer.missing)
   }
+  const report = { ...plan.report, pack: { ...plan.report.pack, documents: manifest.documents.length } }
+  const put = (name: string, value: unknown, mode: number): void =>
+    writeFileSync(join(staging.folder, name), `${JSON.stringify(value, null, 2)}\n`, { mode })
+  staging.finish(manifest.documents.flatMap(({ files }) => files.map(({ path }) => path)))
+  put('manifest.json', manifest, 0o644)
+  put('report.json', report, 0o600)
+  putInPlace(out)
+  return { report, manifest, missingCharacters }
 }

@@ -32,7 +32,7 @@ export const paperRefSchema = z.discriminatedUnion('record', [
 export type PaperRef = z.infer<typeof paperRefSchema>
 
 /** How the office wants its papers: faces of the machine first or not, names of fonts in Word. */
-const renderOptions = (store: Store): Required<RenderOptions> =>
+export const renderOptions = (store: Store): Required<RenderOptions> =>
   store.read((tables) => readSettings(tables, 'documents'))
 
 /** A paper in Word: in the unit's own template where it gave one for this kind, else in our layout. */

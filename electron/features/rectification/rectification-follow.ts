@@ -1,9 +1,9 @@
-import { itemsOf } from '../../../shared/features/checklist/checklist.ts'
 import { figure } from '../../../shared/features/checklist/checklist-view.ts'
+import type { ItemStatus } from '../../../shared/features/checklist/item-result.ts'
 import { type NextStep, nextStepOf, usualDays } from '../../../shared/features/checklist/recurrence-rules.ts'
 import {
   blankRectification,
-  lastTurns,
+  countedTurns,
   type Rectification
 } from '../../../shared/features/rectification/rectification.ts'
 import { sourceOfItem } from '../../../shared/features/ledger/ledger-rectifications.ts'
@@ -20,24 +20,27 @@ import { rectificationById, rectificationsOf, saveRectification } from './rectif
 type Clock = { today: Day; newId: () => string }
 
 /** An item as it is measured now: what is still lost of it, and how it came about. */
-type Measure = { title: string; score: string; max: string; basis: string; isReached: boolean }
+type Measure = { title: string; score: string; max: string; basis: string; status: ItemStatus; isReached: boolean }
 
-/** Measures an item of a branch and year again, by the very rule that found it short; null where it cannot be judged. */
+/** Measures an item of a branch and year again, by the very rule that found it short; null where no list has it. */
 function measured(tables: Tables, { organisationId, year, item }: Rectification, today: Day): Measure | null {
   const branch = organisationById(tables, organisationId)
   if (branch === null || item === null || year === null) return null
   for (const key of listKeys) {
     const [own] = branchScores(tables, [branch], { key, year, today })
-    const known = own?.items.find(({ id }) => id === item)
     const found = own?.score.areas.flatMap((area) => area.items).find(({ id }) => id === item)
-    if (own !== undefined && known !== undefined && found !== undefined && itemsOf(own.list.content).includes(known)) {
+    if (found !== undefined) {
+      const { title, score, max } = found
       const { status, basis } = found.measured
-      const isReached = status === 'scored' && compare(found.score, found.max) >= 0
-      return { title: known.title, score: figure(found.score), max: figure(found.max), basis, isReached }
+      const isReached = status === 'scored' && compare(score, max) >= 0
+      return { title, score: figure(score), max: figure(max), basis, status, isReached }
     }
   }
   return null
 }
+
+/** The day a problem was done with here, '' while it is open. */
+const endOf = ({ closedOn, passedUpOn }: Rectification): string => closedOn ?? passedUpOn ?? ''
 
 /** A rectification out of an item that lost points: problem, target and source are written from what the rule found. */
 export function rectifyItem(
@@ -50,14 +53,17 @@ export function rectifyItem(
     const draft: Rectification = { ...blankRectification, ...wish, id: newId() }
     const found = measured(tables, draft, today)
     if (found === null) return failure('item-unknown', `清单里没有 ${wish.item} 这一项，请刷新。`, 'item')
-    const former = lastTurns(rectificationsOf(tables, [wish.organisationId]).filter(({ item }) => item === wish.item))
-    const open = former.find((one) => one.year === wish.year && one.closedOn === null && one.passedUpOn === null)
-    if (open !== undefined)
+    if (found.status === 'not-applicable')
+      return failure('item-unknown', `${wish.item} ${found.title}不适用，不用整改。`, 'item')
+    if (found.isReached) return failure('item-reached', `${wish.item} ${found.title}没有失分，不用整改。`, 'item')
+    const former = rectificationsOf(tables, [wish.organisationId]).filter(({ item }) => item === wish.item)
+    if (former.some((one) => one.year === wish.year && endOf(one) === ''))
       return failure('rectification-open', `${wish.item} ${found.title}已有一条整改没有办完。`, 'item')
-    // 复发: what was closed before goes on in this one, so that it can be seen.
-    const [latest] = former
-      .filter(({ closedOn }) => closedOn !== null)
-      .sort((one, other) => ((one.closedOn ?? '') < (other.closedOn ?? '') ? 1 : -1))
+    // 复发: what was done with before goes on in this one, so that it can be seen.
+    const latest = countedTurns(former)
+      .filter((one) => endOf(one) !== '')
+      .sort((one, other) => (endOf(one) < endOf(other) ? -1 : 1))
+      .at(-1)
     const kept = {
       ...draft,
       previousId: latest?.id ?? null,

@@ -1,13 +1,7 @@
 import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
-import {
-  closingRate,
-  type Loss,
-  recurrenceRate,
-  recurrencesOf,
-  usualDays
-} from '../../../shared/features/checklist/recurrence-rules.ts'
-import { lastTurns, type Rectification } from '../../../shared/features/rectification/rectification.ts'
-import { addDays, type Day } from '../../../shared/kernel/dates.ts'
+import { recurringIds, type RegisterRates, registerRates } from '../../../shared/features/checklist/register-rules.ts'
+import type { Rectification } from '../../../shared/features/rectification/rectification.ts'
+import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
@@ -51,31 +45,17 @@ function refusalOf(tables: Tables, store: Store, record: Rectification, today: D
 /** A rectification with what its source is called, where it came out of a meeting; `recurs`: its item lost points again (12.5). */
 export type RectificationLine = Rectification & { meetingTitle: string | null; recurs: boolean }
 
-/** The register with 按期关闭率 and 复发率 of all of it, in counts. */
-export type RectificationRegister = {
-  lines: RectificationLine[]
-  closing: { inTime: number; counted: number }
-  recurrence: { again: number; closed: number }
-}
-
-/** The day a problem was begun on: that of its first note, else ninety days before its 期限. */
-const begunOn = ({ progress, dueOn }: Rectification): Day | null =>
-  progress.map(({ on }) => on).sort()[0] ?? (dueOn === null ? null : addDays(dueOn, -usualDays))
-
-/** First turns that go on from one that was closed: each is a day on which its item was found to lose points again. */
-const lossesOf = (all: readonly Rectification[]): Loss[] =>
-  all.flatMap((one) => {
-    const on = begunOn(one)
-    return one.cycle === 1 && one.previousId !== null && one.item !== null && on !== null
-      ? [{ item: one.item, on }]
-      : []
-  })
+/** The register of all years, with the rates of one of them. */
+export type RectificationRegister = RegisterRates & { lines: RectificationLine[] }
 
 /** The rectifications of an organisation and those below it, by 期限. */
-export function listRectifications(store: Store, organisationId: string, today: Day): Outcome<RectificationRegister> {
+export function listRectifications(
+  store: Store,
+  { organisationId, year }: { organisationId: string; year: number },
+  today: Day
+): Outcome<RectificationRegister> {
   return store.read((tables) => {
-    const organisations = allOrganisations(tables)
-    const scope = scopeOf(store, organisations, organisationId)
+    const scope = scopeOf(store, allOrganisations(tables), organisationId)
     if (!scope.ok) return scope
     const found = rectificationsOf(
       tables,
@@ -85,24 +65,9 @@ export function listRectifications(store: Store, organisationId: string, today: 
       const meeting = id === null ? null : meetingById(tables, id)
       return meeting === null ? null : meetingTitle(meeting)
     }
-    const byBranch = [...Map.groupBy(found, (one) => one.organisationId).values()]
-    const rates = byBranch.map((own) => recurrenceRate(own, lossesOf(own)))
-    const isAgain = new Set(byBranch.flatMap((own) => recurrencesOf(own, lossesOf(own))).map(({ turn }) => turn.id))
-    const lines = found.map((one) => ({
-      ...{ ...one, meetingTitle: titleOf(one.meetingId) },
-      recurs: one.cycle === 1 && one.previousId !== null && isAgain.has(one.previousId)
-    }))
-    return success({
-      lines,
-      closing: closingRate(
-        lastTurns(found).map((one) => ({ ...one, foundOn: begunOn(one) })),
-        today
-      ),
-      recurrence: {
-        again: rates.reduce((sum, { again }) => sum + again, 0),
-        closed: rates.reduce((sum, { closed }) => sum + closed, 0)
-      }
-    })
+    const again = recurringIds(found)
+    const lines = found.map((one) => ({ ...one, meetingTitle: titleOf(one.meetingId), recurs: again.has(one.id) }))
+    return success({ lines, ...registerRates(found, year, today) })
   })
 }
 

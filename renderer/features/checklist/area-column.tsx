@@ -1,5 +1,5 @@
 import type { Desk } from './checklist-words.ts'
-import { plainFigure, widthOf } from './checklist-words.ts'
+import { isAllPending, plainFigure, widthOf } from './checklist-words.ts'
 import { ScoreHead } from './score-ring.tsx'
 
 type Props = { desk: Desk; chosen: string | null; onArea: (code: string) => void; onMore: () => void }
@@ -9,7 +9,14 @@ function StrongLine({ strong }: { strong: NonNullable<Desk['strong']> }) {
   return strong.isStrong ? (
     <p className="area-foot good">达到“四强”党支部的认定线。</p>
   ) : (
-    <p className="area-foot">还不够“四强”：{strong.lacks.join('；')}。</p>
+    <div className="area-foot">
+      还不够“四强”：
+      <ul className="strong-lacks">
+        {strong.lacks.map((lack) => (
+          <li key={lack}>{lack}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -31,7 +38,7 @@ export function AreaColumn({ desk, chosen, onArea, onMore }: Props) {
                 <span className="area-code">{area.code}</span> {area.title}
               </span>
               <span className="area-figure">
-                <strong>{area.score}</strong> / {plainFigure(area.max)}
+                {isAllPending(area) ? '待核' : <strong>{area.score}</strong>} / {plainFigure(area.max)}
               </span>
               <span className="area-bar" aria-hidden>
                 <i className="won" style={{ width: `${widthOf(area.score, area.max)}%` }} />

@@ -63,7 +63,7 @@ export function AreasView({ desk, place, lostOnly }: Props) {
         onArea={goTo}
         onMore={() => place.go({ item: 'extra' })}
       />
-      <section className="card item-list" aria-label={lostOnly ? '失分的项' : '清单项目'}>
+      <section className="card list-frame" aria-label={lostOnly ? '失分的项' : '清单项目'}>
         <header className="card-head">
           <h2 className="card-title">{lostOnly ? '失分的项' : desk.list.title}</h2>
           <span className="note">
@@ -80,7 +80,7 @@ export function AreasView({ desk, place, lostOnly }: Props) {
             <p className="note">缺记录和没到期的是待核，不算失分；失了分的会自己列到这里。</p>
           </div>
         ) : (
-          <div className="item-scroll">
+          <div className="list-scroll">
             <ItemTable
               areas={areas}
               unfolded={lostOnly ? null : unfolded}

@@ -16,7 +16,7 @@ export function BoardPaper({ place }: { place: ChecklistPlace }) {
       <PageHead title="清单的材料" note={`${year} 年度，${listNames[list]}，全部党支部`}>
         <Button onClick={close}>返回</Button>
       </PageHead>
-      <div className="checklist-paper">
+      <div className="paper-stage">
         <PaperView
           title={title}
           path={`/documents/checklist/board/all/${year}/${list}/comparison`}

@@ -1,3 +1,4 @@
+import './checklist-board.css'
 import { PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
@@ -23,11 +24,8 @@ const views = Object.keys(boardViewNames) as BoardView[]
 /** What one sees of all branches; the versions of the lists need none of their figures. */
 function Body({ place, branches }: Pick<Props, 'place' | 'branches'>) {
   const view = place.boardView
-  const board = useQuery({
-    ...api.checklist.board.queryOptions({ organisationId: null, year: place.year, list: place.list }),
-    placeholderData: (old) => old
-  })
-  const cards = board.data ?? []
+  const board = useQuery(api.checklist.board.queryOptions({ organisationId: null, year: place.year, list: place.list }))
+  const cards = board.data?.cards ?? []
   const published = cards.filter(({ publishedOn }) => publishedOn !== null).length
   useSayStatus(board.data === undefined ? '' : `${cards.length} 个党支部，${published} 个已公布考评结果`)
   if (board.error !== null)
@@ -51,10 +49,10 @@ function Body({ place, branches }: Pick<Props, 'place' | 'branches'>) {
     )
   const open = (part: { view?: string }) => (organisation: string) =>
     place.go({ organisation, item: null, view: null, ...part })
-  if (view === 'compare') return <CompareView cards={cards} place={place} />
+  if (view === 'compare') return <CompareView board={board.data} place={place} />
   return (
-    <section className="card item-list board-list" aria-label="各党支部">
-      <div className="item-scroll">
+    <section className="card list-frame board-list" aria-label="各党支部">
+      <div className="list-scroll">
         {view === 'progress' ? (
           <ProgressTable cards={cards} onOpen={open({ view: 'review' })} />
         ) : (

@@ -1,6 +1,6 @@
-import { useRowWalk } from '../../ui/row-walk.ts'
 import { type Card, plainFigure, widthOf } from './checklist-words.ts'
 import { heatOf } from './heat.ts'
+import { OpenRow } from '../../ui/open-row.tsx'
 
 const starWords: Record<number, string> = { 3: '三星', 4: '四星', 5: '五星' }
 
@@ -19,7 +19,8 @@ function TotalBar({ card }: { card: Card }) {
 
 /** One area of a branch: the deeper the blue the more of it is won. */
 export function HeatCell({ area }: { area: Card['areas'][number] | undefined }) {
-  if (area === undefined || area.share === null) return <td className="heat-cell quiet">不适用</td>
+  if (area === undefined || area.share === null)
+    return <td className="heat-cell quiet">{area?.isPending ? '待核' : '不适用'}</td>
   return (
     <td className="heat-cell">
       <span
@@ -36,10 +37,9 @@ type Props = { cards: readonly Card[]; onOpen: (organisationId: string) => void 
 
 /** Every branch with its figures; arrows walk, Enter opens. */
 export function BranchTable({ cards, onOpen }: Props) {
-  const walk = useRowWalk()
   const areas = cards[0]?.areas ?? []
   return (
-    <table className="plain-table board-table" aria-label="各党支部的清单">
+    <table className="plain-table list-table board-table" aria-label="各党支部的清单">
       <thead>
         <tr>
           <th scope="col">党支部</th>
@@ -65,14 +65,11 @@ export function BranchTable({ cards, onOpen }: Props) {
       </thead>
       <tbody>
         {cards.map((card, at) => (
-          <tr
+          <OpenRow
             key={card.organisationId}
-            data-row={card.organisationId}
-            tabIndex={at === 0 ? 0 : -1}
-            onClick={() => onOpen(card.organisationId)}
-            onKeyDown={(event) => {
-              if (!walk(event) && event.key === 'Enter') onOpen(card.organisationId)
-            }}
+            id={card.organisationId}
+            first={at === 0}
+            onOpen={() => onOpen(card.organisationId)}
           >
             <td>
               <strong>{card.label}</strong>
@@ -97,7 +94,7 @@ export function BranchTable({ cards, onOpen }: Props) {
               {card.next ?? <span className="tag green">{card.publishedOn ?? ''} 公布</span>}
             </td>
             <td className="number-cell">{card.final === null ? '' : <strong>{card.final}</strong>}</td>
-          </tr>
+          </OpenRow>
         ))}
       </tbody>
     </table>

@@ -33,7 +33,7 @@ export function ChecklistPapers({ desk, place }: { desk: Desk; place: ChecklistP
         />
         <Button onClick={close}>返回</Button>
       </PageHead>
-      <div className={paper === 'report' ? 'checklist-paper with-blocks' : 'checklist-paper'}>
+      <div className={paper === 'report' ? 'paper-stage with-blocks' : 'paper-stage'}>
         {paper === 'report' ? <ReportBlocks desk={desk} list={key} /> : null}
         <PaperView
           key={paper}

@@ -30,7 +30,7 @@ function Body({ desk, place, today }: BodyProps) {
   const hasAreas = view === 'areas' || view === 'lost'
   const isBeside = (item !== undefined || open === 'extra') && view !== 'review'
   return (
-    <div className={`checklist-desk${hasAreas ? ' with-areas' : ''}${isBeside ? ' beside' : ''}`}>
+    <div className={`desk-grid checklist-desk${hasAreas ? ' with-areas' : ''}${isBeside ? ' beside' : ''}`}>
       {hasAreas ? <AreasView desk={desk} place={place} lostOnly={view === 'lost'} /> : null}
       {view === 'missing' ? (
         <MissingView desk={desk} {...beside} onPrint={() => place.go({ paper: 'missing' })} />
@@ -88,7 +88,7 @@ export function ChecklistScreen({ today }: { today: string }) {
     document.title = '标准化清单 · 党务案头'
   }, [])
   return (
-    <div className="page checklist-page">
+    <div className="page desk-page checklist-page">
       {home !== null ? (
         <Branch key={`${home} ${place.year} ${place.list}`} {...{ place, branches, home, today }} />
       ) : tree.data === undefined ? (

@@ -19,7 +19,7 @@ export function ChecklistWhere({ place, branches, home, today, lists = ['standar
   const years = past.includes(place.year) ? past : [place.year, ...past]
   const known = lists.includes(place.list) ? lists : [...lists, place.list]
   return (
-    <span className="checklist-where">
+    <span className="where-line">
       <Select
         aria-label="年度"
         style={{ width: 108 }}
@@ -41,7 +41,7 @@ export function ChecklistWhere({ place, branches, home, today, lists = ['standar
       )}
       <Select<ListKey>
         aria-label="清单"
-        style={{ width: 132 }}
+        style={{ width: 152 }}
         value={place.list}
         options={known.map((value) => ({ value, label: listNames[value] }))}
         onChange={(list) => {

@@ -1,5 +1,4 @@
 import type { RecordLink } from '../../../shared/features/checklist/item-result.ts'
-import { type Day, partsOf } from '../../../shared/kernel/dates.ts'
 import { certaintyNames } from '../../../shared/rulebook/rule.ts'
 import type { Outputs } from '../../api/client.ts'
 
@@ -7,7 +6,8 @@ export type Desk = Outputs['checklist']['desk']
 export type AreaLine = Desk['score']['areas'][number]
 export type ItemLine = AreaLine['items'][number]
 export type Missing = Desk['missing'][number]
-export type Card = Outputs['checklist']['board'][number]
+export type Board = Outputs['checklist']['board']
+export type Card = Board['cards'][number]
 
 export const listNames = { standard: '标准化清单', strong: '“四强”党支部', own: '本单位清单' } as const
 export type ListKey = keyof typeof listNames
@@ -34,12 +34,6 @@ export type BoardView = keyof typeof boardViewNames
 export const isBoardView = (text: string | null): text is BoardView =>
   text !== null && Object.hasOwn(boardViewNames, text)
 
-/** The first quarter still works on the year before. */
-export const usualYear = (today: Day): number => {
-  const { year, month } = partsOf(today)
-  return month <= 3 ? year - 1 : year
-}
-
 /** 4.00 as 4, 6.35 as it is: for what a figure is held against, so that the figure itself stands out. */
 export const plainFigure = (figure: string): string => figure.replace(/\.?0+$/, '')
 
@@ -52,6 +46,10 @@ export const isLost = ({ lost }: Pick<ItemLine, 'lost'>): boolean => lost !== '0
 type Standing = 'full' | 'part' | 'pending' | 'none'
 export const standingOf = (item: Pick<ItemLine, 'status' | 'lost'>): Standing =>
   item.status === 'not-applicable' ? 'none' : item.status === 'pending' ? 'pending' : isLost(item) ? 'part' : 'full'
+
+/** Nothing of an area that counts is scored yet: missing data is no nought. */
+export const isAllPending = ({ score, lost, max }: Pick<AreaLine, 'score' | 'lost' | 'max'>): boolean =>
+  score === '0.00' && lost === '0.00' && max !== '0.00'
 
 /** What an area says when it is folded. */
 export function areaSays({ items }: Pick<AreaLine, 'items'>): string {
@@ -103,8 +101,17 @@ export function recordAt(
   }
 }
 
-/** The screen where a need is met; null where it is met on this page. */
-export function doneAt(place: RecordLink['record'], { organisationId, year }: Where): string | null {
+type Deed = Pick<Missing, 'place' | 'id' | 'start'>
+
+/** Where a need is met: its record, a meeting to begin, else the screen for such; null where it is met on this page. */
+export function doneAt({ place, id, start }: Deed, where: Where): string | null {
+  if (id !== undefined) return recordAt({ record: place, id }, where)
+  return start === undefined
+    ? screenOf(place, where)
+    : `/meeting?${new URLSearchParams({ new: '', organisation: start.organisationId, type: start.type })}`
+}
+
+function screenOf(place: RecordLink['record'], { organisationId, year }: Where): string | null {
   const own = new URLSearchParams({ organisation: organisationId, year: `${year}` })
   switch (place) {
     case 'meeting':
@@ -131,8 +138,11 @@ export function doneAt(place: RecordLink['record'], { organisationId, year }: Wh
   }
 }
 
-/** What the link to that screen says. */
-export const deedWords: Record<RecordLink['record'], string> = {
+/** What the link there says: a record that is there is completed, else one is made. */
+export const deedOf = ({ place, id }: Deed): string =>
+  id === undefined ? deedWords[place] : place === 'meeting' ? '补记录' : deedWords[place]
+
+const deedWords: Record<RecordLink['record'], string> = {
   meeting: '记会议',
   poll: '去测评',
   talk: '去谈话',

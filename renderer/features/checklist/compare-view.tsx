@@ -4,23 +4,22 @@ import { api } from '../../api/client.ts'
 import { useRowWalk } from '../../ui/row-walk.ts'
 import { SpecChart } from '../../ui/spec-chart.tsx'
 import { HeatCell } from './branch-table.tsx'
-import type { Card } from './checklist-words.ts'
-import { columnsOf, heatOf, medianShare, medianTotal } from './heat.ts'
+import type { Board, Card } from './checklist-words.ts'
+import { heatOf } from './heat.ts'
 import type { ChecklistPlace } from './use-checklist-place.ts'
 
-type Props = { cards: readonly Card[]; place: ChecklistPlace }
+type Props = { board: Board; place: ChecklistPlace }
 
 const shareOf = (card: Card, code: string): number | null =>
   card.areas.find((area) => area.code === code)?.share ?? null
 
-type TableProps = { cards: readonly Card[]; chosen: string; onChoose: (organisationId: string) => void }
+type TableProps = { board: Board; chosen: string; onChoose: (organisationId: string) => void }
 
 /** Areas × branches with the medians; a row chosen is held against them beside it. */
-function HeatTable({ cards, chosen, onChoose }: TableProps) {
+function HeatTable({ board: { cards, columns, medians, totalMedian }, chosen, onChoose }: TableProps) {
   const walk = useRowWalk()
-  const columns = columnsOf(cards)
   return (
-    <table className="plain-table board-table compare-table" aria-label="各支部各方面得分">
+    <table className="plain-table list-table board-table compare-table" aria-label="各支部各方面得分">
       <thead>
         <tr>
           <th scope="col">党支部</th>
@@ -57,15 +56,15 @@ function HeatTable({ cards, chosen, onChoose }: TableProps) {
         ))}
         <tr className="median-row">
           <td>中位数（得分率）</td>
-          {columns.map(({ code }) => {
-            const median = medianShare(cards.map((card) => shareOf(card, code)))
+          {columns.map(({ code }, at) => {
+            const median = medians[at] ?? null
             return (
               <td key={code} className="heat-cell">
                 {median === null ? null : <span className={`heat heat-${heatOf(median)}`}>{median}%</span>}
               </td>
             )
           })}
-          <td className="number-cell">{medianTotal(cards.map(({ total }) => total))}</td>
+          <td className="number-cell">{totalMedian}</td>
         </tr>
       </tbody>
     </table>
@@ -89,17 +88,17 @@ function useTrend(organisationId: string, place: ChecklistPlace): ChartSpec | nu
 }
 
 /** 对比: heat table, one branch against the median, totals side by side, and the years. */
-export function CompareView({ cards, place }: Props) {
+export function CompareView({ board, place }: Props) {
+  const { cards, columns, medians } = board
   const chosen = cards.find(({ organisationId }) => organisationId === place.item) ?? cards[0]
   const trend = useTrend(chosen?.organisationId ?? '', place)
   if (chosen === undefined) return null
-  const columns = columnsOf(cards)
   const net: ChartSpec = {
     ...{ kind: 'radar', title: `${chosen.label}和中位数（得分率）`, unit: '%', decimals: 1, max: 100 },
     categories: columns.map(({ title }) => title),
     series: [
       { name: chosen.label, values: columns.map(({ code }) => shareOf(chosen, code)) },
-      { name: '中位数', values: columns.map(({ code }) => medianShare(cards.map((card) => shareOf(card, code)))) }
+      { name: '中位数', values: medians }
     ]
   }
   const totals: ChartSpec = {
@@ -109,10 +108,10 @@ export function CompareView({ cards, place }: Props) {
   }
   return (
     <div className="compare">
-      <section className="card item-list" aria-label="各支部各方面">
-        <div className="item-scroll">
+      <section className="card list-frame" aria-label="各支部各方面">
+        <div className="list-scroll">
           <HeatTable
-            cards={cards}
+            board={board}
             chosen={chosen.organisationId}
             onChoose={(item) => {
               if (item !== chosen.organisationId) place.go({ item })

@@ -115,7 +115,7 @@ export function EvidencePart({ item, desk, today, mayWrite }: Props) {
         <ProofLine key={proof.id} proof={proof} mayWrite={mayWrite} />
       ))}
       {item.findings.map(({ code, says, proofId }) => (
-        <p key={`${code} ${proofId}`} className="proof-finding">
+        <p key={`${code} ${proofId}`} className="judged">
           <ExclamationCircleFilled aria-hidden /> {says}
         </p>
       ))}
@@ -135,7 +135,7 @@ export function EvidencePart({ item, desk, today, mayWrite }: Props) {
           onDone={() => setFiling(null)}
         />
       )}
-      {item.proof === '' || item.parts.length > 0 ? null : <p className="note">应有：{item.proof}</p>}
+      {item.proof === '' || item.parts.length > 0 ? null : <p className="note proof-wanted">应有：{item.proof}</p>}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import './checklist-dock.css'
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
@@ -85,9 +86,25 @@ function BonusForm({ desk, today, onDone }: FormProps) {
         save.mutate()
       }}
     >
+      {desk.bonusKinds.kinds.length === 0 ? null : (
+        <div className="bonus-kinds" role="group" aria-label="常见的加分">
+          {desk.bonusKinds.kinds.map((kind) => (
+            <Button
+              key={kind.title}
+              size="small"
+              onClick={() => {
+                setTitle(kind.title)
+                setPoints(kind.points)
+              }}
+            >
+              {kind.title} {kind.points} 分
+            </Button>
+          ))}
+        </div>
+      )}
       <TextField
         {...{ id: 'bonus-title', label: '加分事由', value: title, maxLength: 200, autoFocus: true }}
-        hint="例如上级发文表彰、典型经验被推广、创新项目获奖"
+        hint="写明文号或者项目，点上面的先填好分值，按本地口径改"
         fault={faultAt(save.problem, 'title')}
         onChange={setTitle}
       />
@@ -170,11 +187,15 @@ export function ExtraDock({ desk, today, onClose }: { desk: Desk; today: string;
         <header className="dock-part-head">
           <h3>加分 {desk.score.bonus}</h3>
           <span className="push" />
-          {desk.may.write && isOpen && adding === null ? (
+          {desk.may.write && isOpen && adding === null && desk.bonusKinds.most > 0 ? (
             <Button onClick={() => setAdding('bonus')}>记加分</Button>
           ) : null}
         </header>
-        <p className="note">加分写在总分旁边，有上限，不进总分和星级。</p>
+        <p className="note">
+          {desk.bonusKinds.most === 0
+            ? '这份清单没有加分。'
+            : `加分写在总分旁边，合计最多 ${desk.bonusKinds.most} 分，不进总分和星级。`}
+        </p>
         {desk.bonuses.map(({ id, title, points, happenedOn }) => (
           <div key={id} className="extra-line">
             <p>

@@ -1,3 +1,4 @@
+import './checklist-dock.css'
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { itemKindNames } from '../../../shared/features/checklist/checklist.ts'

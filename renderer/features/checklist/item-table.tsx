@@ -1,7 +1,9 @@
+import './checklist-items.css'
 import { CaretDownOutlined, CaretRightOutlined, CheckOutlined } from '@ant-design/icons'
 import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react'
 import { itemKindNames } from '../../../shared/features/checklist/checklist.ts'
 import { useRowWalk } from '../../ui/row-walk.ts'
+import { TableHead } from '../../ui/open-row.tsx'
 import { type AreaLine, areaSays, type ItemLine, plainFigure, proofCount, standingOf } from './checklist-words.ts'
 
 /** What an item still lacks, in a few words. */
@@ -120,16 +122,8 @@ export function ItemTable({ areas, unfolded, onFold, open, onOpen }: Props) {
   const shown = areas.flatMap(({ code, items }) => (isUnfolded(code) ? items.map(({ id }) => id) : []))
   const first = open !== null && shown.includes(open) ? open : unfolded === null ? shown[0] : `area ${areas[0]?.code}`
   return (
-    <table className="plain-table item-table" aria-label="清单项目">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col" className={head === '得分' || head === '证据' ? 'number-cell' : ''}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table className="plain-table list-table item-table" aria-label="清单项目">
+      <TableHead heads={heads} figures={['得分', '证据']} />
       <tbody>
         {areas.map((area) => (
           <Fragment key={area.code}>

@@ -42,7 +42,3 @@ export function readyMark(
     happenedOn: draft.happenedOn === null || isDay(draft.happenedOn) ? draft.happenedOn : kept.happenedOn
   }
 }
-
-/** Nothing is said: the mark goes. */
-export const isBlank = ({ score, note, evidence, happenedOn, notApplicable }: MarkDraft): boolean =>
-  score === null && !filled(note) && !filled(evidence) && happenedOn === null && !notApplicable

@@ -4,7 +4,7 @@ import { DecimalField } from '../../ui/decimal-field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
 import { type ItemLine, plainFigure } from './checklist-words.ts'
 import { markHints } from './mark-draft.ts'
-import { SaveNote } from './save-note.tsx'
+import { SaveNote } from '../../app/save-note.tsx'
 import { useMark } from './use-mark.ts'
 
 type Props = { where: { organisationId: string; year: number }; item: ItemLine; locked: boolean }

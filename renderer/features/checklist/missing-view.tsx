@@ -1,7 +1,9 @@
+import './checklist-items.css'
 import { PrinterOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
-import { deedWords, type Desk, doneAt, type Missing } from './checklist-words.ts'
+import { deedOf, type Desk, doneAt, type Missing } from './checklist-words.ts'
+import { TableHead } from '../../ui/open-row.tsx'
 
 type Props = { desk: Desk; open: string | null; onOpen: (item: string) => void; onPrint: () => void }
 
@@ -9,14 +11,14 @@ type Props = { desk: Desk; open: string | null; onOpen: (item: string) => void; 
 export function MissingView({ desk, onOpen, open, onPrint }: Props) {
   const navigate = useNavigate()
   const where = { organisationId: desk.organisation.id, year: desk.year }
-  const go = ({ place, items }: Missing): void => {
-    const address = doneAt(place, where)
-    const [item] = items
+  const go = (need: Missing): void => {
+    const address = doneAt(need, where)
+    const [item] = need.items
     if (address !== null) void navigate(address)
     else if (item !== undefined) onOpen(item.id)
   }
   return (
-    <section className="card item-list" aria-label="缺项清单">
+    <section className="card list-frame" aria-label="缺项清单">
       <header className="card-head">
         <h2 className="card-title">缺项清单</h2>
         <span className="note">{desk.missing.length} 件，按能得的分排</span>
@@ -31,20 +33,12 @@ export function MissingView({ desk, onOpen, open, onPrint }: Props) {
           <p className="note">清单上要做的、要交的都齐了。到期还没有做的、扣了分还能补的，会自己列到这里。</p>
         </div>
       ) : (
-        <div className="item-scroll">
+        <div className="list-scroll">
           <table className="plain-table missing-table" aria-label="缺项清单">
-            <thead>
-              <tr>
-                {['可得分', '要做什么', '涉及项目', '期限', '去哪里做'].map((head) => (
-                  <th key={head} scope="col" className={head === '可得分' ? 'number-cell' : ''}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead heads={['可得分', '要做什么', '涉及项目', '期限', '去哪里做']} figures={['可得分']} />
             <tbody>
               {desk.missing.map((need) => (
-                <tr key={`${need.place} ${need.what}`}>
+                <tr key={`${need.place} ${need.id ?? ''} ${need.what}`}>
                   <td className="number-cell">
                     <strong>{need.gain}</strong>
                   </td>
@@ -66,7 +60,7 @@ export function MissingView({ desk, onOpen, open, onPrint }: Props) {
                   <td>
                     {need.place === 'proof' && !desk.may.write ? null : (
                       <button type="button" className="link missing-go" onClick={() => go(need)}>
-                        {deedWords[need.place]} <RightOutlined aria-hidden />
+                        {deedOf(need)} <RightOutlined aria-hidden />
                       </button>
                     )}
                   </td>

@@ -1,68 +1,50 @@
 import { CheckOutlined } from '@ant-design/icons'
 import { reviewStageNames, reviewStages } from '../../../shared/features/checklist/review.ts'
-import { useRowWalk } from '../../ui/row-walk.ts'
 import type { Card } from './checklist-words.ts'
+import { OpenRow, TableHead } from '../../ui/open-row.tsx'
 
-/** Which stage a branch is at; after the last one all are done. */
-function stageAt({ next }: Card): number {
-  if (next === null) return reviewStages.length
-  return Math.max(
-    0,
-    reviewStages.findIndex((stage) => next.startsWith(reviewStageNames[stage]))
-  )
+/** What a stage says in its cell: what is done, what is late, what is on now. */
+const looks: Record<Card['stages'][number]['state'], { word: string; tone: string }> = {
+  done: { word: '已完成', tone: 'item-full' },
+  'done-late': { word: '晚了才完成', tone: 'tag amber' },
+  overdue: { word: '逾期', tone: 'tag red' },
+  current: { word: '进行中', tone: 'tag blue' },
+  ahead: { word: '还没到', tone: 'quiet' }
 }
 
 type Props = { cards: readonly Card[]; onOpen: (organisationId: string) => void }
 
 /** 考评进度: every branch with the four stages; Enter opens its 考评. */
 export function ProgressTable({ cards, onOpen }: Props) {
-  const walk = useRowWalk()
   return (
-    <table className="plain-table board-table" aria-label="各党支部的考评进度">
-      <thead>
-        <tr>
-          {['党支部', ...reviewStages.map((stage) => reviewStageNames[stage]), '下一步', '自动得分', '最终得分'].map(
-            (head) => (
-              <th key={head} scope="col" className={head.endsWith('得分') ? 'number-cell' : ''}>
-                {head}
-              </th>
-            )
-          )}
-        </tr>
-      </thead>
+    <table className="plain-table list-table board-table" aria-label="各党支部的考评进度">
+      <TableHead
+        heads={['党支部', ...reviewStages.map((stage) => reviewStageNames[stage]), '下一步', '自动得分', '最终得分']}
+        figures={['自动得分', '最终得分']}
+      />
       <tbody>
         {cards.map((card, index) => {
-          const at = stageAt(card)
           return (
-            <tr
+            <OpenRow
               key={card.organisationId}
-              data-row={card.organisationId}
-              tabIndex={index === 0 ? 0 : -1}
-              onClick={() => onOpen(card.organisationId)}
-              onKeyDown={(event) => {
-                if (!walk(event) && event.key === 'Enter') onOpen(card.organisationId)
-              }}
+              id={card.organisationId}
+              first={index === 0}
+              onOpen={() => onOpen(card.organisationId)}
             >
               <td>
                 <strong>{card.label}</strong>
               </td>
-              {reviewStages.map((stage, step) => (
-                <td key={stage}>
-                  {step < at ? (
-                    <span className="item-full">
-                      <CheckOutlined aria-hidden /> 已完成
-                    </span>
-                  ) : step === at ? (
-                    <span className="tag blue">进行中</span>
-                  ) : (
-                    <span className="quiet">还没到</span>
-                  )}
+              {card.stages.map(({ stage, state, says }) => (
+                <td key={stage} title={says}>
+                  <span className={looks[state].tone}>
+                    {state === 'done' ? <CheckOutlined aria-hidden /> : null} {looks[state].word}
+                  </span>
                 </td>
               ))}
               <td>{card.next === null ? `${card.publishedOn ?? ''} 公布` : card.next.split('：')[1]}</td>
               <td className="number-cell">{card.total}</td>
               <td className="number-cell">{card.final === null ? '' : <strong>{card.final}</strong>}</td>
-            </tr>
+            </OpenRow>
           )
         })}
       </tbody>

@@ -1,3 +1,4 @@
+import './checklist-report.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
@@ -5,7 +6,7 @@ import { api, client, type Outputs, problemOfError } from '../../api/client.ts'
 import { useAutosave } from '../../app/autosave.ts'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import type { Desk, ListKey } from './checklist-words.ts'
-import { SaveNote } from './save-note.tsx'
+import { SaveNote } from '../../app/save-note.tsx'
 
 type Block = Outputs['checklist']['report'][number]
 type Where = { organisationId: string; year: number; list: ListKey }
@@ -15,13 +16,16 @@ function BlockEditor({ block, where, locked }: { block: Block; where: Where; loc
   const queries = useQueryClient()
   const [first] = useState(block.own ?? block.text)
   const [text, setText] = useState(first)
+  const edit = (value: string) => ({
+    ...{ ...where, block: block.id },
+    text: value.trim() !== '' && value !== block.text ? value : null
+  })
   const save = useAutosave(text, first, locked, {
-    send: async (value) => {
-      const isOwn = value.trim() !== '' && value !== block.text
-      await client.checklist.saveBlock.mutate({ ...where, block: block.id, text: isOwn ? value : null })
+    send: async (value, typed) => {
+      await client.checklist.saveBlock.mutate({ ...edit(value), typed })
       void queries.invalidateQueries()
     },
-    hold: () => Promise.resolve()
+    hold: (value, typed) => client.checklist.holdBlock.mutate({ ...edit(value), typed })
   })
   const isChanged = text !== block.text
   return (

@@ -1,13 +1,13 @@
 import { Fragment } from 'react'
 import { figure } from '../../../shared/features/checklist/checklist-view.ts'
-import type { ReviewTable } from '../../../shared/features/checklist/review-rules.ts'
+import { finalReviewer, type ReviewTable } from '../../../shared/features/checklist/review-rules.ts'
 import type { Fraction } from '../../../shared/kernel/fraction.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { type Desk, plainFigure } from './checklist-words.ts'
 import { PointCell } from './point-cell.tsx'
 import { itemsToReview, nextCell } from './review-words.ts'
-import { final, type Points } from './use-points.ts'
+import type { Points } from './use-points.ts'
 
 const cellId = (reviewer: string, item: string): string => `point ${reviewer} ${item}`
 
@@ -71,19 +71,19 @@ export function ReviewGrid({ desk, given, table, locked }: Props) {
   const cellOf = (reviewer: string, item: (typeof items)[number]) => {
     const line = table.lines.find((one) => one.item.id === item.id)
     const point =
-      reviewer === final
+      reviewer === finalReviewer
         ? given.finals.find((one) => one.item === item.id)
         : given.points.find((one) => one.reviewer === reviewer && one.item === item.id)
     return (
       <PointCell
         id={cellId(reviewer, item.id)}
-        label={`${item.id} ${item.title}，${reviewer === final ? '最终得分' : reviewer}`}
+        label={`${item.id} ${item.title}，${reviewer === finalReviewer ? '最终得分' : reviewer}`}
         most={Number(item.max)}
         full={Number(item.points)}
-        placeholder={reviewer === final && line !== undefined ? shown(line.final) : ''}
+        placeholder={reviewer === finalReviewer && line !== undefined ? shown(line.final) : ''}
         points={point?.points ?? null}
         reason={point?.reason ?? null}
-        locked={reviewer === final ? !mayFinal : locked}
+        locked={reviewer === finalReviewer ? !mayFinal : locked}
         onSave={(points, reason) => void given.save({ reviewer, item: item.id, points, reason })}
         onWalk={(by) => {
           const next = nextCell(ids, item.id, by)
@@ -93,7 +93,7 @@ export function ReviewGrid({ desk, given, table, locked }: Props) {
     )
   }
   return (
-    <section className="card item-list" aria-label="考评打分">
+    <section className="card list-frame" aria-label="考评打分">
       <header className="card-head">
         <h2 className="card-title">考评打分</h2>
         <span className="note item-keys">
@@ -101,7 +101,7 @@ export function ReviewGrid({ desk, given, table, locked }: Props) {
         </span>
       </header>
       {given.problem === null ? null : <Verdict tone="bad">{given.problem.message}</Verdict>}
-      <div className="item-scroll" tabIndex={0} role="region" aria-label="打分的表">
+      <div className="list-scroll" tabIndex={0} role="region" aria-label="打分的表">
         <table className="plain-table review-table" aria-label="考评打分">
           <Head reviewers={reviewers} hasFinals={mayFinal} />
           <tbody>
@@ -135,7 +135,7 @@ export function ReviewGrid({ desk, given, table, locked }: Props) {
                         <td className="number-cell">{shown(line?.highest ?? null)}</td>
                         <td className="number-cell">{shown(line?.mean ?? null)}</td>
                         <td className={mayFinal ? 'point' : 'number-cell'}>
-                          {mayFinal ? cellOf(final, item) : <strong>{shown(line?.final ?? null)}</strong>}
+                          {mayFinal ? cellOf(finalReviewer, item) : <strong>{shown(line?.final ?? null)}</strong>}
                         </td>
                       </tr>
                     )

@@ -1,3 +1,4 @@
+import './checklist-review.css'
 import { reviewTable } from '../../../shared/features/checklist/review-rules.ts'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../app/use-change.ts'

@@ -1,20 +1,20 @@
+import './checklist-items.css'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { TurnState } from '../../app/rectification-card.tsx'
 import { TurnLine } from '../../app/turn-line.tsx'
-import { useRowWalk } from '../../ui/row-walk.ts'
+import { OpenRow, TableHead } from '../../ui/open-row.tsx'
 import type { Desk } from './checklist-words.ts'
 
 type Props = { desk: Desk; today: string; open: string | null; onOpen: (item: string) => void }
 
 /** 整改 of the list of this year, one row each; Enter opens the item with its turn beside it. */
 export function TurnsView({ desk, today, open, onOpen }: Props) {
-  const walk = useRowWalk()
   const navigate = useNavigate()
   const titles = new Map(desk.score.areas.flatMap(({ items }) => items.map(({ id, title }) => [id, title] as const)))
   const register = `/rectification?${new URLSearchParams({ organisation: desk.organisation.id, year: `${desk.year}` })}`
   return (
-    <section className="card item-list" aria-label="整改">
+    <section className="card list-frame" aria-label="整改">
       <header className="card-head">
         <h2 className="card-title">整改</h2>
         <span className="note">{desk.rectifications.length} 条</span>
@@ -27,29 +27,17 @@ export function TurnsView({ desk, today, open, onOpen }: Props) {
           <p className="note">打开失分的项，在右边“建整改”：定目标、措施、责任人和期限，记过程，到期复测。</p>
         </div>
       ) : (
-        <div className="item-scroll">
-          <table className="plain-table item-table" aria-label="整改">
-            <thead>
-              <tr>
-                {['项目', '问题', '责任人', '到哪一步', '状态'].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+        <div className="list-scroll">
+          <table className="plain-table list-table item-table" aria-label="整改">
+            <TableHead heads={['项目', '问题', '责任人', '到哪一步', '状态']} />
             <tbody>
               {desk.rectifications.map((one, at) => (
-                <tr
+                <OpenRow
                   key={one.id}
-                  data-row={one.id}
-                  tabIndex={at === 0 ? 0 : -1}
-                  className={one.item === open ? 'selected' : ''}
-                  onClick={() => onOpen(one.item ?? '')}
-                  onKeyDown={(event) => {
-                    if (!walk(event) && event.key === 'Enter' && event.target === event.currentTarget)
-                      onOpen(one.item ?? '')
-                  }}
+                  id={one.id}
+                  first={at === 0}
+                  chosen={one.item === open}
+                  onOpen={() => onOpen(one.item ?? '')}
                 >
                   <td className="missing-day">{`${one.item} ${titles.get(one.item ?? '') ?? ''}`}</td>
                   <td className="item-name">
@@ -62,7 +50,7 @@ export function TurnsView({ desk, today, open, onOpen }: Props) {
                   <td>
                     <TurnState one={one} today={today} />
                   </td>
-                </tr>
+                </OpenRow>
               ))}
             </tbody>
           </table>

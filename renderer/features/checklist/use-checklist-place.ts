@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { useAddress } from '../../app/use-address.ts'
-import { type BoardView, type DeskView, isBoardView, isDeskView, isListKey, usualYear } from './checklist-words.ts'
+import { usualYear } from '../../app/usual-year.ts'
+import { type BoardView, type DeskView, isBoardView, isDeskView, isListKey } from './checklist-words.ts'
 
 type Part = Partial<Record<'organisation' | 'year' | 'list' | 'view' | 'item' | 'paper', string | null>>
 

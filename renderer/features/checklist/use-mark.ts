@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { client } from '../../api/client.ts'
 import { type Autosave, useAutosave } from '../../app/autosave.ts'
 import type { ItemLine } from './checklist-words.ts'
-import { draftOf, isBlank, type MarkDraft, readyMark } from './mark-draft.ts'
+import { draftOf, type MarkDraft, readyMark } from './mark-draft.ts'
 
 type Where = { organisationId: string; year: number }
 
@@ -16,22 +16,17 @@ export function useMark(
   const queries = useQueryClient()
   const [first] = useState(draftOf(item.mark))
   const [draft, setDraft] = useState(first)
-  const id = useRef(item.mark?.id ?? null)
   const kept = useRef(first)
+  const place = { organisationId, year, item: item.id }
   const save = useAutosave(draft, first, locked, {
-    send: async (value) => {
+    send: async (value, typed) => {
       const sent = readyMark(value, item, kept.current)
-      if (!isBlank(sent))
-        id.current = (await client.checklist.saveMark.mutate({ ...sent, organisationId, year, item: item.id })).id
-      else if (id.current !== null) {
-        await client.checklist.removeMark.mutate({ id: id.current })
-        id.current = null
-      }
+      await client.checklist.saveMark.mutate({ ...sent, ...place, typed })
       kept.current = sent
       void queries.invalidateQueries()
     },
-    // A line or two: what a killed window would lose is what was typed in the last second.
-    hold: () => Promise.resolve()
+    hold: (value, typed) =>
+      client.checklist.holdMark.mutate({ ...readyMark(value, item, kept.current), ...place, typed })
   })
   return { draft, change: (part) => setDraft((old) => ({ ...old, ...part })), save }
 }

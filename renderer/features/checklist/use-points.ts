@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { finalReviewer } from '../../../shared/features/checklist/review-rules.ts'
 import type { ReviewFinal, ReviewPoint } from '../../../shared/features/checklist/review.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { client, problemOfError } from '../../api/client.ts'
 import type { Desk } from './checklist-words.ts'
-
-/** The name the final points go by; no reviewer has it. */
-export const final = ''
 
 /** Points typed into a cell; null takes them away. */
 export type Given = { reviewer: string; item: string; points: number | null; reason: string | null }
@@ -19,14 +17,14 @@ const keyOf = ({ reviewer, item }: Pick<Given, 'reviewer' | 'item'>): string => 
 /** The points the engine has with those typed since laid over them. */
 function laidOver(desk: Desk, typed: ReadonlyMap<string, Given>): { points: ReviewPoint[]; finals: ReviewFinal[] } {
   const reviewId = desk.review.review?.id ?? ''
-  const stored = [...desk.review.points, ...desk.review.finals.map((one) => ({ ...one, reviewer: final }))]
+  const stored = [...desk.review.points, ...desk.review.finals.map((one) => ({ ...one, reviewer: finalReviewer }))]
   const all = [
     ...stored.filter((one) => !typed.has(keyOf(one))),
     ...[...typed.values()].flatMap(({ points, ...one }) => (points === null ? [] : [{ ...one, reviewId, points }]))
   ]
   return {
-    points: all.filter(({ reviewer }) => reviewer !== final),
-    finals: all.filter(({ reviewer }) => reviewer === final)
+    points: all.filter(({ reviewer }) => reviewer !== finalReviewer),
+    finals: all.filter(({ reviewer }) => reviewer === finalReviewer)
   }
 }
 
@@ -52,7 +50,7 @@ export function usePoints(desk: Desk) {
     setProblem(null)
     setTyped((old) => new Map(old).set(keyOf(given), given))
     try {
-      if (reviewer === final) await client.checklist.saveFinal.mutate({ reviewId, ...rests })
+      if (reviewer === finalReviewer) await client.checklist.saveFinal.mutate({ reviewId, ...rests })
       else await client.checklist.savePoint.mutate({ reviewId, ...given })
     } catch (error) {
       setProblem(problemOfError(error))

@@ -1,4 +1,5 @@
 import type { Checklist, ChecklistItem } from '../../../shared/features/checklist/checklist.ts'
+import { ownPrefix } from '../../../shared/features/checklist/checklist-reading.ts'
 import { rounded, sumOf, typed } from '../../../shared/kernel/fraction.ts'
 
 /** Which item of a list: the places of its area and of itself. */
@@ -31,12 +32,13 @@ export const moveItem = (list: Checklist, { area, item }: Spot, by: 1 | -1): Che
     return items.toSpliced(item, 1).toSpliced(goal, 0, one)
   })
 
-/** The first number of an area nobody has in the whole list. */
-function freeId({ areas }: Checklist, code: string): string {
+/** The first number of an area nobody has in the whole list; those without a letter before them are the program's. */
+function freeId({ key, areas }: Checklist, code: string): string {
   const taken = new Set(areas.flatMap(({ items }) => items.map(({ id }) => id)))
+  const series = key === 'own' ? `${ownPrefix}${code}` : code
   let number = 1
-  while (taken.has(`${code}${number}`)) number += 1
-  return `${code}${number}`
+  while (taken.has(`${series}${number}`)) number += 1
+  return `${series}${number}`
 }
 
 const blankItem = (id: string): ChecklistItem => ({

@@ -11,7 +11,7 @@ import { TextField } from '../../ui/inputs.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { useRowWalk } from '../../ui/row-walk.ts'
 import { Verdict } from '../../ui/verdict.tsx'
-import type { ListKey } from './checklist-words.ts'
+import { type ListKey, plainFigure } from './checklist-words.ts'
 import {
   addArea,
   addItem,
@@ -43,7 +43,7 @@ type RowsProps = {
 function Rows({ list, locked, open, onList, onOpen }: RowsProps) {
   const walk = useRowWalk()
   return (
-    <table className="plain-table item-table version-table" aria-label="清单的内容">
+    <table className="plain-table list-table item-table version-table" aria-label="清单的内容">
       <tbody>
         {list.areas.map((area, at) => (
           <Fragment key={area.code}>
@@ -59,7 +59,7 @@ function Rows({ list, locked, open, onList, onOpen }: RowsProps) {
                     value={area.title}
                     onChange={(event) => onList(changeArea(list, at, event.target.value))}
                   />
-                  <span className="note">{`${area.items.length} 项，${pointsIn(area.items)} 分`}</span>
+                  <span className="note">{`${area.items.length} 项，${plainFigure(pointsIn(area.items))} 分`}</span>
                   {locked ? null : (
                     <span className="push area-row-line">
                       <Button icon={<PlusOutlined />} onClick={() => onList(addItem(list, at))}>
@@ -120,11 +120,11 @@ export function VersionEdit({ begun, onDone }: Props) {
   const fault = (field: string): string | undefined => faultAt(save.problem, field)
   const isPlaced = ['year', 'title', ...dueFields].some((field) => fault(field) !== undefined)
   return (
-    <div className={chosen === undefined ? 'checklist-desk' : 'checklist-desk beside'}>
-      <section className="card item-list" aria-label="改清单">
+    <div className={chosen === undefined ? 'desk-grid checklist-desk' : 'desk-grid checklist-desk beside'}>
+      <section className="card list-frame" aria-label="改清单">
         <header className="card-head version-head">
           <h2 className="card-title">{begun.isFrozen ? '改期限' : '改清单'}</h2>
-          <span className="note">{`${itemsOf(list).length} 项，合计 ${pointsIn(itemsOf(list))} 分`}</span>
+          <span className="note">{`${itemsOf(list).length} 项，合计 ${plainFigure(pointsIn(itemsOf(list)))} 分`}</span>
           <span className="push" />
           <Button onClick={onDone}>不改了</Button>
           <Button type="primary" loading={save.isPending} onClick={() => save.mutate()}>
@@ -156,7 +156,7 @@ export function VersionEdit({ begun, onDone }: Props) {
           </div>
         ) : null}
         {save.problem === null || isPlaced ? null : <Verdict tone="bad">{save.problem.message}</Verdict>}
-        <div className="item-scroll">
+        <div className="list-scroll">
           <Rows list={list} locked={begun.isFrozen} open={open} onList={setList} onOpen={setOpen} />
           {begun.isFrozen ? null : (
             <p className="area-foot">

@@ -1,4 +1,5 @@
 import { useRowWalk } from '../../ui/row-walk.ts'
+import { TableHead } from '../../ui/open-row.tsx'
 import { versionKey, type VersionLine, versionName } from './version-words.ts'
 
 type Props = { versions: readonly VersionLine[]; chosen: string | null; onChoose: (version: string) => void }
@@ -7,16 +8,8 @@ type Props = { versions: readonly VersionLine[]; chosen: string | null; onChoose
 export function VersionList({ versions, chosen, onChoose }: Props) {
   const walk = useRowWalk()
   return (
-    <table className="plain-table item-table" aria-label="清单版本">
-      <thead>
-        <tr>
-          {['清单', '项数', '状态'].map((head) => (
-            <th key={head} scope="col" className={head === '项数' ? 'number-cell' : ''}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table className="plain-table list-table item-table" aria-label="清单版本">
+      <TableHead heads={['清单', '项数', '状态']} figures={['项数']} />
       <tbody>
         {versions.map((one) => {
           const key = versionKey(one)

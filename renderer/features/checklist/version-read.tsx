@@ -1,20 +1,14 @@
 import { Fragment } from 'react'
 import { type Checklist, itemKindNames } from '../../../shared/features/checklist/checklist.ts'
+import { plainFigure } from './checklist-words.ts'
 import { pointsIn } from './version-draft.ts'
+import { TableHead } from '../../ui/open-row.tsx'
 
 /** A version to read: areas, items, and what each is worth. */
 export function VersionRead({ list }: { list: Checklist }) {
   return (
-    <table className="plain-table item-table version-table" aria-label={list.title}>
-      <thead>
-        <tr>
-          {['编号', '项目与标准', '分值', '取分', '依据'].map((head) => (
-            <th key={head} scope="col" className={head === '分值' ? 'number-cell' : ''}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table className="plain-table list-table item-table version-table" aria-label={list.title}>
+      <TableHead heads={['编号', '项目与标准', '分值', '取分', '依据']} figures={['分值']} />
       <tbody>
         {list.areas.map(({ code, title, items }) => (
           <Fragment key={code}>
@@ -23,7 +17,7 @@ export function VersionRead({ list }: { list: Checklist }) {
                 <strong>
                   {code} {title}
                 </strong>{' '}
-                <span className="note">{`${items.length} 项，${pointsIn(items)} 分`}</span>
+                <span className="note">{`${items.length} 项，${plainFigure(pointsIn(items))} 分`}</span>
               </td>
             </tr>
             {items.map((item) => (

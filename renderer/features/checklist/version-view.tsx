@@ -1,3 +1,5 @@
+import './checklist-items.css'
+import './checklist-version.css'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
@@ -71,7 +73,7 @@ function Shown({ chosen, versions, place, branches, onEdit }: ShownProps) {
     onEdit({ key, year, list, dues: await duesOf(key, year, branches[0]), isFrozen: chosen.frozenOn !== null })
   })
   return (
-    <section className="card item-list" aria-label={chosen.title}>
+    <section className="card list-frame" aria-label={chosen.title}>
       <header className="card-head">
         <h2 className="card-title">{chosen.title}</h2>
         <span className="note">{versionName(chosen)}</span>
@@ -98,7 +100,7 @@ function Shown({ chosen, versions, place, branches, onEdit }: ShownProps) {
         <LoadFailure message={problemOfError(found.error).message} onRetry={() => void found.refetch()} />
       )}
       {found.data === undefined ? null : (
-        <div className="item-scroll" tabIndex={0} role="region" aria-label="清单内容">
+        <div className="list-scroll" tabIndex={0} role="region" aria-label="清单内容">
           {way === 'read' ? (
             <VersionRead list={found.data} />
           ) : (
@@ -126,7 +128,7 @@ export function VersionView({ place, branches }: Props) {
   const chosen = versions.find((one) => versionKey(one) === place.item) ?? versions[0]
   return (
     <div className="version-desk">
-      <section className="card item-list" aria-label="清单版本">
+      <section className="card list-frame" aria-label="清单版本">
         <header className="card-head">
           <h2 className="card-title">清单版本</h2>
           <span className="push" />
@@ -136,7 +138,7 @@ export function VersionView({ place, branches }: Props) {
             />
           ) : null}
         </header>
-        <div className="item-scroll">
+        <div className="list-scroll">
           <VersionList
             versions={versions}
             chosen={chosen === undefined ? null : versionKey(chosen)}

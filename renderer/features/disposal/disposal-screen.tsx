@@ -15,7 +15,7 @@ import { useAddress } from '../../app/use-address.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { useRowWalk } from '../../ui/row-walk.ts'
+import { OpenRow, TableHead } from '../../ui/open-row.tsx'
 import { DisposalForm } from './disposal-form.tsx'
 
 const newDisposal = (
@@ -38,30 +38,12 @@ type TableProps = {
 }
 
 function DisposalTable({ lines, nameOf, open, today, onOpen }: TableProps) {
-  const walk = useRowWalk()
   return (
-    <table className="plain-table disposal-table" aria-label="组织处置">
-      <thead>
-        <tr>
-          {['姓名', '方式', '依据文号', '下一步', '改正期限', '办结'].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table className="plain-table list-table" aria-label="组织处置">
+      <TableHead heads={['姓名', '方式', '依据文号', '下一步', '改正期限', '办结']} />
       <tbody>
         {lines.map((one, index) => (
-          <tr
-            key={one.id}
-            data-row={one.id}
-            tabIndex={index === 0 ? 0 : -1}
-            className={one.id === open ? 'selected' : ''}
-            onClick={() => onOpen(one.id)}
-            onKeyDown={(event) => {
-              if (!walk(event) && event.key === 'Enter') onOpen(one.id)
-            }}
-          >
+          <OpenRow key={one.id} id={one.id} first={index === 0} chosen={one.id === open} onOpen={() => onOpen(one.id)}>
             <td>
               <strong>{nameOf(one.memberId)}</strong>
             </td>
@@ -70,7 +52,7 @@ function DisposalTable({ lines, nameOf, open, today, onOpen }: TableProps) {
             <td>{nextStep(one, today)?.name ?? '各步都办了'}</td>
             <td>{one.until ?? ''}</td>
             <td>{one.closedOn ?? ''}</td>
-          </tr>
+          </OpenRow>
         ))}
       </tbody>
     </table>

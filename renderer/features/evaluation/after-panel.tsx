@@ -8,7 +8,7 @@ import { Dock } from '../../ui/dock.tsx'
 import type { BegunDesk, EntryLine } from './evaluation-words.ts'
 import { FindingNotes } from './finding-notes.tsx'
 import { HelpFields } from './help-fields.tsx'
-import { SaveNote } from './save-note.tsx'
+import { SaveNote } from '../../app/save-note.tsx'
 import { TextBox } from './text-box.tsx'
 import { useEntry } from './use-entry.ts'
 

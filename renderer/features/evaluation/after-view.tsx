@@ -85,8 +85,8 @@ export function AfterView({ desk, today, open, onOpen }: Props) {
   return (
     <>
       {print.problem === null ? null : <Verdict tone="bad">{print.problem.message}</Verdict>}
-      <div className={chosen === undefined ? 'evaluation-desk after' : 'evaluation-desk after beside'}>
-        <section className="card evaluation-list" aria-label="告知和帮教">
+      <div className={chosen === undefined ? 'desk-grid after' : 'desk-grid after beside'}>
+        <section className="card list-frame" aria-label="告知和帮教">
           <header className="card-head">
             <h2 className="card-title">告知和帮教</h2>
             <span className="note">
@@ -100,7 +100,7 @@ export function AfterView({ desk, today, open, onOpen }: Props) {
             ) : null}
           </header>
           <TellAll desk={desk} untold={untold} today={today} />
-          <div className="evaluation-scroll">
+          <div className="list-scroll">
             <PeopleTable
               label="告知和帮教"
               lines={graded}

@@ -1,17 +1,11 @@
-import { Checkbox, Segmented, Select } from 'antd'
+import { Checkbox, Segmented } from 'antd'
 import { useState } from 'react'
-import { type BallotSize, ballotSizes } from '../../../shared/features/ballot/name-ballot-layout.ts'
+import type { BallotSize } from '../../../shared/features/ballot/name-ballot-layout.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
+import { BallotSizeSelect } from '../../app/ballot-size-select.tsx'
 import { PaperView } from '../../app/paper-view.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import type { BegunDesk, Round } from './evaluation-words.ts'
-
-const sizeNames: Record<BallotSize, string> = {
-  auto: '按人数选纸',
-  A4: 'A4',
-  'A4 landscape': 'A4 横',
-  'A3 landscape': 'A3 横'
-}
 
 type Choice = 'ballot' | 'count' | 'tally'
 
@@ -33,8 +27,8 @@ export function BallotPaper({ desk, round }: { desk: BegunDesk; round: Round | n
   const names = { ballot: '测评票', count: '计票报告单', tally: '测评结果汇总表' }
   const choices: Choice[] = desk.may.tally ? ['ballot', 'count', 'tally'] : ['ballot', 'count']
   return (
-    <div className="evaluation-side">
-      <div className="evaluation-wish">
+    <div className="desk-side">
+      <div className="paper-wish">
         <Segmented<Choice>
           aria-label="哪份材料"
           value={paper}
@@ -42,14 +36,8 @@ export function BallotPaper({ desk, round }: { desk: BegunDesk; round: Round | n
           onChange={setPaper}
         />
         {paper === 'ballot' ? (
-          <div className="evaluation-wish-line">
-            <Select<BallotSize>
-              aria-label="纸张"
-              style={{ width: 118 }}
-              value={size}
-              options={ballotSizes.map((value) => ({ value, label: sizeNames[value] }))}
-              onChange={setSize}
-            />
+          <div className="paper-wish-line">
+            <BallotSizeSelect value={size} onChange={setSize} />
             <NumberField id="ballot-copies" label="张数" value={copies} onChange={setCopies} />
             <Checkbox checked={aspects} onChange={(event) => setAspects(event.target.checked)}>
               印六个分项

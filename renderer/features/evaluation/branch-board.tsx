@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api, type Outputs, problemOfError } from '../../api/client.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
-import { useRowWalk } from '../../ui/row-walk.ts'
+import { OpenRow, TableHead } from '../../ui/open-row.tsx'
 
 type Card = Outputs['evaluation']['board'][number]
 
@@ -21,7 +21,6 @@ const of = (part: number, whole: number): string => (whole === 0 ? '' : `${part}
 
 /** Every branch with how far it is; arrows walk, Enter opens. */
 export function BranchBoard({ year, onOpen }: { year: number; onOpen: (organisationId: string) => void }) {
-  const walk = useRowWalk()
   const board = useQuery({
     ...api.evaluation.board.queryOptions({ organisationId: null, year }),
     placeholderData: (old) => old
@@ -33,28 +32,12 @@ export function BranchBoard({ year, onOpen }: { year: number; onOpen: (organisat
     return <LoadFailure message={problemOfError(board.error).message} onRetry={() => void board.refetch()} />
   if (board.data === undefined) return <Loading lines={8} />
   return (
-    <section className="card evaluation-list" aria-label="各党支部">
-      <table className="plain-table evaluation-table" aria-label="各党支部的民主评议">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+    <section className="card list-frame" aria-label="各党支部">
+      <table className="plain-table list-table" aria-label="各党支部的民主评议">
+        <TableHead heads={heads} />
         <tbody>
           {cards.map(({ organisationId, name, state, members, self, graded, excellent, finishedOn }, index) => (
-            <tr
-              key={organisationId}
-              data-row={organisationId}
-              tabIndex={index === 0 ? 0 : -1}
-              onClick={() => onOpen(organisationId)}
-              onKeyDown={(event) => {
-                if (!walk(event) && event.key === 'Enter') onOpen(organisationId)
-              }}
-            >
+            <OpenRow key={organisationId} id={organisationId} first={index === 0} onOpen={() => onOpen(organisationId)}>
               <td>
                 <strong>{name}</strong>
               </td>
@@ -66,7 +49,7 @@ export function BranchBoard({ year, onOpen }: { year: number; onOpen: (organisat
               <td>{of(graded, members)}</td>
               <td>{state === 'none' ? '' : excellent}</td>
               <td>{finishedOn ?? ''}</td>
-            </tr>
+            </OpenRow>
           ))}
         </tbody>
       </table>

@@ -22,7 +22,7 @@ export function DecisionPaper({ desk }: { desk: BegunDesk }) {
   const low = graded.filter(({ entry }) => entry.final === '基本合格' || entry.final === '不合格').length
   const choices: Choice[] = desk.may.tally ? ['result', 'tally', 'public'] : ['result', 'public']
   return (
-    <div className="evaluation-side">
+    <div className="desk-side">
       <PaperView
         key={paper}
         title={names[paper]}

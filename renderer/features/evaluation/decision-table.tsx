@@ -1,12 +1,12 @@
-import { Fragment, type KeyboardEvent, useState } from 'react'
+import { Fragment, useState } from 'react'
 import { type EvaluationGrade, evaluationGrades } from '../../../shared/features/evaluation/evaluation.ts'
 import { type Advice, adviceNames } from '../../../shared/features/evaluation/result.ts'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../app/use-change.ts'
 import { GradeBar, GradeFigures } from '../../ui/grade-bar.tsx'
-import { useRowWalk } from '../../ui/row-walk.ts'
+import { GradeRow, GradeSelect } from '../../ui/grade-row.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
-import { type BegunDesk, type EntryLine, gradeOfKey } from './evaluation-words.ts'
+import type { BegunDesk, EntryLine } from './evaluation-words.ts'
 import { ReasonRow } from './reason-row.tsx'
 
 const tones: Record<Advice, string> = {
@@ -55,28 +55,11 @@ type RowProps = {
 }
 
 function Row({ line, desk, first, open, onGrade, onOpen }: RowProps) {
-  const walk = useRowWalk()
-  const { memberId, name, entry, figures } = line
+  const { memberId, name, initials, entry, figures } = line
   const locked = desk.evaluation.finishedOn !== null || !desk.may.decide
-  const press = (event: KeyboardEvent<HTMLTableRowElement>): void => {
-    if (walk(event) || event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey) return
-    const grade = locked ? undefined : gradeOfKey(event.key)
-    if (event.key === 'Enter') onOpen()
-    else if (grade !== undefined) onGrade(grade)
-    else return
-    event.preventDefault()
-  }
+  const grading = { grades: evaluationGrades, locked, onGrade }
   return (
-    <tr
-      data-row={memberId}
-      data-initials={line.initials}
-      tabIndex={first ? 0 : -1}
-      className={open ? 'selected' : ''}
-      onKeyDown={press}
-      onClick={(event) => {
-        if (!(event.target instanceof HTMLSelectElement)) onOpen()
-      }}
-    >
+    <GradeRow id={memberId} {...{ initials, first, open, onOpen, ...grading }}>
       <td>{entry.final === '优秀' ? <strong>{name}</strong> : name}</td>
       <td className="evaluation-bar">
         <GradeBar figures={figures} grades={evaluationGrades} />
@@ -86,27 +69,12 @@ function Row({ line, desk, first, open, onGrade, onOpen }: RowProps) {
         <AdviceTag advice={line.advice} withinLimit={line.withinLimit} figures={figures} />
       </td>
       <td>
-        <span className="grade-select">
-          <select
-            aria-label={`${name}的组织评定`}
-            tabIndex={-1}
-            value={entry.final ?? ''}
-            disabled={locked}
-            onChange={(event) => onGrade(evaluationGrades.find((grade) => grade === event.target.value) ?? null)}
-          >
-            <option value="">没有评定</option>
-            {evaluationGrades.map((grade) => (
-              <option key={grade} value={grade}>
-                {grade}
-              </option>
-            ))}
-          </select>
-        </span>
+        <GradeSelect label={`${name}的组织评定`} none="没有评定" value={entry.final} {...grading} />
       </td>
-      <td className="evaluation-cut">
+      <td className="cut-cell">
         <Why line={line} desk={desk} />
       </td>
-    </tr>
+    </GradeRow>
   )
 }
 
@@ -125,7 +93,7 @@ export function DecisionTable({ desk, lines, today }: Props) {
   return (
     <>
       {decide.problem === null ? null : <Verdict tone="bad">{decide.problem.message}</Verdict>}
-      <table className="plain-table evaluation-table decision-table" aria-label="组织评定">
+      <table className="plain-table list-table decision-table" aria-label="组织评定">
         <thead>
           <tr>
             {heads.map((head, at) => (

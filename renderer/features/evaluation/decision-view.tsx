@@ -6,6 +6,7 @@ import { useRules } from '../../api/rules.ts'
 import { useChange } from '../../app/use-change.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { GradeLegend } from '../../ui/grade-bar.tsx'
+import { JudgedList } from '../../ui/judged.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { DecisionForm } from './decision-form.tsx'
@@ -17,23 +18,6 @@ import type { EvaluationPlace } from './use-evaluation-place.ts'
 
 type Order = 'figures' | 'roster'
 const orderNames: Record<Order, string> = { figures: '按优秀率', roster: '按名册' }
-
-/** What is to be looked at before the grades are settled, with the way to its place. */
-function FindingList({ findings, onGo }: { findings: readonly Finding[]; onGo: (finding: Finding) => void }) {
-  return (
-    <section className="card judged-list" aria-label="要核对的地方">
-      {findings.map((one) => (
-        <p key={`${one.code} ${one.memberId ?? ''} ${one.field}`} className={`judged ${one.level}`}>
-          {one.level === 'stop' ? <span className="tag red">先改</span> : <span className="tag amber">核对</span>}{' '}
-          {one.message}{' '}
-          <button type="button" className="link" onClick={() => onGo(one)}>
-            去看
-          </button>
-        </p>
-      ))}
-    </section>
-  )
-}
 
 const anchors: Record<string, string> = {
   decidedBy: 'decided-by',
@@ -69,8 +53,8 @@ export function DecisionView({ desk, today, place }: { desk: BegunDesk; today: s
   const reopen = useChange(() => client.evaluation.reopen.mutate({ id: evaluation.id }))
   const problem = finish.problem ?? reopen.problem
   return (
-    <div className="evaluation-desk paper-beside">
-      <section className="evaluation-column" aria-label="组织评定">
+    <div className="desk-grid paper-beside">
+      <section className="desk-column" aria-label="组织评定">
         <LimitCard desk={desk}>
           {findings.length === 0 ? null : (
             <button type="button" className="link" aria-expanded={listed} onClick={() => setListed(!listed)}>
@@ -95,12 +79,12 @@ export function DecisionView({ desk, today, place }: { desk: BegunDesk; today: s
             {evaluation.finishedOn} 已确定等次，票数、等次和理由不再改。下一步在“后续”里告知本人。
           </Verdict>
         ) : null}
-        {listed && findings.length > 0 ? <FindingList findings={findings} onGo={(one) => goTo(one, place)} /> : null}
-        <section className="card evaluation-list" aria-label="评定等次">
+        {listed && findings.length > 0 ? <JudgedList findings={findings} onGo={(one) => goTo(one, place)} /> : null}
+        <section className="card list-frame" aria-label="评定等次">
           <header className="card-head">
             <h2 className="card-title">评定等次</h2>
             <Cite rules={rules} id="R4-02" />
-            <span className="note evaluation-keys">
+            <span className="note grade-keys">
               <Kbd>1</Kbd> 至 <Kbd>4</Kbd> 评等次，<Kbd>0</Kbd> 清掉，<Kbd>Enter</Kbd> 写理由
             </span>
             <span className="push" />
@@ -112,11 +96,11 @@ export function DecisionView({ desk, today, place }: { desk: BegunDesk; today: s
               onChange={setOrder}
             />
           </header>
-          <div className="evaluation-legend">
+          <div className="table-legend">
             <span className="note">测评只给建议，等次由支委会或党员大会结合日常表现提出</span>
             <GradeLegend grades={evaluationGrades} />
           </div>
-          <div className="evaluation-scroll">
+          <div className="list-scroll">
             <DecisionTable
               desk={desk}
               lines={order === 'figures' ? byFigures(graded).filter(isEntered) : graded}

@@ -47,7 +47,7 @@ function stepsOf(desk: BegunDesk): Step<EvaluationView>[] {
 export function EvaluationHead({ place, branches, home, today, desk, view }: Props) {
   const years = Array.from({ length: 6 }, (_one, back) => yearOf(today) - back)
   const where = (
-    <span className="evaluation-where">
+    <span className="where-line">
       <Select
         aria-label="年度"
         style={{ width: 108 }}

@@ -57,7 +57,7 @@ export function EvaluationPapers({ desk, year, place, onClose }: Props) {
         />
         <Button onClick={onClose}>返回</Button>
       </PageHead>
-      <div className="evaluation-paper">
+      <div className="paper-stage">
         <PaperView
           key={paper + query}
           title={title}

@@ -65,7 +65,7 @@ export function EvaluationScreen({ today }: { today: string }) {
     document.title = '民主评议 · 党务案头'
   }, [])
   return (
-    <div className="page evaluation-page">
+    <div className="page desk-page evaluation-page">
       {home !== null ? (
         <Branch key={`${home} ${place.year}`} place={place} branches={branches} home={home} today={today} />
       ) : (

@@ -1,6 +1,3 @@
-import { evaluationGrades } from '../../../shared/features/evaluation/evaluation.ts'
-import type { Day } from '../../../shared/kernel/dates.ts'
-import { partsOf } from '../../../shared/kernel/dates.ts'
 import type { Outputs } from '../../api/client.ts'
 
 export type Desk = Outputs['evaluation']['desk']
@@ -19,18 +16,6 @@ export const isEntered = (line: MemberLine): line is EntryLine => line.entry !==
 export const viewNames = { self: '自评', peer: '互评', vote: '测评', decision: '评定', after: '后续' } as const
 export type EvaluationView = keyof typeof viewNames
 export const isView = (text: string | null): text is EvaluationView => text !== null && text in viewNames
-
-/** The grade a key of a row sets: 1 to 4; undefined for other keys, null where it is taken away. */
-export function gradeOfKey(key: string): (typeof evaluationGrades)[number] | null | undefined {
-  if (key === '0' || key === 'Backspace' || key === 'Delete') return null
-  return /^[1-4]$/.test(key) ? evaluationGrades[Number(key) - 1] : undefined
-}
-
-/** The first quarter still works on the year before. */
-export const usualYear = (today: Day): number => {
-  const { year, month } = partsOf(today)
-  return month <= 3 ? year - 1 : year
-}
 
 /** By share of 优秀, then of 优秀 and 合格 together; who has no figures comes last, ties stay in the order of the roster. */
 export function byFigures(lines: readonly MemberLine[]): MemberLine[] {

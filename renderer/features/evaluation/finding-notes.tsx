@@ -1,4 +1,4 @@
-import { ExclamationCircleFilled } from '@ant-design/icons'
+import { Judged } from '../../ui/judged.tsx'
 import type { Finding } from './evaluation-words.ts'
 
 type Props = { findings: readonly Finding[]; fields: readonly string[]; memberId?: string | null }
@@ -10,9 +10,9 @@ export function FindingNotes({ findings, fields, memberId = null }: Props) {
       {findings
         .filter((one) => one.memberId === memberId && fields.some((field) => one.field.startsWith(field)))
         .map(({ code, level, message }) => (
-          <p key={`${code} ${message}`} className={`judged ${level}`}>
-            <ExclamationCircleFilled aria-hidden /> {message}
-          </p>
+          <Judged key={`${code} ${message}`} level={level}>
+            {message}
+          </Judged>
         ))}
     </>
   )

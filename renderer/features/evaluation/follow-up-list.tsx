@@ -37,7 +37,7 @@ export function FollowUpList({ desk, onOpen, onDisposal }: Props) {
     else document.getElementById('tell-day')?.focus()
   }
   return (
-    <section className="card evaluation-dues" aria-label="要办的事">
+    <section className="card list-frame evaluation-dues" aria-label="要办的事">
       <header className="card-head">
         <h2 className="card-title">要办的事</h2>
         <span className="note">{followUps.length} 件</span>

@@ -1,33 +1,26 @@
 import { PaperView } from '../../app/paper-view.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
+import { TableHead } from '../../ui/open-row.tsx'
 import { type BegunDesk, isEntered } from './evaluation-words.ts'
 
 /** Grades without figures, for who may not see how many ballots anybody has (R4-06). */
 export function GradesList({ desk }: { desk: BegunDesk }) {
   const { evaluation, organisation } = desk
   return (
-    <div className="evaluation-desk paper-beside">
-      <section className="card evaluation-list" aria-label="评定等次">
+    <div className="desk-grid paper-beside">
+      <section className="card list-frame" aria-label="评定等次">
         <header className="card-head">
           <h2 className="card-title">评定等次</h2>
           <span className="note">
             {evaluation.finishedOn === null ? '等次还没有确定' : `${evaluation.finishedOn} 确定`}
           </span>
         </header>
-        <div className="evaluation-note">
+        <div className="card-note">
           <Verdict tone="info">票数和建议等次只有书记、组织委员能看，等次由他们填写和确定。</Verdict>
         </div>
-        <div className="evaluation-scroll" tabIndex={0} role="region" aria-label="各人等次">
-          <table className="plain-table evaluation-table still" aria-label="评定等次">
-            <thead>
-              <tr>
-                {['姓名', '人员类别', '党内职务', '评定等次'].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+        <div className="list-scroll" tabIndex={0} role="region" aria-label="各人等次">
+          <table className="plain-table list-table" aria-label="评定等次">
+            <TableHead heads={['姓名', '人员类别', '党内职务', '评定等次']} />
             <tbody>
               {desk.members.filter(isEntered).map(({ memberId, name, category, posts, graded, entry }) => (
                 <tr key={memberId}>

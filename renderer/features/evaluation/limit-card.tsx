@@ -5,6 +5,7 @@ import { client } from '../../api/client.ts'
 import { useRules } from '../../api/rules.ts'
 import { useChange } from '../../app/use-change.ts'
 import { Cite } from '../../ui/cite.tsx'
+import { type Figure, FigureStrip, LimitBar } from '../../ui/limit-bar.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import type { BegunDesk } from './evaluation-words.ts'
@@ -69,46 +70,23 @@ export function LimitCard({ desk, children }: { desk: BegunDesk; children: React
   const { evaluation, result, rounds } = desk
   const rules = useRules(evaluation.year)
   const { limit } = result.limit
-  const excellent = result.decided.优秀
   const isChecked = rounds.length > 0 && rounds.every(({ confirmedOn }) => confirmedOn !== null)
-  const figures: [string, string][] = [
+  const figures: Figure[] = [
     ['应到', sumOf(evaluation.rounds.map(({ expected }) => expected))],
     ['发出', sumOf(evaluation.rounds.map(({ issued }) => issued))],
-    ['收回', sumOf(evaluation.rounds.map(({ returned }) => returned))]
+    ['收回', sumOf(evaluation.rounds.map(({ returned }) => returned))],
+    ['复核', isChecked ? '一致' : '—', isChecked]
   ]
-  const share =
-    limit === 0 ? (excellent === 0 ? 0 : 100) : Math.min(100, (100 * excellent) / Math.max(limit, excellent))
   return (
     <section className="card limit-card" aria-label="名额">
       <div className="limit-line">
-        <dl className="figure-strip">
-          {figures.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-          <div>
-            <dt>复核</dt>
-            <dd className={isChecked ? 'good' : ''}>{isChecked ? '一致' : '—'}</dd>
-          </div>
-        </dl>
-        <div className="limit-bar" aria-live="polite">
-          <span>
-            优秀名额 <strong>{limit}</strong> 名{' '}
-            <span className="quiet">
-              {result.limit.base === 'quota'
-                ? '党委核定'
-                : `${result.limit.of} 人的 1/${rules.number('R4-04', 'oneIn')}`}
-            </span>
+        <FigureStrip figures={figures} />
+        <LimitBar given={result.decided.优秀} limit={limit} over={result.over} says="已评定">
+          优秀名额 <strong>{limit}</strong> 名{' '}
+          <span className="quiet">
+            {result.limit.base === 'quota' ? '党委核定' : `${result.limit.of} 人的 1/${rules.number('R4-04', 'oneIn')}`}
           </span>
-          <span className={result.over > 0 ? 'over' : 'fine'}>
-            {result.over > 0 ? `已评定 ${excellent} 名，超 ${result.over} 名` : `已评定 ${excellent} 名，未超`}
-          </span>
-          <span className={result.over > 0 ? 'limit-track over' : 'limit-track'} aria-hidden>
-            <i style={{ width: `${result.over > 0 ? (100 * limit) / excellent : share}%` }} />
-          </span>
-        </div>
+        </LimitBar>
         <span className="limit-cite">
           <Cite rules={rules} id="R4-04" />
           {evaluation.finishedOn === null ? (
@@ -122,7 +100,7 @@ export function LimitCard({ desk, children }: { desk: BegunDesk; children: React
       <FindingNotes findings={desk.findings} fields={['quota']} />
       {open && evaluation.finishedOn === null ? <LimitForm desk={desk} onDone={() => setOpen(false)} /> : null}
       {result.valid ? null : (
-        <div className="evaluation-note">
+        <div className="card-note">
           <Verdict tone="bad">有一次测评收回的票比发出的多，全部作废；不出建议等次，要重新测评。</Verdict>
         </div>
       )}

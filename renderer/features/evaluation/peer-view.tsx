@@ -12,7 +12,7 @@ import { type BegunDesk, type EntryLine, isEntered } from './evaluation-words.ts
 import { FindingNotes } from './finding-notes.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { usePrintFile } from './print-file.ts'
-import { SaveNote } from './save-note.tsx'
+import { SaveNote } from '../../app/save-note.tsx'
 import { TextBox } from './text-box.tsx'
 import { useEntry } from './use-entry.ts'
 
@@ -96,8 +96,8 @@ export function PeerView({ desk, today, open, onOpen }: Props) {
     <>
       <PeerHead key={desk.evaluation.peerMeetingId ?? ''} desk={desk} />
       {print.problem === null ? null : <Verdict tone="bad">{print.problem.message}</Verdict>}
-      <div className={chosen === undefined ? 'evaluation-desk' : 'evaluation-desk beside'}>
-        <section className="card evaluation-list" aria-label="党员互评">
+      <div className={chosen === undefined ? 'desk-grid' : 'desk-grid beside'}>
+        <section className="card list-frame" aria-label="党员互评">
           <header className="card-head">
             <h2 className="card-title">党员互评</h2>
             <span className="note">
@@ -113,7 +113,7 @@ export function PeerView({ desk, today, open, onOpen }: Props) {
               打印互评表，每人一份
             </Button>
           </header>
-          <div className="evaluation-scroll">
+          <div className="list-scroll">
             <PeopleTable
               label="党员互评"
               lines={lines}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useRowWalk } from '../../ui/row-walk.ts'
+import { TableHead } from '../../ui/open-row.tsx'
 import type { EntryLine } from './evaluation-words.ts'
 
 /** A column after the name; `text` cells are cut at their edge. */
@@ -31,16 +32,8 @@ export function PeopleTable({ label, lines, columns, open, onOpen, onKey }: Prop
   }
   const first = lines.some(({ memberId }) => memberId === open) ? open : lines[0]?.memberId
   return (
-    <table className="plain-table evaluation-table" aria-label={label}>
-      <thead>
-        <tr>
-          {['姓名', '人员类别', ...columns.map(({ head }) => head)].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table className="plain-table list-table" aria-label={label}>
+      <TableHead heads={['姓名', '人员类别', ...columns.map(({ head }) => head)]} />
       <tbody>
         {lines.map((line) => (
           <tr
@@ -66,7 +59,7 @@ export function PeopleTable({ label, lines, columns, open, onOpen, onKey }: Prop
               )}
             </td>
             {columns.map(({ head, text = false, cell }) => (
-              <td key={head} className={text ? 'evaluation-cut' : ''}>
+              <td key={head} className={text ? 'cut-cell' : ''}>
                 {cell(line)}
               </td>
             ))}

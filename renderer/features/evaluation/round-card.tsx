@@ -4,6 +4,7 @@ import { isVoid } from '../../../shared/features/ballot/ballot.ts'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../app/use-change.ts'
 import { Confirm } from '../../ui/confirm.tsx'
+import { FigureStrip } from '../../ui/limit-bar.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import type { BegunDesk, Round } from './evaluation-words.ts'
 
@@ -59,20 +60,13 @@ export function RoundCard({ desk, round, primary, isChosen, onChoose, onEdit, on
         <span className={`tag push ${tone}`}>{text}</span>
       </header>
       <div className="round-body">
-        <dl className="figure-strip">
-          {(
-            [
-              ['应到', round.expected],
-              ['发出', round.issued],
-              ['收回', round.returned]
-            ] as const
-          ).map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{figure(value)}</dd>
-            </div>
-          ))}
-        </dl>
+        <FigureStrip
+          figures={[
+            ['应到', figure(round.expected)],
+            ['发出', figure(round.issued)],
+            ['收回', figure(round.returned)]
+          ]}
+        />
         <span className="push" />
         <Button onClick={onChoose}>打印测评票</Button>
         {isFinal ? null : <Button onClick={onEdit}>修改</Button>}
@@ -84,7 +78,7 @@ export function RoundCard({ desk, round, primary, isChosen, onChoose, onEdit, on
         )}
       </div>
       {count?.stopped === true || isVoid(round) ? (
-        <div className="evaluation-note">
+        <div className="card-note">
           <Verdict tone="bad">
             收回的票比发出的多，这次测评无效。重新发票、重新投票：先到计票页选“重新计票”，清掉这一批，再发新票。
           </Verdict>

@@ -6,7 +6,7 @@ import { DayField } from '../../ui/day-field.tsx'
 import { Dock } from '../../ui/dock.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import type { BegunDesk, EntryLine } from './evaluation-words.ts'
-import { SaveNote } from './save-note.tsx'
+import { SaveNote } from '../../app/save-note.tsx'
 import { TextBox } from './text-box.tsx'
 import { useEntry } from './use-entry.ts'
 

@@ -41,8 +41,8 @@ export function SelfView({ desk, today, open, onOpen }: Props) {
   return (
     <>
       {problem === null ? null : <Verdict tone="bad">{problem.message}</Verdict>}
-      <div className={chosen === undefined ? 'evaluation-desk' : 'evaluation-desk beside'}>
-        <section className="card evaluation-list" aria-label="个人自评">
+      <div className={chosen === undefined ? 'desk-grid' : 'desk-grid beside'}>
+        <section className="card list-frame" aria-label="个人自评">
           <header className="card-head">
             <h2 className="card-title">个人自评</h2>
             <span className="note">
@@ -70,7 +70,7 @@ export function SelfView({ desk, today, open, onOpen }: Props) {
               打印会前全部用表 <Kbd>P</Kbd>
             </Button>
           </header>
-          <div className="evaluation-scroll">
+          <div className="list-scroll">
             <PeopleTable
               label="个人自评"
               lines={lines}

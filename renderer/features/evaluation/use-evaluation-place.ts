@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { useAddress } from '../../app/use-address.ts'
-import { type EvaluationView, isView, usualYear } from './evaluation-words.ts'
+import { usualYear } from '../../app/usual-year.ts'
+import { type EvaluationView, isView } from './evaluation-words.ts'
 
 type Part = Partial<Record<'organisation' | 'year' | 'view' | 'member' | 'paper', string | null>>
 

@@ -27,9 +27,9 @@ export function VoteView({ desk, today, back }: { desk: BegunDesk; today: string
   const isFinal = evaluation.finishedOn !== null
   const round = rounds.find(({ id }) => id === chosen) ?? rounds[0]
   return (
-    <div className="evaluation-desk paper-beside">
-      <section className="evaluation-column" aria-label="民主测评">
-        <header className="evaluation-line">
+    <div className="desk-grid paper-beside">
+      <section className="desk-column" aria-label="民主测评">
+        <header className="where-line">
           <h2 className="card-title">民主测评</h2>
           <span className="note">无记名，预备党员参加测评、不被测评</span>
           <Cite rules={rules} id="R4-06" />

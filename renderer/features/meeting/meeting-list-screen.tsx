@@ -156,6 +156,7 @@ export function MeetingListScreen({ today }: { today: string }) {
         <StartMeetingForm
           today={today}
           organisations={tree.data ?? []}
+          wish={{ organisationId: params.get('organisation'), type: params.get('type') }}
           onStarted={open}
           onClose={() => setParams({})}
         />

@@ -1,4 +1,5 @@
 import { LinkOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { numbered } from '../../../shared/documents/numbering.ts'
@@ -9,7 +10,8 @@ import {
   papersOf,
   recordPaperOf
 } from '../../../shared/features/meeting/meeting-papers.ts'
-import { volumeName, volumeOf } from '../../../shared/features/pack/pack.ts'
+import { groupOfMeeting, usualScheme, volumeFor } from '../../../shared/features/pack/volume-scheme.ts'
+import { api } from '../../api/client.ts'
 import { PaperView } from '../../app/paper-view.tsx'
 import type { Mark } from '../../ui/paper-mark.ts'
 import type { Draft } from './meeting-draft.ts'
@@ -37,7 +39,8 @@ export function MeetingPreview({ draft, active, version }: Props) {
   const [chosen, setChosen] = useState<MeetingPaper | null>(null)
   const record = recordPaperOf(meeting)
   const paper = chosen !== null && papers.includes(chosen) ? chosen : record
-  const volume = volumeOf(meeting.types)
+  const scheme = useQuery(api.pack.scheme.queryOptions())
+  const volume = volumeFor(scheme.data ?? usualScheme, groupOfMeeting(meeting.types))
   return (
     <PaperView
       title={meetingPaperNames[paper]}
@@ -49,7 +52,7 @@ export function MeetingPreview({ draft, active, version }: Props) {
       mark={paper === 'minutes' && version === null ? markOf(meeting.agenda, active) : null}
       footer={
         <>
-          <LinkOutlined /> 这份记录还会用在：材料包 {volume} 册“{volumeName(volume)}”、党员到会情况
+          <LinkOutlined /> 这份记录还会用在：材料包 {volume.number} 册“{volume.name}”、党员到会情况
           {meeting.types.includes('民主评议党员') ? '、民主评议的测评日期和应到' : ''}
         </>
       }

@@ -12,15 +12,18 @@ import { Verdict } from '../../ui/verdict.tsx'
 type Props = {
   today: string
   organisations: Outputs['organisation']['tree']
+  /** What the address asks for. */
+  wish: { organisationId: string | null; type: string | null }
   onStarted: (id: string) => void
   onClose: () => void
 }
 
 /** Which organisation, what kind, which day: the rest is filled in from the roster and from last time. */
-export function StartMeetingForm({ today, organisations, onStarted, onClose }: Props) {
-  const first = organisations.find(isBranch) ?? organisations[0]
+export function StartMeetingForm({ today, organisations, wish, onStarted, onClose }: Props) {
+  const first =
+    organisations.find(({ id }) => id === wish.organisationId) ?? organisations.find(isBranch) ?? organisations[0]
   const [chosen, setChosen] = useState<string | null>(null)
-  const [type, setType] = useState<MeetingType>('党员大会')
+  const [type, setType] = useState<MeetingType>(meetingTypes.find((one) => one === wish.type) ?? '党员大会')
   const [date, setDate] = useState(today)
   const start = useMutation(api.meeting.start.mutationOptions({ onSuccess: (meeting) => onStarted(meeting.id) }))
   const problem = start.error === null ? null : problemOfError(start.error)

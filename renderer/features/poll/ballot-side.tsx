@@ -1,17 +1,11 @@
 import { Checkbox, Segmented, Select } from 'antd'
 import { useState } from 'react'
-import { type BallotSize, ballotSizes } from '../../../shared/features/ballot/name-ballot-layout.ts'
+import type { BallotSize } from '../../../shared/features/ballot/name-ballot-layout.ts'
+import { BallotSizeSelect } from '../../app/ballot-size-select.tsx'
 import { PaperView } from '../../app/paper-view.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { className, type Desk } from './poll-words.ts'
 import type { SetUpWork } from './use-set-up.ts'
-
-const sizeNames: Record<BallotSize, string> = {
-  auto: '按人数选纸',
-  A4: 'A4',
-  'A4 landscape': 'A4 横',
-  'A3 landscape': 'A3 横'
-}
 
 const names = { ballot: '测评表', count: '计票报告单', comprehensive: '综合评价表' }
 type Choice = keyof typeof names
@@ -36,8 +30,8 @@ export function BallotSide({ desk, work }: { desk: Desk; work: SetUpWork }) {
     : { part: chosen, blank: 'true' }
   const title = isBallot ? `${names.ballot}${chosen === '' ? '' : `（${chosen}）`}` : `${names[paper]}（空白表）`
   return (
-    <div className="poll-side">
-      <div className="poll-wish">
+    <div className="desk-side">
+      <div className="paper-wish">
         <Segmented<Choice>
           aria-label="哪份材料"
           value={paper}
@@ -45,7 +39,7 @@ export function BallotSide({ desk, work }: { desk: Desk; work: SetUpWork }) {
           onChange={setPaper}
         />
         {isBallot ? (
-          <div className="poll-wish-line">
+          <div className="paper-wish-line">
             {poll.classes.length < 2 ? null : (
               <Select
                 aria-label="哪类票"
@@ -55,15 +49,7 @@ export function BallotSide({ desk, work }: { desk: Desk; work: SetUpWork }) {
                 onChange={setPart}
               />
             )}
-            {poll.kind === '干部测评' ? (
-              <Select<BallotSize>
-                aria-label="纸张"
-                style={{ width: 118 }}
-                value={size}
-                options={ballotSizes.map((value) => ({ value, label: sizeNames[value] }))}
-                onChange={setSize}
-              />
-            ) : null}
+            {poll.kind === '干部测评' ? <BallotSizeSelect value={size} onChange={setSize} /> : null}
             {blank ? null : <NumberField id="ballot-copies" label="张数" value={copies} onChange={setCopies} />}
             <Checkbox checked={blank} onChange={({ target }) => setBlank(target.checked)}>
               空白表

@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useRules } from '../../api/rules.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
-import { DecimalField } from './decimal-field.tsx'
+import { DecimalField } from '../../ui/decimal-field.tsx'
 import { className, type PollClass, weightWords } from './poll-words.ts'
 import type { CardProps } from './set-up-view.tsx'
 
@@ -112,7 +112,7 @@ export function ClassCard(props: CardProps) {
           ))}
         </tbody>
       </table>
-      <div className="poll-note">
+      <div className="card-note">
         {fault === null || locked ? null : <Verdict tone="bad">{fault}</Verdict>}
         <WeightSum classes={classes} />
       </div>

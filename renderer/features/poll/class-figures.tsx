@@ -1,4 +1,5 @@
 import { className, type Desk, gradesOf, spaced, type SubjectLine, weightWords } from './poll-words.ts'
+import { TableHead } from '../../ui/open-row.tsx'
 
 const figure = (value: number | null): string => (value === null ? '—' : `${value}`)
 
@@ -9,15 +10,7 @@ export function ClassFigures({ line, desk }: { line: SubjectLine; desk: Desk }) 
   return (
     <>
       <table className="plain-table poll-classes" aria-label={`${line.subject.name}各票类得票`}>
-        <thead>
-          <tr>
-            {['票类', '权重', '发出', '收回', ...grades, '弃权'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={['票类', '权重', '发出', '收回', ...grades, '弃权']} />
         <tbody>
           {line.classes.map(({ name, share, issued, returned, void: isVoid, figures }) => (
             <tr key={name}>

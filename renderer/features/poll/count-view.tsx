@@ -1,9 +1,11 @@
+import './poll-result.css'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { isVoid } from '../../../shared/features/ballot/ballot.ts'
 import { countAddress } from '../../app/count-address.ts'
 import { PaperView } from '../../app/paper-view.tsx'
+import { type Figure, FigureStrip } from '../../ui/limit-bar.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { FindingNotes } from './finding-notes.tsx'
 import { className, classState, type Desk, type PollClass, weightWords } from './poll-words.ts'
@@ -17,7 +19,7 @@ function ClassCountCard({ desk, one, isNext, onReport, onCount }: CardProps) {
   const { text, tone, verb } = classState(desk, one)
   const isFinal = desk.poll.finishedOn !== null
   const hasCount = desk.counts.some(({ part }) => part === one.name)
-  const figures: [string, string][] = [
+  const figures: Figure[] = [
     ['权重', weightWords(one.weight)],
     ['发出', figure(one.issued)],
     ['收回', figure(one.returned)]
@@ -29,14 +31,7 @@ function ClassCountCard({ desk, one, isNext, onReport, onCount }: CardProps) {
         <span className={`tag push ${tone}`}>{text}</span>
       </header>
       <div className="poll-count">
-        <dl className="poll-figures">
-          {figures.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <FigureStrip figures={figures} />
         <span className="push" />
         <Button onClick={onReport}>计票报告单</Button>
         {isFinal && !hasCount ? null : (
@@ -46,7 +41,7 @@ function ClassCountCard({ desk, one, isNext, onReport, onCount }: CardProps) {
         )}
       </div>
       {isVoid(one) ? (
-        <div className="poll-note">
+        <div className="card-note">
           <Verdict tone="bad">
             收回的票比发出的多，这类票无效，得分里没有计入。到计票页选“重新计票”，清掉这一批，再发新票。
           </Verdict>
@@ -74,8 +69,8 @@ export function CountView({ desk, back, ready }: Props) {
       </section>
     )
   return (
-    <div className="poll-desk">
-      <section className="poll-column" aria-label="计票">
+    <div className="desk-grid paper-beside">
+      <section className="desk-column" aria-label="计票">
         <p className="note">
           每类票分开发、分开收、分开计。纸票由两个人各录一遍，也可以在这台电脑上投票；不记录是谁的票。
         </p>

@@ -5,7 +5,7 @@ import { useChange } from '../../app/use-change.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { faultAt } from '../../ui/field.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
-import { DecimalField } from './decimal-field.tsx'
+import { DecimalField } from '../../ui/decimal-field.tsx'
 import { KeptText } from './kept-text.tsx'
 import { type Desk, spaced, type SubjectLine } from './poll-words.ts'
 

@@ -1,6 +1,6 @@
-import { ExclamationCircleFilled } from '@ant-design/icons'
 import { useRules } from '../../api/rules.ts'
 import { Cite } from '../../ui/cite.tsx'
+import { Judged } from '../../ui/judged.tsx'
 import type { Finding } from './poll-words.ts'
 
 type Props = { findings: readonly Finding[]; fields: readonly string[]; year: number; subjectId?: string | null }
@@ -13,9 +13,9 @@ export function FindingNotes({ findings, fields, year, subjectId = null }: Props
       {findings
         .filter((one) => one.subjectId === subjectId && fields.includes(one.field))
         .map(({ code, level, message, ruleId }) => (
-          <p key={`${code} ${message}`} className={`poll-judged ${level}`}>
-            <ExclamationCircleFilled aria-hidden /> {message} <Cite rules={rules} id={ruleId} />
-          </p>
+          <Judged key={`${code} ${message}`} level={level}>
+            {message} <Cite rules={rules} id={ruleId} />
+          </Judged>
         ))}
     </>
   )

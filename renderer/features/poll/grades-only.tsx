@@ -1,30 +1,23 @@
 import { PaperView } from '../../app/paper-view.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
+import { TableHead } from '../../ui/open-row.tsx'
 import type { Desk } from './poll-words.ts'
 
 /** Grades without figures, for who may not see how many ballots anybody has. */
 export function GradesOnly({ desk }: { desk: Desk }) {
   const { poll, subjects } = desk
   return (
-    <div className="poll-desk">
-      <section className="card poll-list" aria-label="确定的等次">
+    <div className="desk-grid paper-beside">
+      <section className="card list-frame" aria-label="确定的等次">
         <header className="card-head">
           <h2 className="card-title">确定的等次</h2>
           <span className="note">{poll.finishedOn === null ? '等次还没有确定' : `${poll.finishedOn} 确定`}</span>
         </header>
-        <div className="poll-note">
+        <div className="card-note">
           <Verdict tone="info">票数和得分只有书记、组织委员能看，等次由他们填写和确定。</Verdict>
         </div>
-        <table className="plain-table poll-table still" aria-label="确定的等次">
-          <thead>
-            <tr>
-              {['测评对象', '职务', '确定等次'].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+        <table className="plain-table list-table" aria-label="确定的等次">
+          <TableHead heads={['测评对象', '职务', '确定等次']} />
           <tbody>
             {subjects.map(({ subject }) => (
               <tr key={subject.id}>

@@ -7,7 +7,7 @@ import { DayField } from '../../ui/day-field.tsx'
 import { faultAt, Field } from '../../ui/field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
-import { SaveNote } from './save-note.tsx'
+import { SaveNote } from '../../app/save-note.tsx'
 import type { CardProps } from './set-up-view.tsx'
 
 const scaleChoices = scaleIds

@@ -6,6 +6,7 @@ import { useRules } from '../../api/rules.ts'
 import { useChange } from '../../app/use-change.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FigureStrip, LimitBar } from '../../ui/limit-bar.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { FindingNotes } from './finding-notes.tsx'
 import { classState, type Desk, gradesOf } from './poll-words.ts'
@@ -60,44 +61,27 @@ export function LimitCard({ desk, children }: { desk: Desk; children: ReactNode 
   const decided = subjects.filter(({ subject }) => subject.final !== null).length
   const counted = poll.classes.filter((one) => classState(desk, one).done).length
   const limited = hasLimit({ quota: poll.quota, subjects })
-  const share = over > 0 ? (100 * limit) / given : limit === 0 ? 0 : (100 * given) / limit
   return (
-    <section className="card poll-limit" aria-label="名额">
-      <div className="poll-limit-line">
-        <dl className="poll-figures">
-          <div>
-            <dt>已计票类</dt>
-            <dd>
-              {counted} / {poll.classes.length}
-            </dd>
-          </div>
-          <div>
-            <dt>已定等次</dt>
-            <dd className={decided === subjects.length ? 'good' : ''}>
-              {decided} / {subjects.length}
-            </dd>
-          </div>
-        </dl>
+    <section className="card limit-card" aria-label="名额">
+      <div className="limit-line">
+        <FigureStrip
+          figures={[
+            ['已计票类', `${counted} / ${poll.classes.length}`],
+            ['已定等次', `${decided} / ${subjects.length}`, decided === subjects.length]
+          ]}
+        />
         {limited ? (
-          <div className="poll-limit-bar" aria-live="polite">
-            <span>
-              “{best}”名额 <strong>{limit}</strong> 名{' '}
-              <span className="quiet" title="不足 1 名的舍去">
-                {source}
-              </span>
+          <LimitBar given={given} limit={limit} over={over} says="已定">
+            “{best}”名额 <strong>{limit}</strong> 名{' '}
+            <span className="quiet" title="不足 1 名的舍去">
+              {source}
             </span>
-            <span className={over > 0 ? 'over' : 'fine'}>
-              {over > 0 ? `已定 ${given} 名，超 ${over} 名` : `已定 ${given} 名，未超`}
-            </span>
-            <span className={over > 0 ? 'poll-track over' : 'poll-track'} aria-hidden>
-              <i style={{ width: `${share}%` }} />
-            </span>
-          </div>
+          </LimitBar>
         ) : (
           <span className="note">只有一个对象，“{best}”不按比例限名额</span>
         )}
         <Cite rules={rules} id={poll.kind === '述职评议' ? '6.3-best' : '6.2-best'} />
-        <span className="push poll-acts">{children}</span>
+        <span className="push limit-acts">{children}</span>
       </div>
     </section>
   )

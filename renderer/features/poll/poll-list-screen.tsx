@@ -22,7 +22,7 @@ type WhereProps = { place: PollPlace; organisations: readonly Organisation[]; to
 function Where({ place, organisations, today }: WhereProps) {
   const years = Array.from({ length: 6 }, (_one, back) => yearOf(today) - back)
   return (
-    <span className="poll-where">
+    <span className="where-line">
       <Select
         aria-label="年度"
         style={{ width: 108 }}
@@ -65,7 +65,7 @@ export function PollListScreen({ today }: { today: string }) {
   }, [])
   const isEmpty = cards?.length === 0
   return (
-    <div className="page poll-page">
+    <div className="page desk-page poll-page">
       <PageHead title="民主测评" note={<Where place={place} organisations={organisations} today={today} />}>
         {mayEnter && !place.isNew && !isEmpty ? (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => place.go({ new: '' })}>

@@ -76,7 +76,7 @@ export function PollScreen({ today }: { today: string }) {
     document.title = '民主测评 · 党务案头'
   }, [])
   return (
-    <div className="page poll-page">
+    <div className="page desk-page poll-page">
       <PageHead
         title={desk?.poll.name ?? '民主测评'}
         note={desk === undefined ? undefined : `${labelOf(desk.organisation)}，${desk.poll.kind}`}

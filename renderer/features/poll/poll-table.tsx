@@ -1,5 +1,5 @@
 import type { Outputs } from '../../api/client.ts'
-import { useRowWalk } from '../../ui/row-walk.ts'
+import { OpenRow, TableHead } from '../../ui/open-row.tsx'
 
 type Card = Outputs['poll']['list'][number]
 
@@ -14,33 +14,16 @@ function stateOf({ finishedOn, counted, classes, subjects }: Card): { text: stri
 
 /** Every poll with how far it is; arrows walk, Enter opens. */
 export function PollTable({ cards, onOpen }: { cards: readonly Card[]; onOpen: (id: string) => void }) {
-  const walk = useRowWalk()
   return (
-    <section className="card poll-list" aria-label="测评">
-      <table className="plain-table poll-table" aria-label="各次测评">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+    <section className="card list-frame" aria-label="测评">
+      <table className="plain-table list-table" aria-label="各次测评">
+        <TableHead heads={heads} />
         <tbody>
           {cards.map((card, index) => {
             const { text, tone } = stateOf(card)
             return (
-              <tr
-                key={card.id}
-                data-row={card.id}
-                tabIndex={index === 0 ? 0 : -1}
-                onClick={() => onOpen(card.id)}
-                onKeyDown={(event) => {
-                  if (!walk(event) && event.key === 'Enter') onOpen(card.id)
-                }}
-              >
-                <td className="poll-cut">
+              <OpenRow key={card.id} id={card.id} first={index === 0} onOpen={() => onOpen(card.id)}>
+                <td className="cut-cell">
                   <strong>{card.name}</strong> <span className="quiet">{card.number}</span>
                 </td>
                 <td>{card.kind}</td>
@@ -53,7 +36,7 @@ export function PollTable({ cards, onOpen }: { cards: readonly Card[]; onOpen: (
                 <td>
                   <span className={`tag ${tone}`}>{text}</span>
                 </td>
-              </tr>
+              </OpenRow>
             )
           })}
         </tbody>

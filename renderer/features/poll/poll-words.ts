@@ -2,7 +2,6 @@ import { isVoid, scales } from '../../../shared/features/ballot/ballot.ts'
 import type { PollKind } from '../../../shared/features/poll/poll.ts'
 import type { PollFlag } from '../../../shared/features/poll/result.ts'
 import { flagWords } from '../../../shared/features/poll/summary-document.ts'
-import { type Day, partsOf } from '../../../shared/kernel/dates.ts'
 import type { RuleId } from '../../../shared/rulebook/rule-book.ts'
 import type { Outputs } from '../../api/client.ts'
 
@@ -24,18 +23,6 @@ export const kindUses: Record<PollKind, string> = {
 
 /** The grades of a poll in the order of the keys. */
 export const gradesOf = ({ poll }: Pick<Desk, 'poll'>): readonly string[] => scales[poll.scale]
-
-/** The grade a key of a row sets: 1 to 4; undefined for other keys, null where it is taken away. */
-export function gradeOfKey(key: string, grades: readonly string[]): string | null | undefined {
-  if (key === '0' || key === 'Backspace' || key === 'Delete') return null
-  return /^[1-4]$/.test(key) ? grades[Number(key) - 1] : undefined
-}
-
-/** The first quarter still works on the year before. */
-export const usualYear = (today: Day): number => {
-  const { year, month } = partsOf(today)
-  return month <= 3 ? year - 1 : year
-}
 
 /** Sentences made for paper, as a screen sets them: a space between Chinese and digits. */
 export const spaced = (text: string): string =>

@@ -103,7 +103,7 @@ export function QuestionCard(props: CardProps) {
         </p>
       )}
       {fault === null ? null : (
-        <div className="poll-note">
+        <div className="card-note">
           <Verdict tone="bad">{fault}</Verdict>
         </div>
       )}

@@ -1,9 +1,10 @@
-import { Fragment, type KeyboardEvent } from 'react'
+import { Fragment } from 'react'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../app/use-change.ts'
-import { useRowWalk } from '../../ui/row-walk.ts'
+import { GradeRow, GradeSelect } from '../../ui/grade-row.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
-import { type Desk, flagLines, gradeOfKey, gradesOf, spaced, type SubjectLine } from './poll-words.ts'
+import { TableHead } from '../../ui/open-row.tsx'
+import { type Desk, flagLines, gradesOf, spaced, type SubjectLine } from './poll-words.ts'
 import { ShareBar } from './share-bar.tsx'
 import { SubjectDetail } from './subject-detail.tsx'
 
@@ -35,28 +36,11 @@ type RowProps = {
 }
 
 function Row({ line, desk, first, open, locked, onGrade, onOpen }: RowProps) {
-  const walk = useRowWalk()
   const grades = gradesOf(desk)
-  const { subject, score, shares, valid, comprehensive, hidden } = line
-  const press = (event: KeyboardEvent<HTMLTableRowElement>): void => {
-    if (walk(event) || event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey) return
-    const grade = locked ? undefined : gradeOfKey(event.key, grades)
-    if (event.key === 'Enter') onOpen()
-    else if (grade !== undefined) onGrade(grade)
-    else return
-    event.preventDefault()
-  }
+  const { subject, initials, score, shares, valid, comprehensive, hidden } = line
+  const grading = { grades, locked, onGrade }
   return (
-    <tr
-      data-row={subject.id}
-      data-initials={line.initials}
-      tabIndex={first ? 0 : -1}
-      className={open ? 'selected' : ''}
-      onKeyDown={press}
-      onClick={(event) => {
-        if (!(event.target instanceof HTMLSelectElement)) onOpen()
-      }}
-    >
+    <GradeRow id={subject.id} {...{ initials, first, open, onOpen, ...grading }}>
       <td className="poll-who" title={`${subject.name} ${subject.post ?? ''}`}>
         {subject.final === grades[0] ? <strong>{subject.name}</strong> : subject.name}
         {subject.post === null ? null : <span className="quiet"> {subject.post}</span>}
@@ -70,8 +54,8 @@ function Row({ line, desk, first, open, locked, onGrade, onOpen }: RowProps) {
           <td className="poll-bar">
             <ShareBar shares={shares} grades={grades} />
           </td>
-          <td className="poll-number">{valid}</td>
-          <td className="poll-number">
+          <td className="number-cell">{valid}</td>
+          <td className="number-cell">
             <strong>{score}</strong>
           </td>
         </>
@@ -83,27 +67,12 @@ function Row({ line, desk, first, open, locked, onGrade, onOpen }: RowProps) {
         </td>
       ) : null}
       <td>
-        <span className="poll-grade">
-          <select
-            aria-label={`${subject.name}的等次`}
-            tabIndex={-1}
-            value={subject.final ?? ''}
-            disabled={locked}
-            onChange={({ target }) => onGrade(target.value === '' ? null : target.value)}
-          >
-            <option value="">没有确定</option>
-            {grades.map((grade) => (
-              <option key={grade} value={grade}>
-                {grade}
-              </option>
-            ))}
-          </select>
-        </span>
+        <GradeSelect label={`${subject.name}的等次`} none="没有确定" value={subject.final} {...grading} />
       </td>
-      <td className="poll-cut">
+      <td className="cut-cell">
         <Hints line={line} desk={desk} />
       </td>
-    </tr>
+    </GradeRow>
   )
 }
 
@@ -125,16 +94,8 @@ export function ResultTable({ desk, lines, open, onOpen }: Props) {
   return (
     <>
       {decide.problem === null ? null : <Verdict tone="bad">{decide.problem.message}</Verdict>}
-      <table className="plain-table poll-table results" aria-label="得分和等次">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={head === '有效票' || head === '得分' ? 'poll-number' : ''}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table className="plain-table list-table results" aria-label="得分和等次">
+        <TableHead heads={heads} figures={['有效票', '得分']} />
         <tbody>
           {lines.map((line, at) => {
             const subjectId = line.subject.id

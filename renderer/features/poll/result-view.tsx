@@ -1,3 +1,4 @@
+import './poll-result.css'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { client } from '../../api/client.ts'
@@ -5,6 +6,7 @@ import { useRules } from '../../api/rules.ts'
 import { useChange } from '../../app/use-change.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { GradeLegend } from '../../ui/grade-bar.tsx'
+import { JudgedList } from '../../ui/judged.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { LimitCard, WholeNotes } from './limit-card.tsx'
@@ -18,23 +20,6 @@ const orders: { value: Order; label: string }[] = [
   { value: 'score', label: '按得分' },
   { value: 'ballot', label: '按票面' }
 ]
-
-/** What is to be looked at before the grades are settled, with the way to its place. */
-function FindingList({ findings, onGo }: { findings: readonly Finding[]; onGo: (finding: Finding) => void }) {
-  return (
-    <section className="card poll-judged-list" aria-label="要核对的地方">
-      {findings.map((one) => (
-        <p key={`${one.code} ${one.message}`} className="poll-judged">
-          {one.level === 'stop' ? <span className="tag red">先改</span> : <span className="tag amber">核对</span>}{' '}
-          {one.message}{' '}
-          <button type="button" className="link" onClick={() => onGo(one)}>
-            去看
-          </button>
-        </p>
-      ))}
-    </section>
-  )
-}
 
 /** Puts the eye where something is to be done. */
 function goTo({ subjectId, field, code }: Finding, place: PollPlace): void {
@@ -72,8 +57,8 @@ export function ResultView({ desk, place, ready }: Props) {
       </section>
     )
   return (
-    <div className="poll-desk">
-      <section className="poll-column" aria-label="结果">
+    <div className="desk-grid paper-beside">
+      <section className="desk-column" aria-label="结果">
         <div className="poll-sticky">
           <LimitCard desk={desk}>
             {findings.length === 0 ? null : (
@@ -92,7 +77,7 @@ export function ResultView({ desk, place, ready }: Props) {
             )}
           </LimitCard>
           {listed && findings.length > 0 ? (
-            <FindingList
+            <JudgedList
               findings={findings}
               onGo={(one) => {
                 setListed(false)
@@ -108,13 +93,13 @@ export function ResultView({ desk, place, ready }: Props) {
           <header className="card-head">
             <h2 className="card-title">得分和等次</h2>
             <Cite rules={rules} id="6.2" />
-            <span className="note poll-keys">
+            <span className="note grade-keys">
               <Kbd>1</Kbd> 至 <Kbd>4</Kbd> 定等次，<Kbd>0</Kbd> 清掉，<Kbd>Enter</Kbd> 看明细
             </span>
             <span className="push" />
             <Segmented<Order> aria-label="次序" size="small" value={order} options={orders} onChange={setOrder} />
           </header>
-          <div className="poll-legend">
+          <div className="table-legend">
             <span className="note">得分只供参考，等次由党组织研究确定</span>
             <GradeLegend grades={gradesOf(desk)} />
           </div>

@@ -5,7 +5,7 @@ import { HeadCard } from './head-card.tsx'
 import { type Desk, isOnBallots } from './poll-words.ts'
 import { QuestionCard } from './question-card.tsx'
 import { RemovePoll } from './remove-poll.tsx'
-import { SaveNote } from './save-note.tsx'
+import { SaveNote } from '../../app/save-note.tsx'
 import { SubjectCard } from './subject-card.tsx'
 import type { SetUpWork } from './use-set-up.ts'
 
@@ -17,8 +17,8 @@ export function SetUpView({ desk, work }: { desk: Desk; work: SetUpWork }) {
   const locked = desk.poll.finishedOn !== null
   const card: CardProps = { desk, work, locked, onBallots: locked || isOnBallots(desk) }
   return (
-    <div className="poll-desk">
-      <section className="poll-column" aria-label="设置">
+    <div className="desk-grid paper-beside">
+      <section className="desk-column" aria-label="设置">
         {locked ? (
           <Verdict tone="good">{desk.poll.finishedOn} 已确定等次，设置不再改。要改，先在“结果”里重新打开。</Verdict>
         ) : card.onBallots ? (

@@ -59,10 +59,3 @@ export function joined(old: readonly SubjectDraft[], more: readonly SubjectDraft
   for (const one of more) if (!all.some((known) => isSame(known, one))) all.push(one)
   return all
 }
-
-/** What somebody typed as a number with at most two digits after the point; undefined while it cannot be read. */
-export function decimalOf(text: string): number | null | undefined {
-  const plain = text.normalize('NFKC').replace(/%$/, '').trim()
-  if (plain === '') return null
-  return /^\d{1,5}(\.\d{0,2})?$/.test(plain) ? Number(plain) : undefined
-}

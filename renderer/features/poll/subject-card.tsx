@@ -83,7 +83,7 @@ export function SubjectCard(props: CardProps) {
         </table>
       )}
       {fault === null ? null : (
-        <div className="poll-note">
+        <div className="card-note">
           <Verdict tone="bad">{fault}</Verdict>
         </div>
       )}

@@ -42,7 +42,7 @@ export function SubjectDetail({ line, desk, columns, locked, onClose }: Props) {
             <ClassFigures line={line} desk={desk} />
             <QuestionScores questions={questions} />
             {flagLines(flags, gradesOf(desk)).map(({ flag, words, ruleId, mark, red }) => (
-              <p key={flag} className={red ? 'poll-judged stop' : 'poll-judged warn'}>
+              <p key={flag} className={red ? 'judged stop' : 'judged warn'}>
                 {words} {mark === null ? null : <span className="tag">{mark}</span>} <Cite rules={rules} id={ruleId} />
               </p>
             ))}

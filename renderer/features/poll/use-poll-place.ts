@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/kernel/dates.ts'
 import { useAddress } from '../../app/use-address.ts'
-import { isView, usualYear } from './poll-words.ts'
+import { usualYear } from '../../app/usual-year.ts'
+import { isView } from './poll-words.ts'
 
 type Part = Partial<Record<'organisation' | 'year' | 'new' | 'view' | 'subject', string | null>>
 

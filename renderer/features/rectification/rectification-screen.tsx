@@ -3,8 +3,8 @@ import { PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Select } from 'antd'
 import { useEffect } from 'react'
-import { isBranch, labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
-import { blankRectification } from '../../../shared/features/rectification/rectification.ts'
+import { labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
+import { blankRectification, isOfYear } from '../../../shared/features/rectification/rectification.ts'
 import { yearOf } from '../../../shared/kernel/dates.ts'
 import { api, problemOfError } from '../../api/client.ts'
 import { useRight } from '../../api/me.ts'
@@ -18,7 +18,7 @@ import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RectificationDock } from './rectification-dock.tsx'
 import { RectificationTable } from './rectification-table.tsx'
-import { isOfYear, isShow, isShown, ratesOf, type Show, showNames } from './rectification-words.ts'
+import { isShow, isShown, ratesOf, type Show, showNames } from './rectification-words.ts'
 
 type PaperProps = { organisation: Organisation; year: number; onClose: () => void }
 
@@ -31,10 +31,10 @@ function Register({ organisation, year, onClose }: PaperProps) {
       <PageHead title="整改台账" note={`${year} 年度，${labelOf(organisation)}`}>
         <Button onClick={onClose}>返回</Button>
       </PageHead>
-      <div className="rectification-paper">
+      <div className="paper-stage">
         <PaperView
           title={title}
-          path={`/documents/checklist/${organisation.id}/${year}/standard/register`}
+          path={`/documents/checklist/board/${organisation.id}/${year}/standard/register`}
           fileName={`${labelOf(organisation)}${title}`}
           excel
         />
@@ -67,7 +67,7 @@ function Body({ place, home, organisations, today }: BodyProps) {
   const mayWrite = useRight('records.write')
   const { go, id, show, year } = place
   const found = useQuery({
-    ...api.rectification.list.queryOptions({ organisationId: home.id }),
+    ...api.rectification.list.queryOptions({ organisationId: home.id, year }),
     placeholderData: (old) => old
   })
   const all = found.data?.lines ?? []
@@ -85,8 +85,8 @@ function Body({ place, home, organisations, today }: BodyProps) {
     return <LoadFailure message={problemOfError(found.error).message} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Loading lines={8} />
   return (
-    <div className={id === null ? 'rectification-desk' : 'rectification-desk beside'}>
-      <section className="card rectification-list" aria-label="整改台账">
+    <div className={id === null ? 'desk-grid rectification-desk' : 'desk-grid rectification-desk beside'}>
+      <section className="card list-frame" aria-label="整改台账">
         <header className="card-head">
           <Segmented<Show>
             aria-label="看哪些"
@@ -113,7 +113,7 @@ function Body({ place, home, organisations, today }: BodyProps) {
             </p>
           </div>
         ) : (
-          <div className="rectification-scroll">
+          <div className="list-scroll">
             <RectificationTable {...{ lines, organisations, today }} open={id} onOpen={(one) => go({ id: one })} />
           </div>
         )}
@@ -151,18 +151,18 @@ export function RectificationScreen({ today }: { today: string }) {
   useEffect(() => {
     document.title = '整改台账 · 党务案头'
   }, [])
-  if (home !== undefined && isBranch(home) && place.paper)
+  if (home !== undefined && place.paper)
     return (
-      <div className="page rectification-page">
+      <div className="page desk-page rectification-page">
         <Register organisation={home} year={place.year} onClose={() => place.go({ paper: null })} />
       </div>
     )
   return (
-    <div className="page rectification-page">
+    <div className="page desk-page rectification-page">
       <PageHead
         title="整改台账"
         note={
-          <span className="rectification-where">
+          <span className="where-line">
             <Select
               aria-label="年度"
               style={{ width: 108 }}
@@ -180,7 +180,7 @@ export function RectificationScreen({ today }: { today: string }) {
           </span>
         }
       >
-        {home === undefined || !isBranch(home) ? null : (
+        {home === undefined ? null : (
           <Button icon={<PrinterOutlined />} onClick={() => place.go({ paper: '' })}>
             打印台账
           </Button>

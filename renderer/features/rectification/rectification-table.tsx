@@ -3,6 +3,7 @@ import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { TurnState } from '../../app/rectification-card.tsx'
 import { TurnLine } from '../../app/turn-line.tsx'
 import { useRowWalk } from '../../ui/row-walk.ts'
+import { TableHead } from '../../ui/open-row.tsx'
 import type { Line } from './rectification-words.ts'
 
 type Props = {
@@ -26,16 +27,8 @@ export function RectificationTable({ lines, organisations, today, open, onOpen }
     return found === undefined ? '' : labelOf(found)
   }
   return (
-    <table className="plain-table rectification-table" aria-label="整改台账">
-      <thead>
-        <tr>
-          {['党组织', '问题', '来源', '责任人', '到哪一步', '状态'].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table className="plain-table list-table rectification-table" aria-label="整改台账">
+      <TableHead heads={['党组织', '问题', '来源', '责任人', '到哪一步', '状态']} />
       <tbody>
         {lines.map((one) => (
           <tr
@@ -53,7 +46,7 @@ export function RectificationTable({ lines, organisations, today, open, onOpen }
             }}
           >
             <td>{nameOf(one.organisationId)}</td>
-            <td className="rectification-cut">{one.problem}</td>
+            <td className="cut-cell">{one.problem}</td>
             <td>
               {sourceOf(one)}
               {one.recurs ? <span className="tag amber rectification-cycle">复发</span> : null}

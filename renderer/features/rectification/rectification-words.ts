@@ -1,11 +1,11 @@
 import { type Rectification, rectificationState } from '../../../shared/features/rectification/rectification.ts'
-import { type Day, yearOf } from '../../../shared/kernel/dates.ts'
+import type { Day } from '../../../shared/kernel/dates.ts'
 import type { Outputs } from '../../api/client.ts'
 
 type RegisterRates = Pick<Outputs['rectification']['list'], 'closing' | 'recurrence'>
 export type Line = Outputs['rectification']['list']['lines'][number]
 
-/** 按期关闭 and 复发 of the whole register, in counts. */
+/** 按期关闭 and 复发 of a year's register, in counts. */
 export const ratesOf = ({ closing, recurrence }: RegisterRates): string =>
   `按期关闭 ${closing.inTime} / ${closing.counted}，12 个月内复发 ${recurrence.again} / ${recurrence.closed}`
 
@@ -18,11 +18,4 @@ export function isShown(one: Rectification, show: Show, today: Day): boolean {
   if (show === 'all') return true
   const state = one.passedUpOn !== null ? 'closed' : rectificationState(one, today)
   return show === 'over' ? state === 'closed' : show === 'overdue' ? state === 'overdue' : state !== 'closed'
-}
-
-/** Of the list of that year, or due, worked on or closed in it; one without any day belongs to every year. */
-export function isOfYear({ year, dueOn, closedOn, passedUpOn, progress }: Rectification, wanted: number): boolean {
-  if (year !== null) return year === wanted
-  const days = [dueOn, closedOn, passedUpOn, ...progress.map(({ on }) => on)].filter((day) => day !== null)
-  return days.length === 0 || days.some((day) => yearOf(day) === wanted)
 }

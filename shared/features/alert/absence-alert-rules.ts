@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../../kernel/dates.ts'
 import { type Meeting, meetingTitle } from '../meeting/meeting.ts'
 import type { Attendee } from '../meeting/meeting-rules.ts'
-import type { Alert, AlertSource } from './alert.ts'
+import type { AlertSource, FoundAlert } from './alert.ts'
 
 /** A meeting with its roll. */
 export type RolledMeeting = { meeting: Meeting; roll: readonly Attendee[] }
@@ -32,15 +32,24 @@ function eventsByPerson(meetings: readonly RolledMeeting[]): Map<string, Event[]
   return events
 }
 
+type LongAbsence = { message: string; redFrom: Day }
+
 /** Months without attendance: since the last one, or since the first meeting missed where there was never one. */
-function longAbsence(name: string, missed: readonly Event[], last: Event | undefined, today: Day): string | null {
+function longAbsence(name: string, missed: readonly Event[], last: Event | undefined, today: Day): LongAbsence | null {
   const { months, events } = absenceLimits
   const since = last?.date ?? missed[0]?.date
   if (since === undefined || addMonths(since, months) > today) return null
-  const dense = missed.some(({ date }, index) => (missed[index + events - 1]?.date ?? '9') <= addMonths(date, months))
-  if (!dense) return null
+  const third = missed.flatMap(({ date }, index) => {
+    const end = missed[index + events - 1]?.date
+    return end !== undefined && end <= addMonths(date, months) ? [end] : []
+  })[0]
+  if (third === undefined) return null
   const from = last === undefined ? `自 ${since} 起` : `自 ${since} 以后`
-  return `${name}${from}没有参加过活动，已满 ${months} 个月，其间应参加 ${missed.length} 次；请先核实原因，再考虑是否需要组织处置。`
+  const full = addMonths(since, months)
+  return {
+    redFrom: third > full ? third : full,
+    message: `${name}${from}没有参加过活动，已满 ${months} 个月，其间应参加 ${missed.length} 次；请先核实原因，再考虑是否需要组织处置。`
+  }
 }
 
 function unexcusedRun(name: string, missed: readonly Event[]): string | null {
@@ -53,26 +62,27 @@ function unexcusedRun(name: string, missed: readonly Event[]): string | null {
 /**
  * W10 of one branch as it stands on a day, one for each person of `people` (those expected there on that day): unexcused
  * absences in a row, or months without attendance, excused absences included. A time in which nobody expected him counts
- * for nothing; attendance ends a row; the turn of the year does not. `meetings` are those of the branch and its groups.
+ * for nothing; attendance ends a row; the turn of the year does not. `meetings` are those of the branch and its groups; `id`
+ * of what is found is the person's.
  */
 export function absenceAlerts(
   organisation: string,
   people: readonly Attendee[],
   meetings: readonly RolledMeeting[],
   { from, today }: { from: Day | null; today: Day }
-): Alert[] {
+): FoundAlert[] {
   const events = eventsByPerson(
     meetings.filter(({ meeting }) => meeting.date <= today && (from === null || meeting.date >= from))
   )
-  return people.flatMap(({ memberId, name, expected }): Alert[] => {
+  return people.flatMap(({ memberId, name, expected }): FoundAlert[] => {
     if (!expected) return []
     const own = events.get(memberId) ?? []
     const last = own.findLast(({ came }) => came)
     const missed = last === undefined ? own : own.slice(own.lastIndexOf(last) + 1)
     const long = longAbsence(name, missed, last, today)
-    const message = long ?? unexcusedRun(name, missed)
+    const message = long?.message ?? unexcusedRun(name, missed)
     if (message === null) return []
-    const level = long === null ? 'yellow' : 'red'
-    return [{ code: 'W10', organisation, level, subject: name, due: null, rule: source, message }]
+    const found = { code: 'W10', organisation, subject: name, due: null, rule: source, message, id: memberId } as const
+    return [long === null ? { ...found, level: 'yellow' } : { ...found, level: 'red', redFrom: long.redFrom }]
   })
 }

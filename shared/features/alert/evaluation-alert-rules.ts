@@ -32,8 +32,9 @@ function overLimit({ organisation, excellent, limit, overReason }: WatchedEvalua
 /** Not held from blue on; held and nobody graded from yellow on (decisions.md). */
 function missing(watched: WatchedEvaluation, { year, today, rules }: At): Alert[] {
   const held = watched.heldOn !== null && watched.heldOn <= today
-  const steps = { yellow: makeDay(year, 12, 1), red: makeDay(year + 1, 4, 1) }
-  const level = levelOn(today, { ...steps, blue: held ? null : makeDay(year, 10, 1) })
+  const from = (name: 'blue' | 'yellow'): Day => makeDay(year, rules.number('R1-17', name), 1)
+  const steps = { yellow: from('yellow'), red: makeDay(year + 1, 4, 1) }
+  const level = levelOn(today, { ...steps, blue: held ? null : from('blue') })
   if ((held && watched.decided) || level === null) return []
   const due = makeDay(year + 1, 3, 31)
   const left = daysBetween(today, due)

@@ -118,9 +118,11 @@ export function lecturePeriods(year: number, start: Day, rulesOf: RulesOf): Meet
 /** W06, one for the year, by 所属年度: 31 March of the next year is still in time. */
 export function lifeMeetingPeriod(year: number, rulesOf: RulesOf): MeetingPeriod {
   const span = wholeYear(year)
-  const steps = { blue: makeDay(year, 10, 1), yellow: makeDay(year, 12, 1), red: makeDay(year + 1, 4, 1) }
+  const rules = rulesOf(span)
+  const from = (name: 'blue' | 'yellow'): Day => makeDay(year, rules.number('R1-16', name), 1)
+  const steps = { blue: from('blue'), yellow: from('yellow'), red: makeDay(year + 1, 4, 1) }
   return {
-    ...periodOf({ code: 'W06', rule: 'R1-16', type: '组织生活会' }, span, rulesOf(span), steps),
+    ...periodOf({ code: 'W06', rule: 'R1-16', type: '组织生活会' }, span, rules, steps),
     due: makeDay(year + 1, 3, 31),
     statedYear: year
   }

@@ -28,7 +28,8 @@ export function talkAlerts(
 ): Alert[] {
   const { year, rows, uncovered } = coverage
   const due = makeDay(year, 12, 31)
-  const level = levelOn(today, { blue: makeDay(year, 11, 1), yellow: makeDay(year, 12, 1), red: due })
+  const month = (name: 'blue' | 'yellow'): Day => makeDay(year, rules.number('R1-18', name), 1)
+  const level = levelOn(today, { blue: month('blue'), yellow: month('yellow'), red: due })
   const from = watchedFrom({ organisation, recordsFrom })
   if (!isBranch(organisation) || level === null || (from !== null && from > due) || !fallsShort(coverage)) return []
   const names = rows.filter(({ memberId, fresh }) => !fresh && uncovered.includes(memberId)).map(({ name }) => name)

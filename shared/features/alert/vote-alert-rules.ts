@@ -1,7 +1,7 @@
 import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
 import { type AgendaItem, type Meeting, meetingTitle } from '../meeting/meeting.ts'
 import type { Verdict } from '../meeting/vote-rules.ts'
-import { type Alert, sourceOf } from './alert.ts'
+import { type FoundAlert, sourceOf } from './alert.ts'
 
 /** What is out of order in one vote, in words; null where nothing is. */
 function complaint(item: AgendaItem, verdict: Verdict): string | null {
@@ -14,15 +14,16 @@ function complaint(item: AgendaItem, verdict: Verdict): string | null {
 
 /**
  * W09 (attendance or votes short, wrong method) and W23 (the same of an election), red as soon as recorded
- * (rules.md §12.9). `organisation` is the 编码 the finding goes to, `rules` are those of the meeting's day.
+ * (rules.md §12.9). `organisation` is the 编码 the finding goes to, `rules` are those of the meeting's day; `id` of what is
+ * found is the meeting's.
  */
 export function voteAlerts(
   meeting: Meeting,
   verdicts: readonly Verdict[],
   organisation: string,
   rules: RulesInForce
-): Alert[] {
-  return meeting.agenda.flatMap((item): Alert[] => {
+): FoundAlert[] {
+  return meeting.agenda.flatMap((item): FoundAlert[] => {
     const verdict = verdicts.find((one) => one.number === item.number)
     if (verdict === undefined || verdict.rule === null) return []
     const message = complaint(item, verdict)
@@ -35,7 +36,8 @@ export function voteAlerts(
         subject: `${meetingTitle(meeting)}第${item.number}个议题：${item.title}`,
         due: null,
         rule: sourceOf(rules.rule(verdict.rule)),
-        message
+        message,
+        id: meeting.id
       }
     ]
   })

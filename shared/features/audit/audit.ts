@@ -50,6 +50,8 @@ export const auditSubjects: Readonly<Record<string, string>> = {
   ballot: '计票',
   disposal: '组织处置',
   checklist: '标准化清单',
+  alert: '预警',
+  report: '报告',
   study: '学时',
   rule: '规则',
   template: '单位模板',
@@ -144,10 +146,16 @@ const verbs: Readonly<Record<string, string>> = {
   closeBox: '结束投票',
   countBox: '开箱计票',
   count: '开箱',
+  snooze: '推迟',
+  wake: '取消推迟',
+  rectify: '转为整改',
+  saveBlock: '改文字',
+  saveSetting: '改设置',
   vote: '让这台电脑收票'
 }
 
 const titles: Readonly<Record<string, string>> = {
+  list: '清单',
   minutes: '会议记录',
   meetings: '三会一课台账',
   'theme-days': '主题党日台账',
@@ -161,6 +169,11 @@ const titles: Readonly<Record<string, string>> = {
   criticism: '批评意见表',
   rectification: '整改台账',
   report: '情况报告',
+  'summary-report': '年度工作总结',
+  'life-report': '组织生活情况报告',
+  'talks-report': '谈心谈话情况报告',
+  'evaluation-report': '民主评议情况报告',
+  'digest-report': '汇总报告',
   'sign-in': '签到表',
   notice: '会议通知',
   summary: '会议纪要',

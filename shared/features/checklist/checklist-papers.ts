@@ -22,6 +22,6 @@ export const checklistPaperNames: Record<ChecklistPaperName, string> = {
   blank: '空白自评表'
 }
 
-/** Papers of many branches: 对比表, and the list of stars. */
-export const boardPapers = ['comparison', 'stars'] as const
+/** Papers of many branches: 对比表, the list of stars, 整改台账. */
+export const boardPapers = ['comparison', 'stars', 'register'] as const
 export type BoardPaperName = (typeof boardPapers)[number]

@@ -84,7 +84,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 export function readChecklist(
   sheets: readonly RawSheet[],
   title: string,
-  standard: Pick<Checklist, 'areas' | 'vetoes' | 'bonusMost' | 'stars'>,
+  standard: Pick<Checklist, 'areas' | 'vetoes' | 'bonusMost' | 'bonuses' | 'stars'>,
   taken: ReadonlySet<string>
 ): { checklist: Checklist | null; faults: ReadingFault[] } {
   const sheet = sheets.find(({ rows }) => findHeads(rows) !== null)
@@ -116,9 +116,9 @@ export function readChecklist(
     else area.items.push(item)
   }
   if (faults.length > 0) return { checklist: null, faults }
-  const { vetoes, bonusMost, stars } = standard
+  const { vetoes, bonusMost, bonuses, stars } = standard
   const made = checklistSchema.safeParse({
-    ...{ key: 'own', title, source: '本单位清单', vetoes, bonusMost, stars },
+    ...{ key: 'own', title, source: '本单位清单', vetoes, bonusMost, bonuses, stars },
     areas: areas.filter(({ items }) => items.length > 0)
   })
   if (made.success) return { checklist: made.data, faults: [] }

@@ -5,7 +5,7 @@ import { figure, type ItemView } from './checklist-view.ts'
 import type { MissingPaper } from './missing-document.ts'
 import { findingsOf, type ProblemPaper, problemsOf } from './problem-document.ts'
 import { lineItem, lineSource, type RectificationPaper, stateNames } from './rectification-document.ts'
-import { type ComparisonPaper, percent, rankedRows, starName } from './comparison-document.ts'
+import { type ComparisonPaper, noScore, percent, rankedRows, starName } from './comparison-document.ts'
 import { reasonsOf, type ReviewPaper } from './review-document.ts'
 import { evidenceOf, scoreWords, type SelfCheckPaper, worthOf } from './self-check-document.ts'
 import { ownPoints } from './score-rules.ts'
@@ -79,17 +79,35 @@ export function reviewSheet({ score, review, table, finals }: ReviewPaper): Shee
 export const rectificationSheet = ({ lines, date }: Pick<RectificationPaper, 'lines' | 'date'>): SheetOut => ({
   name: '整改台账',
   columns: [
-    ...columns(['序号', 8], ['问题', 40], ['来源', 20], ['项目', 18], ['目标', 30], ['措施', 40], ['责任人', 12]),
+    ...columns(
+      ['序号', 8],
+      ['党支部', 22],
+      ['问题', 40],
+      ['来源', 20],
+      ['项目', 18],
+      ['目标', 30],
+      ['措施', 40],
+      ['责任人', 12]
+    ),
     ...columns(['期限', 14], ['过程', 40], ['复测结果', 30], ['完成日期', 14], ['第几轮', 8], ['状态', 10]),
-    ...columns(['报上级督办', 14])
+    ...columns(['报上级督办', 14], ['复发', 8])
   ],
   rows: lines.map((line, index): RawCell[] => {
     const { rectification: one } = line
     return [
-      ...[index + 1, one.problem, lineSource(line), lineItem(line), one.target, one.measure],
+      ...[
+        index + 1,
+        line.branch === '' ? null : line.branch,
+        one.problem,
+        lineSource(line),
+        lineItem(line),
+        one.target,
+        one.measure
+      ],
       ...[one.person?.name ?? null, one.dueOn],
       one.progress.map(({ on, text }) => `${on}：${text}`).join('\n'),
-      ...[one.remeasured, one.closedOn, one.cycle, stateNames[rectificationState(one, date)], one.passedUpOn]
+      ...[one.remeasured, one.closedOn, one.cycle, stateNames[rectificationState(one, date)], one.passedUpOn],
+      line.recurs ? '复发' : null
     ]
   })
 })
@@ -115,7 +133,7 @@ export function comparisonSheet(paper: Pick<ComparisonPaper, 'comparison' | 'rat
     rows: [
       ...rankedRows(paper).map(({ label, cells, total, rating }): RawCell[] => [
         ...[rating?.rank ?? null, label],
-        ...cells.map(({ score, share }) => (share === null ? '不适用' : number(score))),
+        ...cells.map((cell) => (cell.share === null ? noScore(cell) : number(cell.score))),
         ...[number(total), rating === null ? null : starName(rating.stars) || '不定级', rating?.says ?? null]
       ]),
       [

@@ -1,15 +1,15 @@
-import type { Day } from '../../kernel/dates.ts'
-import { type Fraction, rounded } from '../../kernel/fraction.ts'
+import { type Fraction, rounded, times } from '../../kernel/fraction.ts'
 import type { Certainty } from '../../rulebook/rule.ts'
 import type { ChecklistItem, ChecklistMark, ItemKind, ItemPart, Proof } from './checklist.ts'
-import type { ItemStatus, RecordLink } from './item-result.ts'
+import type { ItemStatus, Need, RecordLink } from './item-result.ts'
 import type { MissingNeed } from './need-rules.ts'
 import type { ProofFinding } from './proof-rules.ts'
 import type { AreaScore, Score } from './score-rules.ts'
 
 /* Scores as screens and papers show them: figures are texts with two digits, rounded half up once. */
 
-export type NeedView = { what: string; by: Day | null; gain: string; place: RecordLink['record'] }
+/** A need with its points in words. */
+export type NeedView = Omit<Need, 'gain'> & { gain: string }
 /** A need of the missing list, with the items it proves. */
 export type MissingView = NeedView & { items: { id: string; title: string }[] }
 
@@ -85,7 +85,8 @@ function itemView(area: AreaScore, item: ChecklistItem, { marks, proofs, finding
       ...{ isComputed: item.formula !== null, status, basis, links },
       ...{ points: figure(found.points), max: figure(max), score: figure(score) },
       lost: status === 'scored' ? figure(missed) : '0.00',
-      needs: needs.map((need) => ({ ...need, gain: figure(need.gain) })),
+      // In points of the total, as the missing list has them.
+      needs: needs.map((need) => ({ ...need, gain: figure(times(need.gain, area.scale)) })),
       mark: marks.find((one) => one.item === item.id) ?? null,
       proofs: proofs.filter((one) => one.item === item.id),
       findings: findings.filter((one) => one.item === item.id)

@@ -76,6 +76,14 @@ export const starStepSchema = z.object({
 })
 export type StarStep = z.infer<typeof starStepSchema>
 
+/** What 加分 is usually given for, with the points proposed. */
+export const bonusKindSchema = z.object({
+  title: words('加分事由', 50).min(1),
+  points: pointsSchema,
+  mark: z.enum(marks)
+})
+export type BonusKind = z.infer<typeof bonusKindSchema>
+
 /**
  * A checklist as data. `key` tells the kinds of lists apart: `standard` (§7.2), `strong` (四强 §7.3), or the name an office
  * gave its own. `year` is the year it holds for.
@@ -88,6 +96,7 @@ export const checklistSchema = z
     areas: z.array(checklistAreaSchema).min(1, '清单至少有一个方面').max(30),
     vetoes: z.array(vetoSchema).max(30),
     bonusMost: pointsSchema,
+    bonuses: z.array(bonusKindSchema).max(30).default([]),
     stars: z.array(starStepSchema).max(5)
   })
   .superRefine(({ areas }, { addIssue }) => {
@@ -117,6 +126,19 @@ export const checklistMarkSchema = z.object({
   filedOn: daySchema
 })
 export type ChecklistMark = z.infer<typeof checklistMarkSchema>
+
+/** Nothing is said of the item; spaces say nothing. Such a mark is not kept. */
+export const isBlankMark = ({
+  score,
+  note,
+  evidence,
+  happenedOn,
+  notApplicable
+}: Omit<ChecklistMark, 'id' | 'filedOn' | 'organisationId' | 'year' | 'item'>): boolean =>
+  score === null &&
+  [note, evidence].every((text) => (text ?? '').trim() === '') &&
+  happenedOn === null &&
+  !notApplicable
 
 /**
  * A proof filed for an item: a paper of a part (`part` names it), or any other. What it is stands in `title`; `happenedOn` is

@@ -1,10 +1,14 @@
 import { addDays, addMonths, type Day } from '../../kernel/dates.ts'
+import type { RulesInForce } from '../../rulebook/rules-in-force.ts'
 import { partyMembersOn, type PartyMember } from '../member/member-rules.ts'
-import { membershipOn } from '../member/member.ts'
+import { type Member, membershipOn } from '../member/member.ts'
 import { holdsOn, isCommitteeSeat, type Post } from '../post/post.ts'
 import type { ItemFacts } from './item-facts.ts'
 
 type PostFacts = Pick<ItemFacts, 'organisation' | 'posts' | 'people' | 'day'>
+
+/** What vacancies of a branch are reckoned from. */
+export type VacancyFacts = PostFacts & Pick<ItemFacts, 'rules'> & { setup: Pick<ItemFacts['setup'], 'full'> }
 
 const isSecretary = (titles: readonly string[]): boolean => titles.includes('书记')
 
@@ -67,29 +71,57 @@ function emptySince(posts: readonly Post[], many: number, day: Day): Day | null 
   return last === undefined ? null : addDays(last, 1)
 }
 
+/** Posts, each ended where its holder left the organisations of `scope` before; one who was never of them stays. */
+export function postsWhileThere(
+  posts: readonly Post[],
+  holders: readonly Pick<Member, 'id' | 'memberships'>[],
+  scope: readonly string[]
+): Post[] {
+  const spells = new Map(
+    holders.map(({ id, memberships }) => [id, memberships.filter((one) => scope.includes(one.organisationId))])
+  )
+  return posts.map((post) => {
+    const own = spells.get(post.memberId) ?? []
+    if (own.some(({ to }) => to === null)) return post
+    const left = own
+      .flatMap(({ to }) => to ?? [])
+      .sort()
+      .at(-1)
+    return left !== undefined && (post.to === null || post.to > left) ? { ...post, to: left } : post
+  })
+}
+
 /**
- * W22: a 书记 is wanted in every branch, and from 7 正式党员 on so many more that the committee is of three. A seat beside
- * the 书记 that was never filled is a matter of how the branch is set up (A3), not a vacancy.
+ * What vacancies of an organisation are read from: its own posts of every time, the titles of each who has one on `day`, how
+ * many 正式党员 it has, and whether it is said to have a 支委会.
  */
-export function vacanciesOf(facts: ItemFacts): Vacancy[] {
-  const { day, rules, setup, organisation } = facts
-  const [posts, seated] = [postsOf(facts), seatedOf(facts)]
-  const first: Vacancy[] = seated.some(({ titles }) => isSecretary(titles))
-    ? []
-    : [
-        {
-          title: '书记',
-          since: emptySince(
-            posts.filter(({ title }) => title === '书记'),
-            1,
-            day
-          )
-        }
-      ]
-  if (setup.full < rules.number('R1-06', 'from') || organisation.hasCommittee === false) return first
+export type Seats = {
+  posts: readonly Post[]
+  seated: readonly (readonly string[])[]
+  full: number
+  hasCommittee: boolean | null
+  day: Day
+  rules: RulesInForce
+}
+
+/**
+ * W22: a 书记 is wanted everywhere, and from 7 正式党员 on so many more that the committee is of three. A seat beside the 书记
+ * that was never filled is a matter of how the branch is set up (A3), not a vacancy.
+ */
+export function vacanciesAmong({ posts, seated, full, hasCommittee, day, rules }: Seats): Vacancy[] {
+  const secretaries = posts.filter(({ title }) => title === '书记')
+  const first: Vacancy[] = seated.some(isSecretary) ? [] : [{ title: '书记', since: emptySince(secretaries, 1, day) }]
+  if (full < rules.number('R1-06', 'from') || hasCommittee === false) return first
   const others = posts.filter(({ title }) => title !== '书记' && isCommitteeSeat(title))
-  const now = seated.filter(({ titles }) => !isSecretary(titles)).length
+  const now = seated.filter((titles) => !isSecretary(titles)).length
   const wanted = Math.max(0, rules.number('R1-06', 'least') - 1 - now)
   const more = Array.from({ length: wanted }, (_one, index) => emptySince(others, now + index + 1, day))
   return [...first, ...more.flatMap((since): Vacancy[] => (since === null ? [] : [{ title: '委员', since }]))]
 }
+
+/** The vacancies of a branch as its checklist reckons them. */
+export const vacanciesOf = (facts: VacancyFacts): Vacancy[] =>
+  vacanciesAmong({
+    ...{ posts: postsOf(facts), seated: seatedOf(facts).map(({ titles }) => titles), full: facts.setup.full },
+    ...{ hasCommittee: facts.organisation.hasCommittee, day: facts.day, rules: facts.rules }
+  })

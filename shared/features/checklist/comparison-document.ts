@@ -6,7 +6,7 @@ import { titleLines } from '../../documents/title-lines.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
 import { type Fraction, fraction, rounded, times } from '../../kernel/fraction.ts'
 import { figure } from './checklist-view.ts'
-import type { Comparison } from './comparison-rules.ts'
+import type { Comparison, ComparisonCell } from './comparison-rules.ts'
 import { type ChecklistPaper, onPaper } from './self-check-document.ts'
 import type { StarRating } from './star-rules.ts'
 
@@ -32,6 +32,9 @@ export const rankedRows = ({ comparison, ratings }: Pick<ComparisonPaper, 'compa
 export const percent = (share: Fraction | null): string =>
   share === null ? '' : rounded(times(share, fraction(100)), 1)
 
+/** What stands in the place of a score there is none of. */
+export const noScore = ({ isPending }: Pick<ComparisonCell, 'isPending'>): string => (isPending ? '待核' : '不适用')
+
 const comparisonTable = (
   { comparison: { columns, medians, totalMedian }, ...paper }: ComparisonPaper,
   rows: readonly ComparedRow[]
@@ -56,7 +59,7 @@ const comparisonTable = (
     ...rows.map((row): GridCell[] => [
       row.rating === null ? '' : `${row.rating.rank}`,
       onPaper(row.label),
-      ...row.cells.map(({ score, share }) => (share === null ? '不适用' : figure(score))),
+      ...row.cells.map((cell) => (cell.share === null ? noScore(cell) : figure(cell.score))),
       figure(row.total),
       row.rating === null ? '' : starName(row.rating.stars) || '不定级'
     ])
@@ -66,7 +69,8 @@ const comparisonTable = (
 /** Bars of a chart that can still be read beside each other. */
 const mostBars = 20
 
-const totalCharts = (rows: readonly ComparedRow[]): ChartSpec[] => {
+/** The totals as bars, in as many charts as can still be read. */
+export const totalCharts = (rows: readonly Pick<ComparedRow, 'label' | 'total'>[]): ChartSpec[] => {
   const charts = Math.ceil(rows.length / mostBars)
   const each = Math.ceil(rows.length / Math.max(1, charts))
   return Array.from({ length: charts }, (_one, at): ChartSpec => {

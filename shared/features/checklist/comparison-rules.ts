@@ -4,8 +4,8 @@ import type { AreaScore, Score } from './score-rules.ts'
 /** A branch to be compared, by the same list as all others. */
 export type Compared = { organisationId: string; label: string; score: Score }
 
-/** `share` of what could be won, null where the area is not applicable. */
-export type ComparisonCell = { score: Fraction; max: Fraction; share: Fraction | null }
+/** `share` of what could be won, null where the area is not applicable, or all of it is pending still. */
+export type ComparisonCell = { score: Fraction; max: Fraction; share: Fraction | null; isPending: boolean }
 
 /** Areas × branches: `cells` go by the columns, `medians` are the medians of the shares in each column. */
 export type Comparison = {
@@ -25,10 +25,15 @@ export function medianOf(values: readonly Fraction[]): Fraction | null {
 
 const shareOf = (score: Fraction, max: Fraction): Fraction | null => (isNought(max) ? null : dividedBy(score, max))
 
-const cellOf = (area: AreaScore | undefined): ComparisonCell =>
-  area === undefined
-    ? { score: fraction(0), max: fraction(0), share: null }
-    : { score: area.score, max: area.max, share: shareOf(area.score, area.max) }
+/** Nothing of an area that counts is scored yet: missing data is no nought. */
+export const isAllPending = ({ score, lost, max }: Pick<AreaScore, 'score' | 'lost' | 'max'>): boolean =>
+  isNought(score) && isNought(lost) && !isNought(max)
+
+function cellOf(area: AreaScore | undefined): ComparisonCell {
+  if (area === undefined) return { score: fraction(0), max: fraction(0), share: null, isPending: false }
+  const [{ score, max }, isPending] = [area, isAllPending(area)]
+  return { score, max, isPending, share: isPending ? null : shareOf(score, max) }
+}
 
 const known = (shares: readonly (Fraction | null)[]): Fraction[] => shares.filter((share) => share !== null)
 

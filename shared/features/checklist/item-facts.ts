@@ -69,8 +69,6 @@ export type ItemFacts = {
   posts: readonly Post[]
   plan: PlanBranch
   periods: YearPeriods
-  /** Entries of the year plan, those that became meetings too. */
-  planned: number
   meetings: readonly MeetingFact[]
   learners: readonly LearnerFact[]
   trained: readonly { memberId: string; date: Day }[]

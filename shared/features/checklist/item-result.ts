@@ -1,5 +1,6 @@
 import type { Fraction } from '../../kernel/fraction.ts'
 import type { Day } from '../../kernel/dates.ts'
+import type { MeetingType } from '../meeting/meeting.ts'
 
 /** Where an item stands: judged, not to be judged yet or without records (待核, never nought), or of no concern here. */
 export type ItemStatus = 'scored' | 'pending' | 'not-applicable'
@@ -23,11 +24,22 @@ export type RecordLink = {
   on: Day | null
 }
 
+/** A meeting still to be held or written down: of which organisation, and of what kind. */
+export type Start = { organisationId: string; type: MeetingType }
+
 /**
  * What has still to be done or filed for an item: until when (`by`, null where no day is set), and how many points it gains
- * (`gain`, of the item's own points). `place` is the screen where it is done.
+ * (`gain`, of the item's own points). `place` is the screen where it is done, `id` the record there that is to be completed,
+ * `start` the meeting to begin where there is no record yet.
  */
-export type Need = { what: string; by: Day | null; gain: Fraction; place: RecordLink['record'] }
+export type Need = {
+  what: string
+  by: Day | null
+  gain: Fraction
+  place: RecordLink['record']
+  id?: string
+  start?: Start
+}
 
 /**
  * What a rule found: `score` in the item's own points (nought unless `scored`), `basis` how it came about in one sentence with

@@ -36,11 +36,12 @@ const titleOf = (step: StepState['step']): string => lifeSteps.find((one) => one
 /** D5: half a point off for each of the eight steps (rules.md §1.4) that left no trace. */
 const lifeMeeting: ItemRule = (facts, { points }) => {
   if (!isLifeAsked(facts)) return notAsked('组织生活会')
-  const { life, year } = facts
+  const { life, year, organisation } = facts
   const redOn = makeDay(year + 1, 3, 31)
   const by = stillBy(redOn, facts)
   if (life === null) {
-    const needs: Need[] = [{ what: `召开 ${year} 年度组织生活会`, by, gain: points, place: 'meeting' }]
+    const start = { organisationId: organisation.id, type: '组织生活会' as const }
+    const needs: Need[] = [{ what: `召开 ${year} 年度组织生活会`, by, gain: points, place: 'meeting', start }]
     return isSpringOver(facts)
       ? scored(fraction(0), `${year} 年度没有组织生活会的记录。`, { needs })
       : pending(`${year} 年度组织生活会还没有记录，${redOn} 前开都算。`, { needs })
@@ -51,7 +52,10 @@ const lifeMeeting: ItemRule = (facts, { points }) => {
   const missing = life.steps.filter(({ state }) => state === 'open')
   const half = fraction(1, 2)
   const needs = missing.map(
-    ({ step }): Need => ({ what: `补齐组织生活会的${titleOf(step)}`, by, gain: half, place: 'meeting' })
+    ({ step }): Need => ({
+      what: `补齐组织生活会的${titleOf(step)}`,
+      ...{ by, gain: half, place: 'meeting', id: life.meetingId }
+    })
   )
   const held = `${life.date} 召开，八步中有 ${life.steps.length - missing.length} 步留痕`
   if (missing.length === 0) return scored(points, `${held}。`, { links })

@@ -17,6 +17,9 @@ const ofMember = ({ id, name }: { id: string; name: string }): RecordLink => ({
   ...{ record: 'member', id, text: name, on: null }
 })
 
+/** The person to begin with, where a need speaks of several. */
+const first = ([one]: readonly { id: string }[]): { id?: string } => (one === undefined ? {} : { id: one.id })
+
 const fullFrom = fraction(98, 100)
 const leastShare = fraction(90, 100)
 
@@ -33,43 +36,37 @@ const completenessItem: ItemRule = ({ people }, { points }) => {
   const says = `${people.length} 名党员应填 ${wanted} 项，填了 ${filled} 项，完整率 ${percent(share)}`
   return scored(score, `${says}${short.length === 0 ? '' : `，没有填全的有${names}`}。`, {
     links: short.map(ofMember),
-    needs: isNought(gain) ? [] : [{ what: `补齐${names}的党员信息`, by: null, gain, place: 'member' }]
+    needs: isNought(gain) ? [] : [{ what: `补齐${names}的党员信息`, by: null, gain, place: 'member', ...first(short) }]
   })
 }
 
 const studyPlanTitle = /(学习|培训|教育)[\u4e00-\u9fff]{0,4}计划|年度计划/
 
-/** C2: entries in the year plan, and a 支委会 or 党员大会 that spoke of the plan by the title of an item. */
+/** C2: a 支委会 or 党员大会 that spoke of the plan, by the title of an item; the plan itself is filed as a proof where it is. */
 const studyPlan: ItemRule = (facts, { points }) => {
-  const { meetings, planned, year } = facts
+  const { meetings, year, organisation } = facts
   const spoken = meetings.flatMap(({ meeting }) => {
     if (!meeting.types.some((type) => type === '支委会' || type === '党员大会')) return []
     const item = meeting.agenda.find(({ title }) => studyPlanTitle.test(title) && !/季度|落实/.test(title))
     return item === undefined ? [] : [{ meeting, title: item.title }]
   })
   const [first] = spoken
-  const links = spoken.map(
-    ({ meeting, title }): RecordLink => ({
-      record: 'meeting',
-      id: meeting.id,
-      text: `${meeting.date} ${title}`,
-      on: meeting.date
-    })
-  )
-  const ofPlan = planned > 0 ? `年度计划有 ${planned} 项` : '年度计划还没有编'
-  const ofMeeting =
-    first === undefined
-      ? '没有支委会或者党员大会研究学习培训计划的议题'
-      : `${first.meeting.date} ${first.meeting.types.join('、')}研究了“${first.title}”`
-  if (first !== undefined && planned > 0) return scored(points, `${ofPlan}，${ofMeeting}。`, { links })
+  if (first !== undefined) {
+    const { meeting, title } = first
+    const links = spoken.map(
+      (one): RecordLink => ({
+        ...{ record: 'meeting', id: one.meeting.id, on: one.meeting.date },
+        text: `${one.meeting.date} ${one.title}`
+      })
+    )
+    return scored(points, `${meeting.date} ${meeting.types.join('、')}研究了“${title}”。`, { links })
+  }
+  const start = { organisationId: organisation.id, type: '支委会' as const }
   const by = stillBy(makeDay(year, 12, 31), facts)
-  const place = planned > 0 ? ('meeting' as const) : ('plan' as const)
-  const what = planned > 0 ? '支委会研究年度学习培训计划，写进议题' : '编年度学习培训计划，经支委会研究'
-  const needs: Need[] = [{ what, by, gain: points, place }]
-  const says = `${ofPlan}，${ofMeeting}`
-  return isYearOver(facts)
-    ? scored(nought, `${says}。`, { links, needs })
-    : pending(`${says}，年度还没有过完。`, { links, needs })
+  const what = '支委会研究年度学习培训计划，写进议题'
+  const needs: Need[] = [{ what, by, gain: points, place: 'meeting', start }]
+  const says = '没有支委会或者党员大会研究年度学习培训计划的议题'
+  return isYearOver(facts) ? scored(nought, `${says}。`, { needs }) : pending(`${says}，年度还没有过完。`, { needs })
 }
 
 /** C3: the share of members with the hours of R8-01, the same number for everybody. */
@@ -115,7 +112,15 @@ const relations: ItemRule = (facts, { points }) => {
   const score = less(points, times(half, fraction(missed.length)))
   return scored(score, `${says}，${missed.length} 人没有登记去向：${names}。`, {
     links: missed.map(({ person }) => ofMember(person)),
-    needs: [{ what: `登记${names}的外出流向，或者转移组织关系`, by: null, gain: minus(points, score), place: 'member' }]
+    needs: [
+      {
+        what: `登记${names}的外出流向，或者转移组织关系`,
+        by: null,
+        gain: minus(points, score),
+        place: 'member',
+        ...first(missed.map(({ person }) => person))
+      }
+    ]
   })
 }
 
@@ -149,8 +154,18 @@ const contacts: ItemRule = (facts, { points }) => {
   return scored(partOf(points, kept, all), `${says}。`, {
     links: [...noContact, ...open].map(({ person }) => ofMember(person)),
     needs: [
-      ...noContact.map(({ person }): Need => ({ what: `给${person.name}定联系人`, by: null, gain, place: 'member' })),
-      ...open.map(({ person }): Need => ({ what: `按规定办理${person.name}停止党籍`, by: null, gain, place: 'member' }))
+      ...noContact.map(
+        ({ person }): Need => ({
+          what: `给${person.name}定联系人`,
+          ...{ by: null, gain, place: 'member', id: person.id }
+        })
+      ),
+      ...open.map(
+        ({ person }): Need => ({
+          what: `按规定办理${person.name}停止党籍`,
+          ...{ by: null, gain, place: 'member', id: person.id }
+        })
+      )
     ]
   })
 }

@@ -1,4 +1,4 @@
-import { type Day, daysInMonth, makeDay, yearOf } from '../../kernel/dates.ts'
+import { type Day, daysInMonth, makeDay } from '../../kernel/dates.ts'
 import { compare, type Fraction, sumOf, typed } from '../../kernel/fraction.ts'
 import type { ItemPart, Proof } from './checklist.ts'
 import type { AskedItem, ItemFacts, ItemRule } from './item-facts.ts'
@@ -17,12 +17,20 @@ function endOfQuarter({ name }: ItemPart, year: number): Day | null {
   return index < 0 ? null : makeDay(year, month, daysInMonth(year, month))
 }
 
-/** Papers of the year have to be of the year; what only stands (批复, 制度, 标识) may be of any day. */
-function filedOf({ proofs, year }: ItemFacts, { id, parts, partsAs }: AskedItem): Filed[] {
-  const counts = ({ happenedOn }: Proof): boolean =>
-    partsAs === 'loss' || happenedOn === null || yearOf(happenedOn) === year
-  return parts.map((part) => {
-    const own = proofs.filter((proof) => proof.item === id && proof.part === part.name && proof.year === year)
+/**
+ * Papers of the year are of the year: a plan may be made in the December before it, a summary until the end of the March after
+ * it. What only stands (批复, 制度, 标识) may be of any day.
+ */
+function isTimely({ happenedOn }: Proof, { name }: ItemPart, { partsAs }: AskedItem, year: number): boolean {
+  if (partsAs === 'loss' || happenedOn === null) return true
+  const first = /计划|安排/.test(name) ? makeDay(year - 1, 12, 1) : makeDay(year, 1, 1)
+  return happenedOn >= first && happenedOn <= makeDay(year + 1, 3, 31)
+}
+
+function filedOf({ proofs, year }: ItemFacts, item: AskedItem): Filed[] {
+  return item.parts.map((part) => {
+    const own = proofs.filter((proof) => proof.item === item.id && proof.part === part.name && proof.year === year)
+    const counts = (proof: Proof): boolean => isTimely(proof, part, item, year)
     return { part, proofs: own.filter(counts), outside: own.filter((proof) => !counts(proof)) }
   })
 }

@@ -37,9 +37,10 @@ function needsOf(judged: readonly Judged[], points: Fraction, past: number, aske
     .map(({ wanted: { unit, period }, isPast }) => {
       const subject = period.type === '党小组会' ? `${labelOf(unit.organisation)} ${period.subject}` : period.subject
       const gain = partOf(points, 1, isPast ? past : asked)
+      const start = { organisationId: unit.organisation.id, type: period.type }
       return isPast
-        ? { what: `补录${spaced(subject)}，开过的才补`, by: null, gain, place: 'meeting' }
-        : { what: `召开${spaced(subject)}`, by: period.to, gain, place: 'meeting' }
+        ? { what: `补录${spaced(subject)}，开过的才补`, by: null, gain, place: 'meeting', start }
+        : { what: `召开${spaced(subject)}`, by: period.to, gain, place: 'meeting', start }
     })
 }
 
@@ -124,7 +125,8 @@ const lectures: ItemRule = (facts, { points }) => {
   const count = Math.min(held.length, times)
   const basis = `全年应上 ${times} 次，上了 ${held.length} 次`
   if (count === times) return scored(points, `${basis}。`, { links })
-  const left = { gain: partOf(points, times - count, times), place: 'meeting' as const }
+  const start = { organisationId: facts.organisation.id, type: '党课' as const }
+  const left = { gain: partOf(points, times - count, times), place: 'meeting' as const, start }
   if (isYearOver(facts))
     return scored(partOf(points, count, times), `${basis}，缺 ${times - count} 次。`, {
       ...{ links, needs: [{ what: `补录 ${facts.year} 年党课 ${times - count} 次，上过的才补`, by: null, ...left }] }

@@ -2,7 +2,7 @@ import { type Day, daysBetween, yearOf } from '../../kernel/dates.ts'
 import type { ChecklistMark, Proof } from './checklist.ts'
 
 /** What is odd about a proof: pointed out, never hidden, and nothing is taken off for it. */
-export type ProofCode = 'outside-year' | 'same-file' | 'used-twice' | 'last-day' | 'filed-late'
+export type ProofCode = 'outside-year' | 'same-file' | 'used-elsewhere' | 'used-twice' | 'last-day' | 'filed-late'
 export type ProofFinding = { code: ProofCode; item: string; proofId: string; says: string }
 
 /** Filed more than so many days after the event: this program's own reading. */
@@ -14,6 +14,8 @@ export type ProofFacts = {
   proofs: readonly Proof[]
   marks: readonly ChecklistMark[]
   files: readonly { proofId: string; digest: string }[]
+  /** The same files where another branch or another year has them, with words that say where. */
+  elsewhere: readonly { digest: string; where: string }[]
   deadline: Day | null
 }
 
@@ -64,6 +66,16 @@ function ofFiles(filed: readonly Filed[], files: ProofFacts['files']): ProofFind
   return sameAs(groups, 'same-file', '与别处是同一个文件')
 }
 
+/** A file that another branch or another year has too. */
+const ofElsewhere = (filed: readonly Filed[], { files, elsewhere }: ProofFacts): ProofFinding[] =>
+  filed.flatMap((one) => {
+    const own = new Set(files.filter(({ proofId }) => proofId === one.id).map(({ digest }) => digest))
+    const places = [...new Set(elsewhere.filter(({ digest }) => own.has(digest)).map(({ where }) => where))]
+    return places.length === 0
+      ? []
+      : [finding('used-elsewhere', one, `${shown(one)}的文件还用在：${places.join('、')}。`)]
+  })
+
 /** Two pictures without a day may well have the same name; only the same title of the same day is the same event. */
 function ofTitles(filed: readonly Filed[]): ProofFinding[] {
   const dated = filed.filter(({ happenedOn }) => happenedOn !== null)
@@ -74,6 +86,11 @@ function ofTitles(filed: readonly Filed[]): ProofFinding[] {
 /** All that is odd about the proofs and marks of a branch and year, item by item. */
 export function proofFindings(facts: ProofFacts): ProofFinding[] {
   const filed = [...facts.proofs, ...ofMarks(facts.marks)]
-  const found = [...filed.flatMap((one) => ofDays(one, facts)), ...ofFiles(filed, facts.files), ...ofTitles(filed)]
+  const found = [
+    ...filed.flatMap((one) => ofDays(one, facts)),
+    ...ofFiles(filed, facts.files),
+    ...ofElsewhere(filed, facts),
+    ...ofTitles(filed)
+  ]
   return found.sort((one, other) => (one.item < other.item ? -1 : one.item > other.item ? 1 : 0))
 }

@@ -45,7 +45,7 @@ function needsOf(all: readonly Elements[], points: Fraction, missing: number, wa
       what: `补齐 ${one.fact.meeting.date} ${meetingTitle(one.fact.meeting)}：${one.missing.slice(0, 3).join('；')}`,
       by: null,
       gain: minus(pointsFor(points, missing - one.missing.length, wanted), now),
-      place: 'meeting' as const
+      ...{ place: 'meeting' as const, id: one.fact.meeting.id }
     }))
     .filter(({ gain }) => !isNought(gain))
 }
@@ -101,7 +101,10 @@ const votes: ItemRule = (facts, { points }) => {
     ...{ record: 'meeting', id: meeting.id, text: `${meeting.date} ${item.title}`, on: meeting.date }
   })
   const needs = (gain: Fraction): Need[] =>
-    unknown.map((one) => ({ what: `补填 ${nameOf(one)} 的表决方式和票数`, by: null, gain, place: 'meeting' }))
+    unknown.map((one) => ({
+      what: `补填 ${nameOf(one)} 的表决方式和票数`,
+      ...{ by: null, gain, place: 'meeting', id: one.fact.meeting.id }
+    }))
   if (wrong.length > 0)
     return scored(fraction(0), `表决 ${judged} 项，${wrong.length} 项不合规：${someNames(wrong.map(nameOf), '项')}。`, {
       links: wrong.map(link)

@@ -42,7 +42,7 @@ const rectifications: ItemRule = (facts, { points }) => {
   const needs = open.map(
     ({ record, last }): Need => ({
       what: `按期整改“${record.problem}”`,
-      ...{ by: last, gain: partOf(points, 1, after), place: 'rectification' as const }
+      ...{ by: last, gain: partOf(points, 1, after), place: 'rectification' as const, id: record.id }
     })
   )
   const links = counted.map(({ record }) => linkOf(record))

@@ -1,5 +1,6 @@
 import { type Day, dayOnPaper } from '../../kernel/dates.ts'
 import type { Rectification } from '../rectification/rectification.ts'
+import { ownText, type ReportEdit } from '../report/report.ts'
 import { dayIn } from '../talk/talk-form.ts'
 import type { Bonus } from './checklist.ts'
 import type { AreaView, ItemView, MissingView, ScoreView } from './checklist-view.ts'
@@ -43,9 +44,6 @@ export const reportHeadings: Record<ReportBlockId, string> = {
 
 /** A part of the report: paragraphs parted by line ends, and the items its figures come from. */
 export type ReportBlock = { id: ReportBlockId; heading: string; text: string; from: string[] }
-
-/** A clerk's own text in place of a part. */
-export type ReportEdit = { block: string; text: string }
 
 type Part = { paragraphs: string[]; from: string[] }
 
@@ -127,7 +125,8 @@ function strengths({ score, year }: ReportFacts): Part {
   return { paragraphs: [summary, ...part.paragraphs], from: part.from }
 }
 
-function problems({ score, year }: ReportFacts): Part {
+/** Points lost, an area a paragraph; also part of other reports. */
+export function problems({ score, year }: Pick<ReportFacts, 'score' | 'year'>): Part {
   const part = byArea(
     score.areas,
     isLosing,
@@ -175,6 +174,14 @@ function rectificationWords(one: Rectification, year: number): string {
   return `针对“${ended(problem, year)}”的问题，${said.length === 0 ? '还没有填写措施' : said.join('；')}。`
 }
 
+/** 补齐组织生活会的会前学习、对照检查: what all begin with up to a 的 is said once. */
+function joined(all: readonly string[]): string {
+  const [first = '', ...others] = all
+  const head = first.slice(0, first.indexOf('的') + 1)
+  const isShared = head.length > 3 && others.every((one) => one.startsWith(head))
+  return [first, ...others.map((one) => (isShared ? one.slice(head.length) : one))].join('、')
+}
+
 /** What is wanted for the same items until the same day, in one phrase: E1计划总结：交“年度计划”、交“年度总结”（12月31日前）. */
 function needPhrases(some: readonly MissingView[], year: number): string[] {
   const groups = Map.groupBy(some, ({ items, by }) => `${items.map(itemName).join('、')}\n${by ?? ''}`)
@@ -182,12 +189,12 @@ function needPhrases(some: readonly MissingView[], year: number): string[] {
     const [first] = group
     if (first === undefined) return []
     const until = first.by === null ? '' : `（${dayIn(year, first.by)}前）`
-    return [`${first.items.map(itemName).join('、')}：${group.map(({ what }) => ended(what, year)).join('、')}${until}`]
+    return [`${first.items.map(itemName).join('、')}：${joined(group.map(({ what }) => ended(what, year)))}${until}`]
   })
 }
 
 /** What the records still want, a paragraph for each area; what proves items of several areas stands in the first. */
-function needParagraphs({ score, missing, year }: ReportFacts): string[] {
+export function needParagraphs({ score, missing, year }: Pick<ReportFacts, 'score' | 'missing' | 'year'>): string[] {
   const areaOf = ({ items: [first] }: MissingView): string | undefined =>
     score.areas.find(({ items }) => items.some(({ id }) => id === first?.id))?.code
   return score.areas.flatMap(({ code, title }) => {
@@ -243,6 +250,6 @@ export const reportBlocks = (facts: ReportFacts): ReportBlock[] =>
 /** The clerk's own text in place of a part; it comes from nowhere else. An edit of nothing but blanks is none. */
 export const withEdits = (blocks: readonly ReportBlock[], edits: readonly ReportEdit[]): ReportBlock[] =>
   blocks.map((block) => {
-    const edit = edits.find((one) => one.block === block.id && one.text.trim() !== '')
-    return edit === undefined ? block : { ...block, text: edit.text.trim(), from: [] }
+    const text = ownText(edits, block.id)
+    return text === null ? block : { ...block, text, from: [] }
   })

@@ -4,7 +4,8 @@ import { numbered } from '../../documents/numbering.ts'
 import { titleLines } from '../../documents/title-lines.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
 import type { ScoreView } from './checklist-view.ts'
-import { type ReportBlock, reportBlocks, type ReportEdit, type ReportFacts, withEdits } from './report-blocks.ts'
+import type { ReportEdit } from '../report/report.ts'
+import { type ReportBlock, reportBlocks, type ReportFacts, withEdits } from './report-blocks.ts'
 import { areaTable, onPaper } from './self-check-document.ts'
 
 export type ReportPaper = ReportFacts & { edits: readonly ReportEdit[] }

@@ -6,7 +6,7 @@ import { dayOnPaper } from '../../kernel/dates.ts'
 import { type Fraction, sumOf } from '../../kernel/fraction.ts'
 import { type AreaView, figure, type ItemView, type ScoreView } from './checklist-view.ts'
 import type { Review, ReviewFinal } from './review.ts'
-import type { ReviewLine, ReviewTable } from './review-rules.ts'
+import { finalReviewer, type ReviewLine, type ReviewTable } from './review-rules.ts'
 import { ownPoints } from './score-rules.ts'
 import { type ChecklistPaper, inYear, onPaper, scoreWords } from './self-check-document.ts'
 
@@ -99,7 +99,11 @@ function reasonBlocks({ table, finals, year }: ReviewPaper, position: number): B
           ]
         ]
   })
-  const bare = [...new Set(table.unreasoned.map(({ reviewer, item }) => `${reviewer}（${item}）`))]
+  const bare = [
+    ...new Set(
+      table.unreasoned.map(({ reviewer, item }) => `${reviewer === finalReviewer ? '最终得分' : reviewer}（${item}）`)
+    )
+  ]
   return [
     { kind: 'heading', level: 1, text: numbered(1, position, '扣分理由') },
     ...(rows.length === 0

@@ -25,7 +25,13 @@ export type ReviewLine = {
   isSettled: boolean
 }
 
-/** `open` names what is still to be written: points not given, and deductions without a reason, by reviewer and item. */
+/** Under this name stand final points among those who gave them; no reviewer has it. */
+export const finalReviewer = ''
+
+/**
+ * `ungiven` and `unreasoned` name what is still to be written, by reviewer and item: points not given, and deductions without a
+ * reason. Final points that were settled go under `finalReviewer`; a reviewer's reason for the same item is reason enough.
+ */
 export type ReviewTable = {
   lines: ReviewLine[]
   sums: { reviewer: string; points: Fraction; given: number }[]
@@ -85,7 +91,15 @@ export function reviewTable(
     }),
     total: sumOf(lines.flatMap(({ final }) => final ?? [])),
     ungiven: named(pairs.filter(({ point }) => point === undefined)),
-    unreasoned: named(pairs.filter(({ item, point }) => point !== undefined && lacksReason(item, point)))
+    unreasoned: [
+      ...named(pairs.filter(({ item, point }) => point !== undefined && lacksReason(item, point))),
+      ...lines
+        .filter(({ item, points: own }) => {
+          const settled = finals.find((one) => one.item === item.id)
+          return settled !== undefined && lacksReason(item, settled) && !own.some(({ reason }) => filled(reason))
+        })
+        .map(({ item }) => ({ reviewer: finalReviewer, item: item.id }))
+    ]
   }
 }
 

@@ -56,7 +56,7 @@ const tasks: ItemRule = (facts, { points }) => {
   const needs = open.map(
     ({ task }): Need => ({
       what: `按期办结“${task.subject}”`,
-      ...{ by: task.dueOn, gain: partOf(points, 1, all.length), place: 'task' }
+      ...{ by: task.dueOn, gain: partOf(points, 1, all.length), place: 'task', id: task.id }
     })
   )
   if (counted.length === 0) return pending('还没有到期的任务。', { needs })

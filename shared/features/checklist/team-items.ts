@@ -122,9 +122,12 @@ const reports: ItemRule = (facts, { points }) => {
     heard.length > 0 ? `支委会向党员大会报告 ${heard.length} 次` : '党员大会没有“报告”类议题'
   ].join('，')
   const by = stillBy(makeDay(facts.year, 12, 31), facts)
+  const start = { organisationId: facts.organisation.id, type: '党员大会' as const }
   const needs: Need[] = [
     ...(facts.reports.length > 0 ? [] : [{ what: '书记年度述职并登记评议', by, gain: part, place: 'poll' as const }]),
-    ...(heard.length > 0 ? [] : [{ what: '支委会向党员大会报告工作', by, gain: part, place: 'meeting' as const }])
+    ...(heard.length > 0
+      ? []
+      : [{ what: '支委会向党员大会报告工作', by, gain: part, place: 'meeting' as const, start }])
   ]
   const links = [...ofPolls, ...heard.map(linkOf)]
   if (needs.length > 0 && !isYearOver(facts)) return pending(`${says}，年度还没有过完。`, { links, needs })
@@ -142,6 +145,7 @@ const secretaryLecture: ItemRule = (facts, { points }) => {
   const isOver = isYearOver(facts)
   const need: Need = {
     ...{ what: isOver ? '补录书记讲的党课，讲过的才补' : '书记讲党课 1 次', gain: points, place: 'meeting' },
+    start: { organisationId: facts.organisation.id, type: '党课' },
     by: stillBy(makeDay(facts.year, 12, 31), facts)
   }
   return isOver

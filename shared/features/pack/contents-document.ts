@@ -1,14 +1,15 @@
 import type { DocumentModel } from '../../documents/document-model.ts'
-import { type VolumeNumber, volumeName } from './pack.ts'
+import type { Volume } from './volume-scheme.ts'
 
 /** One line of the table of contents: volume, number in it, title, date of the record, pages of the PDF. */
-export type ContentsLine = { volume: VolumeNumber; number: string; title: string; date: string; pages: number | null }
+export type ContentsLine = { volume: string; number: string; title: string; date: string; pages: number | null }
 
-/** 卷内目录 of one organisation and year. */
+/** 卷内目录 of one organisation and year: every document of every volume. */
 export function contentsDocument(input: {
   organisation: string
   year: number
   date: string
+  volumes: readonly Volume[]
   lines: readonly ContentsLine[]
 }): DocumentModel {
   const rows = input.lines.map((line, index) => [
@@ -19,7 +20,8 @@ export function contentsDocument(input: {
     line.pages === null ? '' : String(line.pages),
     ''
   ])
-  const used = [...new Set(input.lines.map((line) => line.volume))].map((volume) => `${volume} ${volumeName(volume)}`)
+  const used = new Set(input.lines.map(({ volume }) => volume))
+  const names = input.volumes.filter(({ number }) => used.has(number)).map(({ number, name }) => `${number} ${name}`)
   return {
     profile: 'form',
     meta: { title: '卷内目录', date: input.date },
@@ -28,7 +30,7 @@ export function contentsDocument(input: {
       {
         kind: 'paragraph',
         indentCells: 0,
-        runs: [{ text: used.length === 0 ? '本年度没有可以归入的材料。' : `所用卷册：${used.join('、')}。` }]
+        runs: [{ text: names.length === 0 ? '本年度没有可以归入的材料。' : `所用卷册：${names.join('、')}。` }]
       },
       {
         kind: 'grid',

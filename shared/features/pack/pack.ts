@@ -3,33 +3,12 @@ import type { ItemStatus } from '../checklist/item-result.ts'
 import type { Alert } from '../alert/alert.ts'
 import type { EvaluationReport } from '../evaluation/result-rules.ts'
 import type { Contradiction } from '../meeting/contradiction-rules.ts'
-import { yearOf } from '../../kernel/dates.ts'
-import type { Meeting, MeetingType } from '../meeting/meeting.ts'
+import { type Day, yearOf } from '../../kernel/dates.ts'
+import type { Meeting } from '../meeting/meeting.ts'
 import type { Counts } from '../meeting/meeting-rules.ts'
 import type { Verdict } from '../meeting/vote-rules.ts'
 import type { PollReport } from '../poll/poll-rules.ts'
 import type { TalkTally } from '../talk/coverage-rules.ts'
-
-/** The eight volumes of rules.md §9.5, number and name. */
-export const volumes = [
-  ['01', '组织设置与换届'],
-  ['02', '班子与责任派单'],
-  ['03', '党员名册与组织关系'],
-  ['04', '三会一课'],
-  ['05', '主题党日与组织生活会'],
-  ['06', '民主评议与谈话'],
-  ['07', '发展党员'],
-  ['08', '教育学时、党费、服务与整改']
-] as const
-export type VolumeNumber = (typeof volumes)[number][0]
-
-export const volumeName = (number: VolumeNumber): string => volumes.find(([known]) => known === number)?.[1] ?? ''
-
-/** Where the papers of a meeting go: 三会一课 before all else, then 主题党日 and 组织生活会, a mere 民主评议 with the evaluation. */
-export function volumeOf(types: readonly MeetingType[]): VolumeNumber {
-  if (types.some((type) => ['党员大会', '支委会', '党小组会', '党课'].includes(type))) return '04'
-  return types.some((type) => type === '主题党日' || type === '组织生活会') ? '05' : '06'
-}
 
 /** One meeting in report.json; agenda items without a vote are listed with nulls. */
 export type MeetingReport = { number: string } & Counts & {
@@ -51,6 +30,15 @@ export type ChecklistReport = {
 
 /** What a volume of the pack still lacks; `rule` is the item of the list that asks for it. */
 export type PackMissing = { volume: string; what: string; rule: string }
+
+/** The same as a clerk needs it: of which branch, the item's title, who sees to it, and until when (null where no day is set). */
+export type MissingPaper = PackMissing & {
+  organisationId: string
+  label: string
+  title: string
+  by: Day | null
+  owner: string
+}
 
 /** 谈心谈话覆盖 of a branch in report.json; `uncovered` names who is missing in any direction, as the roster is ordered. */
 export type TalkReport = {

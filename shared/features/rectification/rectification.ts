@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, daysBetween } from '../../kernel/dates.ts'
+import { type Day, daysBetween, yearOf } from '../../kernel/dates.ts'
 import { personSchema } from '../meeting/meeting.ts'
 import { daySchema } from '../organisation/organisation.ts'
 
@@ -60,4 +60,17 @@ export const missingOf = ({ measure, person, dueOn }: Rectification): string[] =
 export const lastTurns = (all: readonly Rectification[]): Rectification[] => {
   const followed = new Set(all.map(({ previousId }) => previousId))
   return all.filter(({ id }) => !followed.has(id))
+}
+
+/** What counts in figures: a turn that did not reach its target is history, one that was closed and came back is not. */
+export const countedTurns = (all: readonly Rectification[]): Rectification[] => {
+  const missed = new Set(all.filter(({ cycle }) => cycle > 1).map(({ previousId }) => previousId))
+  return all.filter(({ id }) => !missed.has(id))
+}
+
+/** Of the list of that year, or due, worked on or closed in it; one without any day belongs to every year. */
+export function isOfYear({ year, dueOn, closedOn, passedUpOn, progress }: Rectification, wanted: number): boolean {
+  if (year !== null) return year === wanted
+  const days = [dueOn, closedOn, passedUpOn, ...progress.map(({ on }) => on)].filter((day) => day !== null)
+  return days.length === 0 || days.some((day) => yearOf(day) === wanted)
 }

@@ -170,6 +170,7 @@ describe('an account with a scope', () => {
       ...{ id: '', organisationId: ids.own, subject: '补学', source: null, person: null },
       ...{ dueOn: null, doneOn: null, result: null }
     }
+    const alert = { organisationId: ids.other, code: 'W04', subject: '2026年10月主题党日', year: 2026 } as const
     const study = { organisationId: ids.other, date: day, content: null, hours: 1, kind: null }
     const { meeting } = await client.meeting.desk.query({ id: ids.ownMeeting })
     const tree = await client.organisation.tree.query()
@@ -235,6 +236,9 @@ describe('an account with a scope', () => {
       ['life.save', () => client.life.save.mutate(blankLife(ids.otherMeeting))],
       ['rectification.save', () => client.rectification.save.mutate(problem)],
       ['likeness.ofMeeting', () => client.likeness.ofMeeting.query({ id: ids.otherMeeting })],
+      ['alert.list', () => client.alert.list.query({ organisationId: ids.other, year: 2026 })],
+      ['alert.snooze', () => client.alert.snooze.mutate({ ...alert, until: day, reason: '下周补开' })],
+      ['alert.rectify', () => client.alert.rectify.mutate(alert)],
       ['plan.list', () => client.plan.list.query({ organisationId: ids.other, from: day, to: day })],
       ['plan.coverage', () => client.plan.coverage.query({ organisationId: ids.other, year: 2026, type: null })],
       ['plan.propose', () => client.plan.propose.query({ organisationId: ids.other, year: 2026 })],
@@ -277,6 +281,7 @@ describe('an account with a scope', () => {
       `/documents/organisation/${ids.other}/roster.pdf`,
       `/documents/study/${ids.other}/hours.pdf?year=2026`,
       `/documents/plan/${ids.other}/year.pdf?year=2026`,
+      `/documents/alert/${ids.other}/2026/list.pdf`,
       `/documents/attachment/${ids.otherFile}/file`
     ])
       expect(await (await get(path)).json()).toMatchObject({ problem: outOfReach })

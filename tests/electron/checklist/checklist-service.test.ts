@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { saveAccount } from '../../../electron/features/account/account-repository.ts'
 import type { Role } from '../../../shared/features/account/account.ts'
+import { saveAttachment } from '../../../electron/features/attachment/attachment-repository.ts'
+import { saveProof } from '../../../electron/features/checklist/checklist-repository.ts'
 import { saveMeeting } from '../../../electron/features/meeting/meeting-repository.ts'
+import { aListItem } from '../../shared/features/checklist/list-facts.ts'
 import { anEvaluatedOffice } from '../../factories/evaluations.ts'
 import { problemOf, type TestOffice } from '../../factories/office.ts'
 import { aMeeting } from '../../factories/records.ts'
@@ -92,9 +95,9 @@ describe('清单自评', () => {
     expect(await problemOf(mark(item, part))).toMatchObject({ code, field })
   })
 
-  it('goes by itself when it is taken away', async () => {
-    const { id } = await mark('C4', { score: 3 })
-    await office.client.checklist.removeMark.mutate({ id })
+  it('goes when nothing is said in it any more', async () => {
+    await mark('C4', { score: 3 })
+    await mark('C4', { note: ' ' })
     expect(await itemOf('C4')).toMatchObject({ status: 'pending', score: '0.00' })
   })
 })
@@ -127,6 +130,8 @@ describe('proofs', () => {
   })
 })
 
+const anOwnArea = { code: 'A', title: '基础工作', items: [aListItem('YA1', 100)] }
+
 describe('vetoes and 加分', () => {
   it('are stated by leaders with what they rest on, and take the stars away', async () => {
     const finding = { id: '', ...place, veto: 'V1', note: '班子成员受党内警告处分', filedOn: '2026-11-21' }
@@ -136,7 +141,16 @@ describe('vetoes and 加分', () => {
     await office.client.checklist.saveVeto.mutate(finding)
     expect((await desk()).vetoes.map(({ id }) => id)).toEqual(['V1'])
     const board = await office.client.checklist.board.query({ organisationId: null, year: 2026, list: 'standard' })
-    expect(board.find(({ organisationId }) => organisationId === 'zb')?.rating?.says).toContain('一票否决')
+    expect(board.cards.find(({ organisationId }) => organisationId === 'zb')?.rating?.says).toContain('一票否决')
+    // An own list brings the vetoes of the standard one with it; each stands once all the same.
+    const content = await office.client.checklist.version.query({ id: null, key: 'standard' })
+    await office.client.checklist.saveVersion.mutate({
+      ...{ key: 'own', year: 2026, content: { ...content, key: 'own', areas: [anOwnArea] } },
+      ...{ selfDue: null, meetingDue: null, reviewDue: null, publishDue: null }
+    })
+    const own = await desk('own')
+    expect(own.vetoes.map(({ id }) => id)).toEqual(['V1'])
+    expect(own.toState.map(({ id }) => id)).toEqual(['V1', 'V4', 'V5', 'V6'])
     const seen = { ...finding, veto: 'V2' }
     expect(await problemOf(office.client.checklist.saveVeto.mutate(seen))).toMatchObject({ code: 'veto-computed' })
   })
@@ -151,5 +165,85 @@ describe('vetoes and 加分', () => {
       })
     const { score } = await desk()
     expect(score.bonus).toBe('5.00')
+  })
+})
+
+describe('branches side by side', () => {
+  it('have their stages, and the medians of what is scored', async () => {
+    await office.client.checklist.saveReview.mutate({ ...place, list: 'standard', selfOn: '2026-11-10' })
+    const board = await office.client.checklist.board.query({ organisationId: null, year: 2026, list: 'standard' })
+    const own = board.cards.find(({ organisationId }) => organisationId === 'zb')
+    expect(own?.stages.map(({ state }) => state)).toEqual(['done', 'current', 'ahead', 'ahead'])
+    expect(board.columns.map(({ code }) => code).join('')).toBe('ABCDEFGH')
+    // Two branches: the mean of both; an area where all is pending has none.
+    const shares = board.cards.map(({ areas }) => areas[0]?.share ?? 0)
+    expect(board.medians[0]).toBeCloseTo(shares.reduce((sum, share) => sum + share, 0) / 2, 0)
+    expect(board.medians[1]).toBeNull()
+    expect(own?.areas.some(({ share, isPending }) => share === null && isPending)).toBe(true)
+  })
+})
+
+describe('who changed what', () => {
+  it('is kept for proofs, vetoes and 加分 as for points, and not where nothing changed', async () => {
+    const { client } = office
+    const filedOn = '2026-11-21'
+    const proof = { ...place, id: '', item: 'A6', part: null, title: '成立批复', happenedOn: '2026-03-01', filedOn }
+    const filed = await client.checklist.saveProof.mutate(proof)
+    await client.checklist.saveProof.mutate({ ...proof, id: filed.id })
+    await client.checklist.saveProof.mutate({ ...proof, id: filed.id, title: '批复' })
+    await client.checklist.removeProof.mutate({ id: filed.id })
+    const veto = await client.checklist.saveVeto.mutate({ ...place, id: '', veto: 'V1', note: '处分决定', filedOn })
+    await client.checklist.removeVeto.mutate({ id: veto.id })
+    const bonus = { ...place, id: '', title: '市级先进', points: 1, happenedOn: null, filedOn }
+    await client.checklist.saveBonus.mutate(bonus)
+    const { changes } = await desk()
+    const said = (item: string) =>
+      changes
+        .filter((one) => one.item === item)
+        .map(({ before, after }) => `${before} → ${after}`)
+        .sort()
+    expect(said('A6')).toEqual([
+      ...['材料“成立批复”，2026-03-01 → 材料“批复”，2026-03-01', '材料“批复”，2026-03-01 → 没有这份材料'],
+      '没有这份材料 → 材料“成立批复”，2026-03-01'
+    ])
+    expect(said('V1')).toEqual(['否决：处分决定 → 没有否决', '没有否决 → 否决：处分决定'])
+    expect(said('加分')).toEqual(['没有这项加分 → 市级先进，加 1 分'])
+  })
+
+  it('is kept for the days of a round', async () => {
+    await office.client.checklist.saveReview.mutate({ ...place, list: 'standard', selfOn: '2026-11-10' })
+    await office.client.checklist.saveReview.mutate({ ...place, list: 'standard', selfOn: '2026-11-11' })
+    const { changes } = await desk()
+    expect(changes.map(({ before, after, accountName }) => [before, after, accountName !== '']).sort()).toEqual([
+      ['2026-11-10 自评', '2026-11-11 自评', true],
+      ['没有自评', '2026-11-10 自评', true]
+    ])
+  })
+})
+
+describe('a file that proves something elsewhere', () => {
+  it('is pointed out for papers of the year, not for what only stands', async () => {
+    const proofOf = (id: string, year: number, item: string) => ({
+      ...{ id, organisationId: 'zb', year, item, part: null, title: `材料${id}`, happenedOn: null },
+      filedOn: '2026-11-20'
+    })
+    storeOf().write((tables) => {
+      for (const proof of [
+        proofOf('a', 2025, 'E1'),
+        proofOf('b', 2026, 'E1'),
+        proofOf('c', 2025, 'A6'),
+        proofOf('d', 2026, 'A6')
+      ]) {
+        saveProof(tables, proof)
+        saveAttachment(tables, {
+          ...{ id: `f-${proof.id}`, record: 'proof', recordId: proof.id, organisationId: 'zb', position: 0 },
+          ...{ name: '材料.pdf', kind: 'pdf', caption: null, size: 9, digest: proof.item, width: null, height: null },
+          ...{ shownOn: null, filedOn: '2026-11-20', filedBy: '林慧' }
+        })
+      }
+    })
+    const findings = async (id: string) => (await itemOf(id)).findings.map(({ code, says }) => `${code} ${says}`)
+    expect(await findings('E1')).toEqual(['used-elsewhere “材料b”的文件还用在：2025 年度 E1“材料a”。'])
+    expect(await findings('A6')).toEqual([])
   })
 })

@@ -32,7 +32,7 @@ it('is measured by the same rule again, goes round at most three times, and then
   })
   let id = first.id
   for (const cycle of [1, 2, 3]) {
-    const { lines } = await office.client.rectification.list.query({ organisationId: 'zb' })
+    const { lines } = await office.client.rectification.list.query({ organisationId: 'zb', year: 2026 })
     const stored = lines.find((one) => one.id === id) ?? first
     await office.client.rectification.save.mutate({ ...stored, ...plan })
     const { step, next, rectification } = await office.client.rectification.follow.mutate({ id })
@@ -46,6 +46,19 @@ it('is measured by the same rule again, goes round at most three times, and then
     else id = next.id
   }
   expect(await problemOf(office.client.rectification.follow.mutate({ id }))).toMatchObject({ code: 'record-final' })
+  // Begun anew after that it goes on from the third turn, and can be edited like any other.
+  const anew = await begin()
+  expect([anew.previousId, anew.cycle]).toEqual([id, 1])
+  expect(await office.client.rectification.save.mutate({ ...anew, measure: '请党委牵头' })).toMatchObject({
+    measure: '请党委牵头'
+  })
+  const { rectifications } = await office.client.checklist.desk.query({ ...wish, list: 'standard' })
+  expect(rectifications).toHaveLength(4)
+})
+
+it('is not written for an item that has all its points', async () => {
+  office.vault.store?.write((tables) => saveMember(tables, aMember('m03')))
+  expect(await problemOf(begin())).toMatchObject({ code: 'item-reached', message: 'A1 设立合规没有失分，不用整改。' })
 })
 
 it('closes when the item has its points again', async () => {
@@ -58,7 +71,10 @@ it('closes when the item has its points again', async () => {
   office.vault.store?.write((tables) => removeMember(tables, 'm03'))
   const again = await begin()
   expect(again.previousId).toBe(one.id)
-  const { lines, closing, recurrence } = await office.client.rectification.list.query({ organisationId: 'zb' })
+  const { lines, closing, recurrence } = await office.client.rectification.list.query({
+    organisationId: 'zb',
+    year: 2026
+  })
   expect(lines.map(({ id, recurs }) => [id === again.id, recurs])).toEqual(
     expect.arrayContaining([
       [true, false],
@@ -66,7 +82,7 @@ it('closes when the item has its points again', async () => {
     ])
   )
   expect([closing, recurrence]).toEqual([
-    { inTime: 0, counted: 0 },
+    { inTime: 1, counted: 1 },
     { again: 0, closed: 1 }
   ])
   expect(await office.client.rectification.save.mutate({ ...again, measure: '再联合' })).toMatchObject({

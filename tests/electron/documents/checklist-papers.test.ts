@@ -22,6 +22,7 @@ import {
   reportFacts,
   someBranches,
   someLines,
+  someRates,
   someMissing
 } from '../../shared/features/checklist/checklist-papers-in-tests.ts'
 import { faultsOf } from './docx-check.ts'
@@ -41,8 +42,8 @@ const papers: Record<string, readonly [DocumentModel, number]> = {
   comparison: [comparisonDocument(few.comparison), 3],
   manyBranches: [comparisonDocument(many.comparison), 7],
   report: [reportDocument({ ...reportFacts, edits: [] }), 6],
-  rectifications: [rectificationDocument({ ...head, lines: someLines(12) }), 3],
-  longRectifications: [rectificationDocument({ ...head, lines: someLines(6, 5) }), 5],
+  rectifications: [rectificationDocument({ ...head, lines: someLines(12), rates: someRates }), 3],
+  longRectifications: [rectificationDocument({ ...head, lines: someLines(6, 5), rates: someRates }), 5],
   problems: [problemDocument({ ...head, score: aScoreView, vetoes: [aVeto] }), 2],
   stars: [starDocument(few.stars), 11],
   starList: [starListDocument(many.stars), 3],

@@ -89,7 +89,7 @@ describe('a record under the pen', () => {
   })
 })
 
-describe('words of evaluations and polls that no save came for', () => {
+describe('words of evaluations, polls and checklists that no save came for', () => {
   let office: TestOffice
   let reopen: () => Promise<unknown>
   beforeEach(async () => {
@@ -123,5 +123,46 @@ describe('words of evaluations and polls that no save came for', () => {
     await reopen()
     const desk = await office.client.poll.desk.query(begun)
     expect(desk.subjects.map(({ subject }) => [subject.name, subject.post])).toEqual([['孟科长', '办公室主任']])
+  })
+
+  const place = { organisationId: 'zb', year: 2026 }
+  const nothing = { score: null, note: null, evidence: null, happenedOn: null, notApplicable: false }
+  const notes = async () => {
+    const { score } = await office.client.checklist.desk.query({ ...place, list: 'standard' })
+    const items = score.areas.flatMap(({ items }) => items)
+    return ['C4', 'F1'].map((id) => items.find((item) => item.id === id)?.mark?.note)
+  }
+
+  it('are there after the lock: 自评 of items of a checklist, each by itself', async () => {
+    const { saveMark, holdMark } = office.client.checklist
+    await saveMark.mutate({ ...place, ...nothing, item: 'F1', note: '支委分工', typed: 3 })
+    await holdMark.mutate({ ...place, ...nothing, item: 'F1', note: '支', typed: 2 })
+    await holdMark.mutate({ ...place, ...nothing, item: 'C4', note: '按月交', typed: 2 })
+    await reopen()
+    expect(await notes()).toEqual(['按月交', '支委分工'])
+  })
+
+  it('are not there after the lock when they were taken out again', async () => {
+    const { saveMark, holdMark } = office.client.checklist
+    await saveMark.mutate({ ...place, ...nothing, item: 'F1', note: '支委分工', typed: 1 })
+    await holdMark.mutate({ ...place, ...nothing, item: 'F1', typed: 2 })
+    await holdMark.mutate({ ...place, ...nothing, item: 'C4', note: '按', typed: 3 })
+    await saveMark.mutate({ ...place, ...nothing, item: 'C4', typed: 4 })
+    await reopen()
+    expect(await notes()).toEqual([undefined, undefined])
+  })
+
+  it('are there after the lock: a part of 自评报告', async () => {
+    const wish = { ...place, list: 'standard' as const }
+    const [block] = await office.client.checklist.report.query(wish)
+    await office.client.checklist.holdBlock.mutate({
+      ...wish,
+      block: block?.id ?? '',
+      text: '本支部现有党员',
+      typed: 1
+    })
+    await reopen()
+    const [after] = await office.client.checklist.report.query(wish)
+    expect(after?.own).toBe('本支部现有党员')
   })
 })

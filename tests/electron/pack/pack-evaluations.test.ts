@@ -62,7 +62,7 @@ function packed(today = '2026-12-31', code = 'ZB01') {
   if (root === null) throw new Error(code)
   return planPack(office.store, root, { year: 2026, today, faults: [] })
 }
-const documentsOf = (today?: string, code?: string) => packed(today, code).parts.flatMap(({ documents }) => documents)
+const documentsOf = (today?: string, code?: string) => packed(today, code).parts.flatMap(({ documents }) => documents())
 const kinds = (today?: string, code?: string) =>
   documentsOf(today, code)
     .filter(({ kind }) => /^(evaluation|poll)/.test(kind))
@@ -206,14 +206,14 @@ describe('volume 06', () => {
 
   it('tells nobody how ballots fell: no figure of a member, no share, no suggestion', () => {
     aGradedOffice()
-    for (const { kind, paper } of documentsOf()) {
-      const text = JSON.stringify(paper)
+    for (const { kind, content } of documentsOf()) {
+      const text = JSON.stringify(content)
       for (const figure of odd.counts) expect([kind, text.includes(String(figure))]).toEqual([kind, false])
       for (const word of ['30.20', '得票率', '优秀候选', '建议等次'])
         expect([kind, text.includes(word)]).toEqual([kind, false])
     }
     const list = documentsOf().find(({ kind }) => kind === 'evaluation-public')
-    expect(JSON.stringify(list?.paper)).not.toContain('党员02')
+    expect(JSON.stringify(list?.content)).not.toContain('党员02')
   })
 })
 

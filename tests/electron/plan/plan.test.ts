@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { packAlerts } from '../../../electron/features/pack/pack-alerts.ts'
+import { alertsOf } from '../../../electron/features/alert/alert-facts.ts'
 import { readRosters } from '../../../electron/features/meeting/meeting-judgement.ts'
-import { allMeetings } from '../../../electron/features/meeting/meeting-repository.ts'
 import { blankEntry, type PlanEntry } from '../../../shared/features/plan/plan.ts'
 import { importUpload, uploadLedger } from '../../factories/import.ts'
 import { anOffice, problemOf, root, type TestOffice } from '../../factories/office.ts'
@@ -167,9 +166,7 @@ describe('the sample office', () => {
     const missing = rows.flatMap(({ cells }) => cells.flat().filter(({ state }) => state === 'missing'))
     const red = office.vault.store?.read((tables) => {
       const rosters = readRosters(tables)
-      const scope = rosters.organisations.map(({ id }) => id)
-      const facts = { scope, meetings: allMeetings(tables), judged: [], year: 2026, today: '2026-11-21' }
-      return packAlerts(tables, facts, rosters).filter(
+      return alertsOf(tables, rosters.organisations, { year: 2026, today: '2026-11-21' }, rosters).filter(
         ({ code, level }) => level === 'red' && ['W01', 'W02', 'W03', 'W04', 'W05', 'W06'].includes(code)
       )
     })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   areaSays,
+  deedOf,
   doneAt,
   type ItemLine,
   plainFigure,
   proofCount,
   recordAt,
-  usualYear,
   widthOf
 } from '../../../../renderer/features/checklist/checklist-words.ts'
 
@@ -29,10 +29,6 @@ const item = (part: Partial<ItemLine>): ItemLine => ({
 })
 
 describe('words of the checklist', () => {
-  it('works on the year before until the end of March', () => {
-    expect([usualYear('2027-03-31'), usualYear('2027-04-01')]).toEqual([2026, 2027])
-  })
-
   it('shows a figure without idle noughts and keeps tens', () => {
     expect(['4.00', '6.35', '0.50', '100.00', '0.00'].map(plainFigure)).toEqual(['4', '6.35', '0.5', '100', '0'])
   })
@@ -62,7 +58,15 @@ describe('words of the checklist', () => {
     expect(recordAt({ record: 'meeting', id: 'm1' }, where)).toBe('/meeting/m1')
     expect(recordAt({ record: 'talk', id: 't1' }, where)).toBe('/talk?organisation=zb&year=2026&id=t1')
     expect(recordAt({ record: 'proof', id: 'p1' }, where)).toBeNull()
-    expect(doneAt('evaluation', where)).toBe('/evaluation?organisation=zb&year=2026')
-    expect(doneAt('proof', where)).toBeNull()
+    expect(doneAt({ place: 'evaluation' }, where)).toBe('/evaluation?organisation=zb&year=2026')
+    expect(doneAt({ place: 'proof' }, where)).toBeNull()
+  })
+
+  it('leads to the record that lacks something, or begins the meeting that is missing', () => {
+    const held = { place: 'meeting' as const, id: 'm1' }
+    expect([doneAt(held, where), deedOf(held)]).toEqual(['/meeting/m1', '补记录'])
+    const missing = { place: 'meeting' as const, start: { organisationId: 'xz', type: '党小组会' as const } }
+    expect(decodeURIComponent(doneAt(missing, where) ?? '')).toBe('/meeting?new=&organisation=xz&type=党小组会')
+    expect(deedOf(missing)).toBe('记会议')
   })
 })

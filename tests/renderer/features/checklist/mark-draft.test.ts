@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blankMark, isBlank, markHints, readyMark } from '../../../../renderer/features/checklist/mark-draft.ts'
+import { isBlankMark } from '../../../../shared/features/checklist/checklist.ts'
+import { blankMark, markHints, readyMark } from '../../../../renderer/features/checklist/mark-draft.ts'
 
 const byHand = { kind: 'M' as const, points: '2.00', proofs: [] }
 const draft = { ...blankMark, score: 1.5, happenedOn: '2026-03-01' }
@@ -34,7 +35,7 @@ describe('自评 while it is typed', () => {
   })
 
   it('is blank when nothing is said, and not when a day stands there', () => {
-    expect(isBlank({ ...blankMark, note: '  ' })).toBe(true)
-    expect(isBlank({ ...blankMark, happenedOn: '2026-02-02' })).toBe(false)
+    expect(isBlankMark({ ...blankMark, note: '  ' })).toBe(true)
+    expect(isBlankMark({ ...blankMark, happenedOn: '2026-02-02' })).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heatOf, medianShare, medianTotal } from '../../../../renderer/features/checklist/heat.ts'
+import { heatOf } from '../../../../renderer/features/checklist/heat.ts'
 import { cellPoints, nextCell } from '../../../../renderer/features/checklist/review-words.ts'
 
 describe('points typed by a reviewer', () => {
@@ -22,12 +22,5 @@ describe('points typed by a reviewer', () => {
 describe('the heat table', () => {
   it('is the deeper the more is won', () => {
     expect([0, 0.5, 1, 39.9, 40, 60, 80, 94.9, 95, 100].map(heatOf)).toEqual([0, 0, 1, 1, 2, 3, 4, 4, 5, 5])
-  })
-
-  it('takes the middle, or the mean of the two in the middle, and leaves out what is not applicable', () => {
-    expect(medianShare([80, null, 50, 60])).toBe(60)
-    expect(medianShare([78.9, 61.5])).toBe(70.2)
-    expect(medianShare([null])).toBeNull()
-    expect(medianTotal(['38.35', '38.13', '38.93'])).toBe('38.35')
   })
 })

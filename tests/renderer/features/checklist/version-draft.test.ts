@@ -9,7 +9,16 @@ import {
 } from '../../../../renderer/features/checklist/version-draft.ts'
 import { type Checklist, itemsOf } from '../../../../shared/features/checklist/checklist.ts'
 
-const empty: Checklist = { key: 'own', title: '本单位清单', source: '', areas: [], vetoes: [], bonusMost: 5, stars: [] }
+const empty: Checklist = {
+  key: 'standard',
+  title: '标准化清单',
+  source: '',
+  areas: [],
+  vetoes: [],
+  bonusMost: 5,
+  bonuses: [],
+  stars: []
+}
 const list = addItem(addItem(addArea(empty), 0), 0)
 const ids = (one: Checklist): string[] => itemsOf(one).map(({ id }) => id)
 
@@ -18,6 +27,10 @@ describe('a list being written', () => {
     expect(ids(list)).toEqual(['A1', 'A2', 'A3'])
     expect(ids(addItem(removeItem(list, { area: 0, item: 1 }), 0))).toEqual(['A1', 'A3', 'A2'])
     expect(addArea(list).areas.map(({ code }) => code)).toEqual(['A', 'B'])
+  })
+
+  it('gives items of an own list a letter before the number, for those without one are of the program', () => {
+    expect(ids(addItem(addArea({ ...empty, key: 'own' }), 0))).toEqual(['YA1', 'YA2'])
   })
 
   it('moves an item inside its area, and not over the ends', () => {

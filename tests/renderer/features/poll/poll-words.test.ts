@@ -1,25 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  className,
-  flagLines,
-  gradeOfKey,
-  percentOf,
-  spaced,
-  usualYear,
-  weightWords
-} from '../../../../renderer/features/poll/poll-words.ts'
+import { className, flagLines, percentOf, spaced, weightWords } from '../../../../renderer/features/poll/poll-words.ts'
 import { scales } from '../../../../shared/features/ballot/ballot.ts'
-
-test('keys 1 to 4 name a grade of the scale, 0 takes it away, others do nothing', () => {
-  expect(['1', '4', '0', 'Delete', '5', 'a'].map((key) => gradeOfKey(key, scales.duty))).toEqual([
-    '好',
-    '差',
-    null,
-    null,
-    undefined,
-    undefined
-  ])
-})
 
 test('shares and weights lose nothing but idle zeros', () => {
   expect(['0.4860', '0.3000', '1.0000', '0.0000'].map(percentOf)).toEqual(['48.6%', '30%', '100%', '0%'])
@@ -37,7 +18,6 @@ test('flags of local custom say so, and name where they come from', () => {
   ])
 })
 
-test('the first quarter looks at the year before', () => {
-  expect([usualYear('2026-03-31'), usualYear('2026-04-01')]).toEqual([2025, 2026])
+test('a class is named by its letter, the only one has all ballots', () => {
   expect(['', 'A', '上评'].map(className)).toEqual(['全部票', 'A 票', '上评'])
 })

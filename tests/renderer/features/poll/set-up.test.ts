@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import {
-  decimalOf,
   joined,
   learnIds,
   moved,
@@ -51,9 +50,4 @@ test('nobody is added twice; two people of one name are told apart by their post
     subject('d', { name: '王建军', post: '书记' })
   ]
   expect(joined(old, more).map(({ id }) => id)).toEqual(['a', 'c'])
-})
-
-test('a number may have two digits after the point and full-width digits; words are no number', () => {
-  expect(['33.33', '40%', '８７．５', '100.', ''].map(decimalOf)).toEqual([33.33, 40, 87.5, 100, null])
-  expect(['1.234', '好', '-1'].map(decimalOf)).toEqual([undefined, undefined, undefined])
 })

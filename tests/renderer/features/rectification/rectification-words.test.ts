@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { planLacks, turnSteps } from '../../../../renderer/app/pdca.ts'
-import { isOfYear, isShown } from '../../../../renderer/features/rectification/rectification-words.ts'
-import { blankRectification, type Rectification } from '../../../../shared/features/rectification/rectification.ts'
+import { isShown } from '../../../../renderer/features/rectification/rectification-words.ts'
+import {
+  blankRectification,
+  isOfYear,
+  type Rectification
+} from '../../../../shared/features/rectification/rectification.ts'
 
 const begun: Rectification = { ...blankRectification, id: 'r', organisationId: 'zb', problem: '学时不够' }
 const planned: Rectification = {

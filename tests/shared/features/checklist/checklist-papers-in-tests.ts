@@ -63,7 +63,7 @@ export const aScore: Score = scoreChecklist(list, measureChecklist(facts({ proof
 export const aScoreView: ScoreView = (() => {
   const marks = marksOf(facts())
   const files = proofs.slice(0, 2).map(({ id }) => ({ proofId: id, digest: 'same' }))
-  const findings = proofFindings({ year: 2026, proofs, marks, files, deadline: '2026-11-10' })
+  const findings = proofFindings({ year: 2026, proofs, marks, files, elsewhere: [], deadline: '2026-11-10' })
   return scoreView(aScore, itemsOf(list), { marks, proofs: proofs.map((one) => ({ ...one, files: 1 })), findings })
 })()
 
@@ -93,6 +93,8 @@ export const rectifications: Rectification[] = [
   })
 ]
 
+export const someRates = { closing: { inTime: 1, counted: 2 }, recurrence: { again: 1, closed: 3 } }
+
 /** As many problems as asked for, the texts so many times as long. */
 export const someLines = (count: number, times = 1): RectificationLine[] =>
   Array.from({ length: count }, (_one, at) => ({
@@ -108,7 +110,7 @@ export const someLines = (count: number, times = 1): RectificationLine[] =>
       },
       ...{ closedOn: at % 2 === 0 ? '2026-06-28' : null, remeasured: at % 2 === 0 ? 'B5 由 1.82 分到 2.00 分' : null }
     }),
-    ...{ title: '支委会', source: '组织生活会' }
+    ...{ title: '支委会', source: '组织生活会', branch: '', recurs: false }
   }))
 
 /** A review of all that applies: everybody gives full points but for a few items, where reasons are long. */

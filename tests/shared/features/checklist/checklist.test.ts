@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Checklist, checklistSchema, itemsOf } from '../../../../shared/features/checklist/checklist.ts'
-import { volumes } from '../../../../shared/features/pack/pack.ts'
+import { usualScheme } from '../../../../shared/features/pack/volume-scheme.ts'
 import { sumOf, typed } from '../../../../shared/kernel/fraction.ts'
 import { isRuleId } from '../../../../shared/rulebook/rule-book.ts'
 import { inText } from './list-facts.ts'
@@ -59,7 +59,7 @@ describe('the lists that come with the program', () => {
     const names = itemsOf(standard)
       .find(({ id }) => id === 'H3')
       ?.parts.map(({ name }) => name)
-    expect(names).toEqual(volumes.map(([, name]) => name))
+    expect(names).toEqual(usualScheme.volumes.map(({ name }) => name))
   })
 
   it('see two of the six vetoes in the records, and rate by three steps', () => {

@@ -3,7 +3,7 @@ import { comparisonOf, medianOf, trendOf } from '../../../../shared/features/che
 import type { Measured } from '../../../../shared/features/checklist/item-result.ts'
 import { scoreChecklist } from '../../../../shared/features/checklist/score-rules.ts'
 import { type Fraction, fraction } from '../../../../shared/kernel/fraction.ts'
-import { aList, aListItem, inText, out, won } from './list-facts.ts'
+import { aList, aListItem, inText, open, out, won } from './list-facts.ts'
 
 const list = aList([[aListItem('A1', 60)], [aListItem('B1', 40)]])
 const branch = (label: string, a: Measured, b: Measured) => ({
@@ -43,6 +43,15 @@ describe('branches side by side', () => {
     // A plays for all hundred points and wins half of them.
     expect(rows[0]?.cells.map(({ share }) => text(share))).toEqual(['1/2', null])
     // Median of 1/2 and 1.
+    expect(medians.map(text)).toEqual(['3/4', '1'])
+  })
+
+  it('have no share where all of an area is pending, and none of it in the median', () => {
+    const { rows, medians } = comparisonOf([branch('一支部', won(30), open), branch('二支部', won(60), won(40))])
+    expect(rows[0]?.cells.map(({ share, isPending }) => [text(share), isPending])).toEqual([
+      ['1/2', false],
+      [null, true]
+    ])
     expect(medians.map(text)).toEqual(['3/4', '1'])
   })
 

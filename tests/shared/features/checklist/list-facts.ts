@@ -10,7 +10,7 @@ export const aListItem = (id: string, points: number, part: Partial<ChecklistIte
 
 /** A list with one area for each entry, coded A, B, … */
 export const aList = (areas: readonly ChecklistItem[][], part: Partial<Checklist> = {}): Checklist => ({
-  ...{ key: 'standard', title: '清单', source: '', vetoes: [], bonusMost: 5, stars: [] },
+  ...{ key: 'standard', title: '清单', source: '', vetoes: [], bonusMost: 5, bonuses: [], stars: [] },
   areas: areas.map((items, at) => ({ code: 'ABCDEFGH'[at] ?? String(at), title: `方面${at + 1}`, items })),
   ...part
 })

@@ -58,18 +58,18 @@ describe('C2', () => {
     meetings: [asFact(aFullMeeting('2026-01-05', ['支委会'], { agenda: [anItem({ title })] }))]
   })
 
-  it('gives 1 of 1 with a plan that a meeting spoke of', () => {
+  it('gives 1 of 1 where a meeting spoke of the plan', () => {
     expect(plan({})).toBe('scored 1')
     expect(plan(spoken('审议2026年度计划'))).toBe('scored 1')
     expect(measure(memberItems['study-plan'], someFacts(), 1).basis).toBe(
-      '年度计划有 12 项，2026-01-05 支委会研究了“研究2026年度学习培训计划”。'
+      '2026-01-05 支委会研究了“研究2026年度学习培训计划”。'
     )
   })
 
-  it('gives nought without either once the year is over, and waits until then', () => {
-    expect(plan({ planned: 0 })).toBe('scored 0')
+  it('gives nought where no meeting spoke of it once the year is over, and waits until then', () => {
+    expect(plan({ meetings: [] })).toBe('scored 0')
     expect(plan(spoken('研究发展党员计划'))).toBe('scored 0')
-    expect(plan({ ...running, planned: 0 })).toBe('pending 0')
+    expect(plan({ ...running, meetings: [] })).toBe('pending 0')
   })
 })
 

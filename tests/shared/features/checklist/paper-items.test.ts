@@ -58,6 +58,15 @@ describe('papers of the year', () => {
     expect(basis).toBe('应有材料 3 件，有 1 件，缺半年小结、年度总结，年度总结的日期不在本年度，没有算。')
   })
 
+  it('count a plan made in the December before, and a summary written until March', () => {
+    const dated = (part: string, happenedOn: string) => [aProof('E1', { part, happenedOn })]
+    const counted = (part: string, on: string): boolean =>
+      papers(someFacts({ today: '2027-05-01', proofs: dated(part, on) }), yearly).links.length === 1
+    expect([counted('年度计划', '2025-12-01'), counted('年度计划', '2025-11-30')]).toEqual([true, false])
+    expect([counted('年度总结', '2027-03-31'), counted('年度总结', '2027-04-01')]).toEqual([true, false])
+    expect(counted('半年小结', '2025-12-20')).toBe(false)
+  })
+
   it('give no more than the item has, and all of it when everything is there', () => {
     const small = { ...yearly, points: fraction(1) }
     expect(found(small, ['年度计划', '半年小结'])).toBe('scored 1')

@@ -41,7 +41,13 @@ describe('D1 党员大会, 4 points, one for each quarter', () => {
     const facts = without(isOf('党员大会', '05'))
     expect(judged(rule, facts, 4)).toEqual(['scored', '3', '应开 4 个季度，开了 3 个季度，缺第二季度。'])
     expect(measure(rule, facts, 4).needs).toEqual([
-      { what: '补录 2026年第二季度党员大会，开过的才补', by: null, gain: fraction(4, 4), place: 'meeting' }
+      {
+        what: '补录 2026年第二季度党员大会，开过的才补',
+        by: null,
+        gain: fraction(4, 4),
+        place: 'meeting',
+        start: { organisationId: 'zb', type: '党员大会' }
+      }
     ])
   })
 
@@ -130,7 +136,13 @@ describe('D3 党课, 2 points, four a year', () => {
     expect(judged(rule, pending, 2)).toEqual(['pending', '0', '全年应上 4 次，上了 3 次，年度还没有过完。'])
     // One of four is half a point.
     expect(measure(rule, pending, 2).needs).toEqual([
-      { what: '再上党课 1 次', by: '2026-12-31', gain: fraction(2, 4), place: 'meeting' }
+      {
+        what: '再上党课 1 次',
+        by: '2026-12-31',
+        gain: fraction(2, 4),
+        place: 'meeting',
+        start: { organisationId: 'zb', type: '党课' }
+      }
     ])
     expect(judged(rule, without(isOf('党课', '02'), { today: '2027-01-01' }), 2).slice(0, 2)).toEqual(['scored', '3/2'])
   })

@@ -4,7 +4,7 @@ import { type ProofFacts, proofFindings } from '../../../../shared/features/chec
 import { aProof } from '../../../factories/checklist-facts.ts'
 
 const found = (part: Partial<ProofFacts>) =>
-  proofFindings({ year: 2026, proofs: [], marks: [], files: [], deadline: null, ...part }).map(
+  proofFindings({ year: 2026, proofs: [], marks: [], files: [], elsewhere: [], deadline: null, ...part }).map(
     ({ code, item, says }) => [code, item, says]
   )
 const aMark = (part: Partial<ChecklistMark>): ChecklistMark => ({
@@ -36,6 +36,18 @@ describe('what is odd about proofs', () => {
     ])
     const twice = files.map((file) => ({ ...file, digest: file.proofId }))
     expect(found({ proofs, files: twice })).toEqual([])
+  })
+
+  it('is a file that another branch or year has too', () => {
+    const [proof] = [aProof('E1', { title: '年度总结' })]
+    const files = [{ proofId: proof.id, digest: 'abc' }]
+    const elsewhere = [
+      { digest: 'abc', where: '2025 年度 E1“年度总结”' },
+      { digest: 'other', where: '机关第二党支部2026 年度 E1“年度总结”' }
+    ]
+    expect(found({ proofs: [proof], files, elsewhere })).toEqual([
+      ['used-elsewhere', 'E1', '“年度总结”（2026-05-08）的文件还用在：2025 年度 E1“年度总结”。']
+    ])
   })
 
   it('is the same title of the same day used twice, also between a proof and a mark', () => {

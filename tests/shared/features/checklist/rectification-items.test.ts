@@ -28,7 +28,7 @@ describe('H1 问题整改, 2 points', () => {
     ])
     // It will be one of four.
     expect(measure([inTime, late, overdue, ahead]).needs).toEqual([
-      { what: '按期整改“公开栏没有更新”', by: '2026-12-20', gain: fraction(2, 4), place: 'rectification' }
+      { what: '按期整改“公开栏没有更新”', by: '2026-12-20', gain: fraction(2, 4), place: 'rectification', id: 'ahead' }
     ])
   })
 

@@ -57,6 +57,16 @@ describe('the points of reviewers', () => {
     expect(found.ungiven).toEqual([{ reviewer: '李静', item: 'D2' }])
   })
 
+  it('ask for the reason of final points below the most, where neither they nor a reviewer gave one', () => {
+    const settled = (item: string, points: number, reason: string | null = null) => ({
+      ...{ reviewId: 'review', item, points, reason }
+    })
+    const lacking = (...finals: ReturnType<typeof settled>[]) => table([], finals).unreasoned.map(({ item }) => item)
+    expect(lacking(settled('D1', 3), settled('D2', 0))).toEqual(['D1', 'D2'])
+    expect(lacking(settled('D1', 3, '集体研究'))).toEqual([])
+    expect(table(given, [settled('D1', 3)]).unreasoned).toEqual([{ reviewer: '赵强', item: 'D2' }])
+  })
+
   it('leave out who is no reviewer of the round, and stay empty without points', () => {
     const [first] = table([point('孙伟', 'D1', 1)]).lines
     expect([first?.lowest, first?.mean, first?.final]).toEqual([null, null, null])

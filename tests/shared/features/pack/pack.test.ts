@@ -2,19 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { voteAlerts } from '../../../../shared/features/alert/vote-alert-rules.ts'
 import { voteVerdict } from '../../../../shared/features/meeting/vote-rules.ts'
 import { contentsDocument } from '../../../../shared/features/pack/contents-document.ts'
-import { belongsToYear, volumeName, volumeOf } from '../../../../shared/features/pack/pack.ts'
+import { belongsToYear } from '../../../../shared/features/pack/pack.ts'
+import { usualScheme } from '../../../../shared/features/pack/volume-scheme.ts'
 import { aMeeting, anItem, aVote } from '../../../factories/records.ts'
 import { plainRules } from '../../../factories/rules.ts'
-
-describe('the volume of a meeting', () => {
-  it('is 三会一课 first, then 主题党日 and 组织生活会, then the evaluation', () => {
-    expect(volumeOf(['主题党日', '党课'])).toBe('04')
-    expect(volumeOf(['主题党日'])).toBe('05')
-    expect(volumeOf(['组织生活会', '民主评议党员'])).toBe('05')
-    expect(volumeOf(['民主评议党员'])).toBe('06')
-    expect(volumeName('04')).toBe('三会一课')
-  })
-})
 
 describe('the year a meeting counts for', () => {
   it('goes by date, for 组织生活会 and 民主评议 by 所属年度', () => {
@@ -49,13 +40,20 @@ describe('the alert of a vote', () => {
 
 describe('the table of contents', () => {
   it('numbers its lines and says so when there is nothing', () => {
-    const lines = [{ volume: '04' as const, number: '001', title: '会议记录', date: '2026-03-05', pages: 2 }]
-    const filled = contentsDocument({ organisation: '机关第一党支部', year: 2026, date: '2026-12-31', lines })
+    const { volumes } = usualScheme
+    const lines = [{ volume: '04', number: '001', title: '会议记录', date: '2026-03-05', pages: 2 }]
+    const filled = contentsDocument({ organisation: '机关第一党支部', year: 2026, date: '2026-12-31', volumes, lines })
     expect(filled.blocks.at(-1)).toMatchObject({
       kind: 'grid',
       rows: [['1', '04-001', '会议记录', '2026-03-05', '2', '']]
     })
-    const empty = contentsDocument({ organisation: '机关第一党支部', year: 2026, date: '2026-12-31', lines: [] })
+    const empty = contentsDocument({
+      organisation: '机关第一党支部',
+      year: 2026,
+      date: '2026-12-31',
+      volumes,
+      lines: []
+    })
     expect(JSON.stringify(empty)).toContain('没有可以归入的材料')
   })
 })

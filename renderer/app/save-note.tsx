@@ -1,5 +1,5 @@
-import type { SaveState } from '../../app/autosave.ts'
-import { timeOf } from '../../ui/clock.ts'
+import { timeOf } from '../ui/clock.ts'
+import type { SaveState } from './autosave.ts'
 
 /** Whether what was typed is kept. */
 export const SaveNote = ({ at, problem }: SaveState) =>

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { ReportEdit } from '../../../shared/features/checklist/report-blocks.ts'
+import type { ReportEdit } from '../../../shared/features/report/report.ts'
 import { reportBlock } from '../../store/schema-checklist.ts'
 import type { Tables } from '../../store/store.ts'
 

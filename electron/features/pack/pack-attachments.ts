@@ -1,0 +1,62 @@
+import type { Attachment, AttachmentRecord } from '../../../shared/features/attachment/attachment.ts'
+import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
+import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
+import { groupOfItem, groupOfMeeting, type PackGroup } from '../../../shared/features/pack/volume-scheme.ts'
+import { isOfYear } from '../../../shared/features/rectification/rectification.ts'
+import type { Store, Tables } from '../../store/store.ts'
+import { attachmentsOfRecords, bytesOf } from '../attachment/attachment-repository.ts'
+import { proofsOf } from '../checklist/checklist-repository.ts'
+import type { JudgedMeeting } from '../meeting/meeting-judgement.ts'
+import { rectificationsOf } from '../rectification/rectification-repository.ts'
+import type { Made } from './pack-documents.ts'
+
+/** What a record's files are filed under: its group, and words that say what they belong to. */
+type Holder = { id: string; group: PackGroup; title: string }
+
+const stem = (name: string): string => name.replace(/\.[^.]+$/, '')
+
+function filesOf(store: Store, tables: Tables, record: AttachmentRecord, holders: readonly Holder[]): Made[] {
+  const byId = new Map(holders.map((one) => [one.id, one]))
+  return attachmentsOfRecords(
+    tables,
+    record,
+    holders.map(({ id }) => id)
+  ).flatMap((file: Attachment): Made[] => {
+    const holder = byId.get(file.recordId)
+    if (holder === undefined) return []
+    const title = `附件：${holder.title}，${file.caption ?? stem(file.name)}`
+    const read = (): Uint8Array => store.read((own) => bytesOf(own, file.id, 'bytes')) ?? new Uint8Array()
+    return [
+      {
+        ...{ kind: `attachment-${record}`, group: holder.group, date: file.shownOn ?? file.filedOn },
+        ...{ records: [holder.id, file.id], filed: { title, kind: file.kind, read } }
+      }
+    ]
+  })
+}
+
+/** Files filed with the meetings, proofs, rectifications and organisations of a part, for its volumes. */
+export function filedDocuments(
+  store: Store,
+  tables: Tables,
+  { below, held }: { below: readonly Organisation[]; held: readonly JudgedMeeting[] },
+  year: number
+): Made[] {
+  const ids = below.map(({ id }) => id)
+  const meetings = held.map(({ meeting }): Holder => {
+    return { id: meeting.id, group: groupOfMeeting(meeting.types), title: meetingTitle(meeting) }
+  })
+  const proofs = proofsOf(tables, ids, year).map(({ id, item, title }): Holder => {
+    return { id, group: groupOfItem(item), title: `${item}${title}` }
+  })
+  const rectifications = rectificationsOf(tables, ids)
+    .filter((one) => isOfYear(one, year))
+    .map(({ id, problem }): Holder => ({ id, group: 'rectification', title: problem.slice(0, 30) }))
+  const organisations = below.map(({ id, name }): Holder => ({ id, group: 'organisation', title: name }))
+  return [
+    ...filesOf(store, tables, 'organisation', organisations),
+    ...filesOf(store, tables, 'meeting', meetings),
+    ...filesOf(store, tables, 'proof', proofs),
+    ...filesOf(store, tables, 'rectification', rectifications)
+  ]
+}

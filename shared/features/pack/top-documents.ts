@@ -1,0 +1,123 @@
+import type { DocumentModel } from '../../documents/document-model.ts'
+import { dayOnPaper } from '../../kernel/dates.ts'
+import type { ContentsLine } from './contents-document.ts'
+import type { MissingPaper } from './pack.ts'
+import type { Volume } from './volume-scheme.ts'
+
+type Head = { organisation: string; year: number; date: string; volumes: readonly Volume[] }
+
+/** 缺件清单: what the volumes still lack, with the item that asks for it, who sees to it and until when. */
+export function packMissingDocument({
+  organisation,
+  year,
+  date,
+  volumes,
+  missing
+}: Head & { missing: readonly MissingPaper[] }): DocumentModel {
+  const nameOf = (number: string): string => volumes.find((one) => one.number === number)?.name ?? ''
+  return {
+    profile: 'form',
+    meta: { title: '缺件清单', author: organisation, date },
+    blocks: [
+      { kind: 'title', lines: [organisation, `${year}年度材料缺件清单`] },
+      {
+        kind: 'paragraph',
+        indentCells: 0,
+        runs: [
+          { text: missing.length === 0 ? '各卷材料齐全。' : `还缺${missing.length}件，统计到${dayOnPaper(date)}。` }
+        ]
+      },
+      ...(missing.length === 0
+        ? []
+        : [
+            {
+              kind: 'grid' as const,
+              columns: [
+                { title: '序号', width: 8, align: 'center' as const },
+                { title: '卷册', width: 22 },
+                { title: '缺什么', width: 46 },
+                { title: '依据项目', width: 22 },
+                { title: '责任人', width: 16, align: 'center' as const },
+                { title: '期限', width: 16, align: 'center' as const }
+              ],
+              rows: missing.map(({ volume, what, rule, title, owner, by }, at) => [
+                ...[`${at + 1}`, `${volume}${nameOf(volume)}`, what, `${rule}${title}`, owner],
+                by === null ? '随时' : dayOnPaper(by)
+              ])
+            }
+          ])
+    ]
+  }
+}
+
+/** 脊背签: a strip for the back of each volume, to be cut out. */
+export function spineDocument({ organisation, year, date, volumes }: Head): DocumentModel {
+  return {
+    profile: 'form',
+    meta: { title: '脊背签', author: organisation, date },
+    pageNumbers: 'none',
+    blocks: [
+      { kind: 'title', lines: ['脊背签'] },
+      {
+        kind: 'grid',
+        columns: [
+          { title: '年度', width: 14, align: 'center' },
+          { title: '卷号', width: 12, align: 'center' },
+          { title: '卷名', width: 40 },
+          { title: '单位', width: 44 }
+        ],
+        minLines: 3,
+        rows: volumes.map(({ number, name }) => [`${year}`, number, name, organisation])
+      }
+    ]
+  }
+}
+
+/** A volume's PDF as it is handed over. */
+export type HandedVolume = { volume: string; files: readonly { sha256: string; pages: number | null }[] }
+
+/** 移交清单: what is handed over, volume by volume, with the SHA-256 of the bound file, for both sides to sign. */
+export function receiptDocument({
+  organisation,
+  year,
+  date,
+  volumes,
+  documents,
+  bound
+}: Head & { documents: readonly ContentsLine[]; bound: readonly HandedVolume[] }): DocumentModel {
+  const used = volumes.filter(({ number }) => documents.some(({ volume }) => volume === number))
+  return {
+    profile: 'form',
+    meta: { title: '移交清单', author: organisation, date },
+    blocks: [
+      { kind: 'title', lines: [organisation, `${year}年度台账材料移交清单`] },
+      {
+        kind: 'grid',
+        columns: [
+          { title: '卷号', width: 8, align: 'center' },
+          { title: '卷名', width: 34 },
+          { title: '件数', width: 8, align: 'center' },
+          { title: '页数', width: 8, align: 'center' },
+          { title: '电子文件校验值（SHA-256）', width: 52 }
+        ],
+        rows: used.map(({ number, name }) => {
+          const own = documents.filter(({ volume }) => volume === number)
+          const file = bound.find(({ volume }) => volume === number)?.files[0]
+          const pages = own.reduce((sum, one) => sum + (one.pages ?? 0), 0)
+          return [number, name, `${own.length}`, pages === 0 ? '' : `${pages}`, file?.sha256 ?? '']
+        })
+      },
+      {
+        kind: 'signature',
+        rows: [
+          [
+            { label: '移交人（签名）：', cells: 6 },
+            { label: '接收人（签名）：', cells: 6 },
+            { label: '监交人（签名）：', cells: 6 }
+          ]
+        ],
+        date: dayOnPaper(date)
+      }
+    ]
+  }
+}
