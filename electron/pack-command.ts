@@ -8,7 +8,7 @@ import type { RawSheet } from '../shared/kernel/cells.ts'
 import { isDay } from '../shared/kernel/dates.ts'
 import { answered, passwordFor, readValues, Unusable } from './command.ts'
 import { systemFontFolders } from './documents/system-fonts.ts'
-import { createInProcessRenderer, type DocumentFormat } from './documents/renderer.ts'
+import { createInProcessRenderer, createRenderer, type DocumentFormat } from './documents/renderer.ts'
 import { isNotice } from '../shared/features/ledger/ledger.ts'
 import { commandReader } from './features/ledger/ledger-office.ts'
 import { applyLedger, organisationByCode, previewLedger, sharesOffice } from './features/ledger/ledger-service.ts'
@@ -166,10 +166,13 @@ async function pack(options: Options): Promise<number> {
   const system = createSystem(options.today)
   const sheets = await readSheets(options.workbook)
   const opened = await openStoreFor(options, system)
-  const documents = createInProcessRenderer({
+  const places = {
     fontsFolder: join(resourcesFolder(), 'fonts'),
     systemFolders: systemFontFolders(process.platform, process.env)
-  })
+  }
+  // Word beside PDF, each on a processor of its own.
+  const documents = createInProcessRenderer(places)
+  const words = createRenderer({ ...places, workerUrl: new URL('./render-worker.js', import.meta.url) })
   try {
     const today = system.today()
     if (!sharesOffice(opened.store, sheets))
@@ -188,7 +191,7 @@ async function pack(options: Options): Promise<number> {
     const plan = planPack(opened.store, root, { year: options.year, today, faults })
     const { store } = opened
     const result = await writePack(options.out, plan, {
-      render: (paper, format) => renderPaper(store, documents, paper, format),
+      render: (paper, format) => renderPaper(store, format === 'docx' ? words : documents, paper, format),
       renderBook: (book) => documents.renderBook(book, renderOptions(store)),
       formats: options.formats,
       year: options.year,
@@ -198,7 +201,7 @@ async function pack(options: Options): Promise<number> {
     console.log(`已写出 ${result.report.pack.documents} 件材料到 ${options.out}`)
     return faults.some((fault) => !isNotice(fault)) ? 1 : 0
   } finally {
-    await documents.close()
+    await Promise.all([documents.close(), words.close()])
     opened.close()
   }
 }

@@ -5,6 +5,7 @@ import { auditRouter } from '../features/audit/audit-router.ts'
 import { ballotRouter } from '../features/ballot/ballot-router.ts'
 import { backupRouter } from '../features/backup/backup-router.ts'
 import { exemptionRouter } from '../features/exemption/exemption-router.ts'
+import { homeRouter } from '../features/home/home-router.ts'
 import { journalRouter } from '../features/journal/journal-router.ts'
 import { checklistRouter } from '../features/checklist/checklist-router.ts'
 import { disposalRouter } from '../features/disposal/disposal-router.ts'
@@ -67,6 +68,7 @@ export const rootRouter = router({
   disposal: disposalRouter,
   checklist: checklistRouter,
   alert: alertRouter,
+  home: homeRouter,
   report: reportRouter,
   task: taskRouter,
   study: studyRouter,

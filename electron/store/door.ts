@@ -5,6 +5,7 @@ import { migrate } from './migrate.ts'
 import { openDatabase, type RawDatabase } from './open.ts'
 import { problemOf, StoreError } from './problem.ts'
 import { SearchIndex } from './search-index.ts'
+import { guardSealedYears } from './year-seal.ts'
 import type { Call, OpenStore, Progress, Store, StoreKeys, Tables } from './store.ts'
 
 /** `clock` feeds the audit log; `onCommit` is called after each commit with the head of its chain. */
@@ -55,6 +56,7 @@ class Door implements OpenStore {
     this.migratedCopy = migratedCopy
     this.#program = this.forCall({ actor: theProgram, act: 'program', object: '', reach: null })
     this.#search = new SearchIndex(db)
+    guardSealedYears(db)
     this.#settleSoon()
   }
 

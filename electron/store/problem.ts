@@ -1,4 +1,5 @@
 import { failure } from '../../shared/kernel/outcome.ts'
+import { sealedYear } from './year-seal.ts'
 
 /** Everything that can be expected to go wrong with a store or its key file. */
 export type StoreProblem =
@@ -24,6 +25,7 @@ export type StoreProblem =
   | 'store-unsigned'
   | 'store-is-folder'
   | 'path-too-long'
+  | 'year-sealed'
 
 const sentences: Record<StoreProblem, string> = {
   'wrong-password': '口令不对。请检查大小写和输入法后再试；忘记口令可以用恢复码。',
@@ -48,7 +50,8 @@ const sentences: Record<StoreProblem, string> = {
   'store-importing': '正在导入台账，导完或停止以后再试。',
   'store-unsigned': '上次打开以后数据被回退或丢失过，审计员确认之前只能看，不能改。',
   'store-is-folder': '这个位置是一个文件夹，不是档案库文件。请选以 .dwk 结尾的文件。',
-  'path-too-long': '档案库的完整路径太长，请放到层级少、名字短的文件夹里。'
+  'path-too-long': '档案库的完整路径太长，请放到层级少、名字短的文件夹里。',
+  'year-sealed': '这个年度已经封存，记录只能看，没有改动。要改，请书记在“材料包”里写明原因重新打开。'
 }
 
 /** A failed outcome with the sentence the user sees. */
@@ -69,6 +72,8 @@ export class StoreError extends Error {
 export function problemOf(error: unknown): StoreProblem | null {
   if (error instanceof StoreError) return error.code
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error && error.message === sealedYear)
+    return 'year-sealed'
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full'
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
     return 'folder-read-only'

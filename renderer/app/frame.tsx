@@ -1,11 +1,15 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BellOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   FileDoneOutlined,
+  FileTextOutlined,
+  FolderOpenOutlined,
   FormOutlined,
   FontSizeOutlined,
+  HomeOutlined,
   LockOutlined,
   MessageOutlined,
   OrderedListOutlined,
@@ -87,6 +91,12 @@ function Nav() {
     <nav className="nav" aria-label="主菜单">
       {mayRead ? (
         <>
+          <NavEntry to="/" icon={<HomeOutlined />}>
+            工作台
+          </NavEntry>
+          <NavEntry to="/alert" icon={<BellOutlined />}>
+            预警
+          </NavEntry>
           <div className="nav-group">日常记录</div>
           <NavEntry to="/meeting" icon={<FormOutlined />}>
             会议与活动
@@ -124,6 +134,12 @@ function Nav() {
           <NavEntry to="/checklist" icon={<OrderedListOutlined />}>
             标准化清单
           </NavEntry>
+          <NavEntry to="/pack" icon={<FolderOpenOutlined />}>
+            材料包
+          </NavEntry>
+          <NavEntry to="/report" icon={<FileTextOutlined />}>
+            报告
+          </NavEntry>
         </>
       ) : null}
       <div className="nav-foot">
@@ -155,7 +171,7 @@ export function Frame({ status, lost }: FrameProps) {
   const mayRead = useRight('records.read')
   const place = useLocation()
   const editing =
-    /^\/(meeting\/(?!ledger|print|blank).|evaluation|count|disposal|checklist|rectification|poll\/.)/.test(
+    /^\/(meeting\/(?!ledger|print|blank).|evaluation|count|disposal|checklist|pack|report|rectification|poll\/.)/.test(
       place.pathname
     )
   const lock = useMutation(api.vault.lock.mutationOptions({ onSettled: () => location.reload() }))

@@ -3,12 +3,14 @@ import { Navigate, Route, Routes } from 'react-router'
 import type { Right } from '../../shared/features/account/rights.ts'
 import { useMe } from '../api/me.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
+import { AlertScreen } from '../features/alert/alert-screen.tsx'
 import { AuditScreen } from '../features/audit/audit-screen.tsx'
 import { BackupScreen } from '../features/backup/backup-screen.tsx'
 import { CountScreen } from '../features/ballot/count-screen.tsx'
 import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
 import { DisposalScreen } from '../features/disposal/disposal-screen.tsx'
 import { EvaluationScreen } from '../features/evaluation/evaluation-screen.tsx'
+import { HomeScreen } from '../features/home/home-screen.tsx'
 import { LedgerScreen } from '../features/ledger/ledger-screen.tsx'
 import { LifeScreen } from '../features/life/life-screen.tsx'
 import { MeetingEditorScreen } from '../features/meeting/meeting-editor-screen.tsx'
@@ -19,6 +21,7 @@ import { PrintScreen } from '../features/meeting/print-screen.tsx'
 import { MemberScreen } from '../features/member/member-screen.tsx'
 import { PollListScreen } from '../features/poll/poll-list-screen.tsx'
 import { PollScreen } from '../features/poll/poll-screen.tsx'
+import { PackScreen } from '../features/pack/pack-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { StudyScreen } from '../features/study/study-screen.tsx'
 import { SupervisionScreen } from '../features/supervision/supervision-screen.tsx'
@@ -26,6 +29,7 @@ import { TalkScreen } from '../features/talk/talk-screen.tsx'
 import { TaskScreen } from '../features/task/task-screen.tsx'
 import { SearchScreen } from '../features/search/search-screen.tsx'
 import { RectificationScreen } from '../features/rectification/rectification-screen.tsx'
+import { ReportScreen } from '../features/report/report-screen.tsx'
 import { RuleScreen } from '../features/rule/rule-screen.tsx'
 import { PaperSettingScreen } from '../features/template/paper-setting-screen.tsx'
 import { SettingScreen } from '../features/setting/setting-screen.tsx'
@@ -35,12 +39,14 @@ export function AppRoutes({ today }: { today: string }) {
   const me = useMe()
   if (me === undefined) return null
   const may = (right: Right): boolean => me.rights.includes(right)
-  const home = may('records.read') ? '/member' : '/setting'
+  const home = may('records.read') ? '/' : '/setting'
   // A screen the account has no right to leads home: somebody else may have been here before.
   const screen = (allowed: boolean, element: ReactNode): ReactNode =>
     allowed ? element : <Navigate to={home} replace />
   return (
     <Routes>
+      <Route path="/" element={screen(may('records.read'), <HomeScreen today={today} />)} />
+      <Route path="/alert" element={screen(may('records.read'), <AlertScreen today={today} />)} />
       <Route path="/meeting" element={screen(may('records.read'), <MeetingListScreen today={today} />)} />
       <Route path="/meeting/print" element={screen(may('records.write'), <PrintScreen />)} />
       <Route path="/meeting/blank" element={screen(may('records.read'), <BlankScreen />)} />
@@ -58,6 +64,8 @@ export function AppRoutes({ today }: { today: string }) {
       <Route path="/count" element={screen(may('evaluation.enter'), <CountScreen clerk={me.account.name} />)} />
       <Route path="/disposal" element={screen(may('evaluation.tally'), <DisposalScreen today={today} />)} />
       <Route path="/checklist" element={screen(may('records.read'), <ChecklistScreen today={today} />)} />
+      <Route path="/pack" element={screen(may('records.read'), <PackScreen today={today} />)} />
+      <Route path="/report" element={screen(may('records.read'), <ReportScreen today={today} />)} />
       <Route path="/rectification" element={screen(may('records.read'), <RectificationScreen today={today} />)} />
       <Route path="/member" element={screen(may('records.read'), <MemberScreen today={today} />)} />
       <Route path="/search" element={screen(may('records.read'), <SearchScreen />)} />

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+/** A key means itself there; in a choice or a box to tick only arrows, Enter and the like do, letters are ours. */
+const typing = (target: EventTarget | null, name: string): boolean => {
+  if (target instanceof HTMLInputElement) return !(['radio', 'checkbox'].includes(target.type) && /^[a-z]$/i.test(name))
+  return target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName))
+}
 
 /** `Ctrl+K`, `Alt+1`, `Escape`, `q` — as ui.md §6 writes them. Command stands for Control on a Mac. */
 function nameOf(event: KeyboardEvent): string {
@@ -25,7 +27,7 @@ export function useKeys(keys: Record<string, () => void>): void {
       // An open question takes Esc for itself.
       if (name === 'Escape' && document.querySelector('dialog[open]') !== null) return
       const action = current.current[name]
-      if (action === undefined || (!name.includes('+') && name !== 'Escape' && typing(event.target))) return
+      if (action === undefined || (!name.includes('+') && name !== 'Escape' && typing(event.target, name))) return
       event.preventDefault()
       action()
     }

@@ -13,7 +13,8 @@ test('a reader of one branch sees that branch, and none of the ways to change it
   await addAccount(page, '王支部', '只读', '机关第一党支部')
   await lockByKey(page)
   await comeInFirst(page, '王支部')
-  await expect(page.getByRole('heading', { name: '组织与党员' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible()
+  await goTo(page, '组织与党员')
   await expect(page.getByRole('tree')).toContainText('机关第一党支部')
   await expect(page.getByRole('tree')).not.toContainText('机关第二党支部')
   await expect(page.getByRole('navigation', { name: '主菜单' }).getByTitle('导入与导出')).toHaveCount(0)
@@ -77,7 +78,7 @@ test('三员 mode asks for three people and then keeps the administrator away fr
   await expect(page.getByText('三员分立时，角色和范围由安全员分配。')).toBeVisible()
   await lockByKey(page)
   await comeInFirst(page, '孙书记')
-  await expect(page.getByRole('heading', { name: '组织与党员' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible()
 })
 
 test('the office can ask for more of a password', async ({ page, office }) => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test'
+import { barriers } from './barriers.ts'
 import { expect, refusedRequest, test } from './fixtures.ts'
 import { password, sampleLedger } from './sample.ts'
-import { fillPicker, importLedger, startMeeting } from './steps.ts'
+import { fillPicker, goTo, importLedger, startMeeting } from './steps.ts'
 
 async function nameUnit(page: Page): Promise<void> {
   await page.getByLabel('单位全称').fill('云溪县烟草专卖局（分公司）')
@@ -75,6 +76,15 @@ test('leads from the first run over the import to a completed record', async ({ 
     await create.click()
     await expect(page.getByRole('heading', { name: '导入与导出' })).toBeVisible()
     for (const box of boxes) await expect(page.getByText(box)).toHaveCount(0)
+  })
+  await test.step('the first screen says what to begin with', async () => {
+    await goTo(page, '工作台')
+    const steps = page.getByRole('region', { name: '先做这几件' })
+    await expect(steps).toContainText('三步开始')
+    await expect(steps.getByRole('listitem').first()).toContainText('已有 1 个党组织')
+    expect(await barriers(page)).toEqual([])
+    await steps.getByRole('button', { name: '导入台账' }).click()
+    await expect(page.getByRole('heading', { name: '导入与导出' })).toBeVisible()
   })
   await test.step('the ledger is shown before it is written', async () => {
     await importLedger(page, sampleLedger)

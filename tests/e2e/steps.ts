@@ -14,16 +14,22 @@ export async function unlock(page: Page, secret = password): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Opens the sample office and waits for its roster. */
-export async function enterOffice(page: Page, program: Pick<Program, 'address'>): Promise<void> {
+/** Opens the sample office and waits for its first screen. */
+export async function enterHome(page: Page, program: Pick<Program, 'address'>): Promise<void> {
   await openDoor(page, program)
   await unlock(page)
-  await expect(page.getByRole('heading', { name: '组织与党员' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '工作台', level: 1 })).toBeVisible()
+}
+
+/** Opens the sample office and goes to its roster. */
+export async function enterOffice(page: Page, program: Pick<Program, 'address'>): Promise<void> {
+  await enterHome(page, program)
+  await goTo(page, '组织与党员')
 }
 
 /** Goes to a screen by the main menu. */
 export async function goTo(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: '主菜单' }).getByTitle(name).click()
+  await page.getByRole('navigation', { name: '主菜单' }).getByTitle(name, { exact: true }).click()
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
 }
 

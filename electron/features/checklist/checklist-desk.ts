@@ -155,12 +155,22 @@ export function reviewView(
 
 /** Everything the page of a branch's list needs; its stars are on the board, since they go by all branches. */
 export function checklistDesk(call: ChecklistCall, wish: ChecklistWish): Outcome<ChecklistDesk> {
+  const found = scoredDesk(call, wish)
+  return found.ok ? success(found.value.desk) : found
+}
+
+/** The desk of a branch with the score it shows; `known` where the branch was measured already. */
+export function scoredDesk(
+  call: ChecklistCall,
+  wish: ChecklistWish,
+  known?: BranchScore
+): Outcome<{ desk: ChecklistDesk; own: BranchScore }> {
   return call.store.read((tables) => {
     const branch = checkedBranch(call, tables, wish.organisationId)
     if (!branch.ok) return branch
     const { today, may } = call
     const { organisationId, year, list: key } = wish
-    const [own] = branchScores(tables, [branch.value], { key, year, today })
+    const own = known ?? branchScores(tables, [branch.value], { key, year, today })[0]
     if (own === undefined) return failure('list-unknown', `${year} 年度没有这份清单。`, 'list')
     const { score, items, list } = own
     const { proofs, files } = proofViews(tables, wish)
@@ -171,7 +181,7 @@ export function checklistDesk(call: ChecklistCall, wish: ChecklistWish): Outcome
     const view = guarded(scoreView(score, items, { marks, proofs, findings }), may.talks)
     const missing = missingView(missingList(score)).filter(({ place }) => may.talks || place !== 'talk')
     const { id, code, name } = branch.value
-    return success({
+    const desk: ChecklistDesk = {
       organisation: { id, code, name, label: labelOf(branch.value) },
       year,
       list: {
@@ -196,6 +206,7 @@ export function checklistDesk(call: ChecklistCall, wish: ChecklistWish): Outcome
       ),
       changes: changesOf(tables, organisationId, year),
       may
-    })
+    }
+    return success({ desk, own })
   })
 }

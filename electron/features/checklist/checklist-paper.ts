@@ -34,7 +34,7 @@ import { scopeOf } from '../plan/plan-facts.ts'
 import { editsOf, saveEdit } from '../report/report-block-repository.ts'
 import { type ChecklistCall, checkedBranch } from './checklist-access.ts'
 import { ratingsOf } from './checklist-board.ts'
-import { type ChecklistDesk, checklistDesk, type ChecklistWish } from './checklist-desk.ts'
+import { type ChecklistDesk, type ChecklistWish, scoredDesk } from './checklist-desk.ts'
 import type { ListKey } from './checklist-lists.ts'
 import { applicable, type BranchScore, branchScores, reviewedTotal } from './checklist-scores.ts'
 import { registerPaper } from './register-paper.ts'
@@ -149,23 +149,19 @@ const makers: Record<ChecklistPaperName, (subject: Subject) => Paper> = {
 const reportEdits = (tables: Tables, { organisationId, year, list }: ChecklistWish): ReportEdit[] =>
   editsOf(tables, { organisationId, year, report: reportKey(list) })
 
-function subjectOf(call: ChecklistCall, tables: Tables, wish: ChecklistWish): Outcome<Subject> {
-  const desk = checklistDesk(call, wish)
-  if (!desk.ok) return desk
-  const branch = checkedBranch(call, tables, wish.organisationId)
-  if (!branch.ok) return branch
-  const [own] = branchScores(tables, [branch.value], { key: wish.list, year: wish.year, today: call.today })
-  if (own === undefined) return failure('list-unknown', `${wish.year} 年度没有这份清单。`, 'list')
-  return success({ tables, call, wish, own, desk: desk.value })
+function subjectOf(call: ChecklistCall, tables: Tables, wish: ChecklistWish, known?: BranchScore): Outcome<Subject> {
+  const found = scoredDesk(call, wish, known)
+  return found.ok ? success({ tables, call, wish, ...found.value }) : found
 }
 
-/** A paper of a branch's list, as it stands today. */
+/** A paper of a branch's list, as it stands today; `known` where the branch was measured already. */
 export const checklistPaper = (
   call: ChecklistCall,
-  wish: ChecklistWish & { paper: ChecklistPaperName }
+  wish: ChecklistWish & { paper: ChecklistPaperName },
+  known?: BranchScore
 ): Outcome<Paper> =>
   call.store.read((tables) => {
-    const subject = subjectOf(call, tables, wish)
+    const subject = subjectOf(call, tables, wish, known)
     return subject.ok ? success(makers[wish.paper](subject.value)) : subject
   })
 

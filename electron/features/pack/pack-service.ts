@@ -14,7 +14,7 @@ import type { Store, Tables } from '../../store/store.ts'
 import { alertsOf } from '../alert/alert-facts.ts'
 import { lifeInput, lifePaperOf } from '../life/life-paper.ts'
 import { contradictionsIn } from '../meeting/meeting-clashes.ts'
-import { type JudgedMeeting, judgedMeetings, readRosters } from '../meeting/meeting-judgement.ts'
+import { type JudgedMeeting, judgedMeetings, type Rosters, readRosters } from '../meeting/meeting-judgement.ts'
 import { paperOf } from '../meeting/meeting-paper.ts'
 import { meetingsOf } from '../meeting/meeting-repository.ts'
 import type { Paper } from '../paper/paper.ts'
@@ -23,7 +23,9 @@ import { filedDocuments } from './pack-attachments.ts'
 import { checklistReports, missingPapers, packChecklists, packMissing } from './pack-checklists.ts'
 import { type Made, type PackDocument, documentsOf } from './pack-documents.ts'
 import { evaluationPapers, packEvaluations } from './pack-evaluations.ts'
-import { yearPapers } from './pack-papers.ts'
+import { asOfDay, yearPapers } from './pack-papers.ts'
+import { reportPapers } from './pack-reports.ts'
+import { reviewsOf } from '../checklist/review-repository.ts'
 import { packPolls, pollPapers } from './pack-polls.ts'
 import { talkPapers, talkReport, talkYears } from './pack-talks.ts'
 
@@ -94,6 +96,17 @@ const inOrder = (a: JudgedMeeting, b: JudgedMeeting): number =>
     ? -1
     : 1
 
+/** `meetings` of report.json, with what contradicts what. */
+function meetingReports(tables: Tables, judged: readonly JudgedMeeting[], rosters: Rosters): PackReport['meetings'] {
+  const clashes = contradictionsIn(tables, judged, rosters)
+  return judged.map(({ meeting, counts, verdicts }) => ({
+    number: meeting.number,
+    ...counts,
+    agenda: verdicts,
+    contradictions: (clashes.get(meeting.id) ?? []).map(({ code, message }) => ({ code, message }))
+  }))
+}
+
 /** The pack of an organisation and those below it as data: what is to be written, and what the report says. */
 export function planPack(store: Store, root: Organisation, { year, today, faults }: PackWish): PackPlan {
   return store.read((tables) => {
@@ -103,7 +116,6 @@ export function planPack(store: Store, root: Organisation, { year, today, faults
     const meetings = meetingsOf(tables, scope, null)
     const ofYear = meetings.filter((meeting) => belongsToYear(meeting, year))
     const judged = judgedMeetings(tables, ofYear, today, rosters).sort(inOrder)
-    const clashes = contradictionsIn(tables, judged, rosters)
     const held = judged.filter(({ meeting }) => meeting.date <= today)
     const years = talkYears(tables, scope, { year, today }, rosters)
     const evaluations = packEvaluations(tables, scope, { year, today }, rosters)
@@ -116,6 +128,19 @@ export function planPack(store: Store, root: Organisation, { year, today, faults
       const branch = years.get(organisation.id)
       return [
         ...yearPapers(store, own, organisation, below, { year, today }),
+        ...reportPapers(
+          store,
+          { organisationId: organisation.id, year },
+          asOfDay(year, today),
+          {
+            isBranch: isBranch(organisation),
+            meetings: meetings.length > 0,
+            talks: (branch?.talks.length ?? 0) > 0,
+            evaluation: evaluations.some((one) => one.organisation.id === organisation.id),
+            review: reviewsOf(own, [organisation.id], year).some(({ reviewers }) => reviewers.length > 0)
+          },
+          lists.find(({ facts }) => facts.organisation.id === organisation.id)
+        ),
         ...meetingPapers(own, meetings),
         ...evaluationPapers(own, evaluations, organisation, today, rosters),
         ...pollPapers(polls, organisation, root, today, rosters),
@@ -140,12 +165,7 @@ export function planPack(store: Store, root: Organisation, { year, today, faults
           ...{ meetings, judged, evaluations },
           talks: [...years.values()]
         }).map(reported),
-        meetings: judged.map(({ meeting, counts, verdicts }) => ({
-          number: meeting.number,
-          ...counts,
-          agenda: verdicts,
-          contradictions: (clashes.get(meeting.id) ?? []).map(({ code, message }) => ({ code, message }))
-        })),
+        meetings: meetingReports(tables, judged, rosters),
         talks: [...years.values()].map(talkReport),
         evaluations: evaluations.map(({ organisation, result }) => evaluationReport(organisation.code, result)),
         polls: polls.flatMap(({ poll, outcome }) => pollReport(poll, outcome)),

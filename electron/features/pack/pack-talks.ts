@@ -11,7 +11,7 @@ import type { Made } from './pack-documents.ts'
 import { dueOnPaper, statisticsOf, type TalkYear, talkYear } from '../talk/talk-year.ts'
 
 /** A pack is handed on: its figures are those of a reader who sees no L2, and no key is there. */
-const handedOn: TalkReader = {
+export const handedOn: TalkReader = {
   ...{ accountId: '', memberId: null, key: null },
   read: { L1: 'all', L2: null, L3: null },
   write: { L1: null, L2: null, L3: null }

@@ -1,3 +1,4 @@
+import '../../ui/heat.css'
 import './checklist-board.css'
 import { PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'

@@ -1,5 +1,6 @@
+import '../../ui/heat.css'
 import { type Card, plainFigure, widthOf } from './checklist-words.ts'
-import { heatOf } from './heat.ts'
+import { heatOf } from '../../ui/heat.ts'
 import { OpenRow } from '../../ui/open-row.tsx'
 
 const starWords: Record<number, string> = { 3: '三星', 4: '四星', 5: '五星' }

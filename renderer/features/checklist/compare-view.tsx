@@ -5,7 +5,7 @@ import { useRowWalk } from '../../ui/row-walk.ts'
 import { SpecChart } from '../../ui/spec-chart.tsx'
 import { HeatCell } from './branch-table.tsx'
 import type { Board, Card } from './checklist-words.ts'
-import { heatOf } from './heat.ts'
+import { heatOf } from '../../ui/heat.ts'
 import type { ChecklistPlace } from './use-checklist-place.ts'
 
 type Props = { board: Board; place: ChecklistPlace }

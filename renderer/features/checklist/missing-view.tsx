@@ -2,7 +2,8 @@ import './checklist-items.css'
 import { PrinterOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
-import { deedOf, type Desk, doneAt, type Missing } from './checklist-words.ts'
+import { deedOf, doneAt } from '../../app/deeds.ts'
+import type { Desk, Missing } from './checklist-words.ts'
 import { TableHead } from '../../ui/open-row.tsx'
 
 type Props = { desk: Desk; open: string | null; onOpen: (item: string) => void; onPrint: () => void }

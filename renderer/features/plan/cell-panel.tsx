@@ -11,7 +11,7 @@ import { useRules } from '../../api/rules.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
-import type { CoverageSpot } from './coverage-grid.tsx'
+import type { CoverageSpot } from '../../app/coverage-grid.tsx'
 import { PanelFrame } from './panel-frame.tsx'
 
 export const partStates: Record<CoverageState, { word: string; tone: string }> = {

@@ -9,7 +9,7 @@ import { useSayStatus } from '../../app/status-note.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { CellPanel } from './cell-panel.tsx'
-import { CoverageGrid, type CoverageSpot } from './coverage-grid.tsx'
+import { CoverageGrid, type CoverageSpot } from '../../app/coverage-grid.tsx'
 
 type Props = {
   organisationId: string | null

@@ -8,6 +8,7 @@ import { fetchBytes, saveFile } from '../../api/client.ts'
 import { useRuleBook, useRules } from '../../api/rules.ts'
 import { SettingTabs } from '../../app/setting-tabs.tsx'
 import { useSayStatus } from '../../app/status-note.tsx'
+import { useAddress } from '../../app/use-address.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { printPdf } from '../../ui/pdf.ts'
@@ -33,7 +34,8 @@ const address = '/documents/rule/list'
 
 /** 规则: everything the program judges by, with its source and mark, what the office has set for itself, and the packages. */
 export function RuleScreen() {
-  const [text, setText] = useState('')
+  const { params } = useAddress()
+  const [text, setText] = useState(params.get('find') ?? '')
   const [view, setView] = useState<View>('全部')
   const book = useRuleBook()
   const rules = useRules()

@@ -1,10 +1,15 @@
 import type { DocumentModel } from '../../documents/document-model.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
+import { dayIn } from '../talk/talk-form.ts'
 import type { ContentsLine } from './contents-document.ts'
 import type { MissingPaper } from './pack.ts'
 import type { Volume } from './volume-scheme.ts'
 
 type Head = { organisation: string; year: number; date: string; volumes: readonly Volume[] }
+
+/** By volume; inside one the order of the missing list, what gains most first. */
+const inVolumes = (missing: readonly MissingPaper[]): MissingPaper[] =>
+  [...missing].sort((one, other) => (one.volume < other.volume ? -1 : one.volume > other.volume ? 1 : 0))
 
 /** 缺件清单: what the volumes still lack, with the item that asks for it, who sees to it and until when. */
 export function packMissingDocument({
@@ -40,9 +45,9 @@ export function packMissingDocument({
                 { title: '责任人', width: 16, align: 'center' as const },
                 { title: '期限', width: 16, align: 'center' as const }
               ],
-              rows: missing.map(({ volume, what, rule, title, owner, by }, at) => [
+              rows: inVolumes(missing).map(({ volume, what, rule, title, owner, by }, at) => [
                 ...[`${at + 1}`, `${volume}${nameOf(volume)}`, what, `${rule}${title}`, owner],
-                by === null ? '随时' : dayOnPaper(by)
+                by === null ? '随时' : dayIn(year, by)
               ])
             }
           ])
@@ -111,9 +116,9 @@ export function receiptDocument({
         kind: 'signature',
         rows: [
           [
-            { label: '移交人（签名）：', cells: 6 },
-            { label: '接收人（签名）：', cells: 6 },
-            { label: '监交人（签名）：', cells: 6 }
+            { label: '移交人（签名）：', cells: 5 },
+            { label: '接收人（签名）：', cells: 5 },
+            { label: '监交人（签名）：', cells: 5 }
           ]
         ],
         date: dayOnPaper(date)

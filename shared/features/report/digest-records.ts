@@ -57,14 +57,7 @@ export function peoplePart(report: DigestReport): ReportPart {
       tables: [
         {
           title: '党支部和党员',
-          columns: branchColumns(
-            ['党员', 11],
-            ['正式', 11],
-            ['预备', 11],
-            ['党小组', 12],
-            ['书记', 17],
-            ['任期到', 23]
-          ),
+          columns: branchColumns(['党员', 9], ['正式', 9], ['预备', 9], ['党小组', 12], ['书记', 17], ['任期到', 28]),
           rows: branches.map((branch) => {
             const { setup } = branch.facts
             const end = termEnd(branch)

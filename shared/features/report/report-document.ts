@@ -1,3 +1,4 @@
+import type { ChartSpec } from '../../documents/chart.ts'
 import type { Block, DocumentModel, GridBlock, GridCell } from '../../documents/document-model.ts'
 import { inHei } from '../../documents/form-parts.ts'
 import { numbered } from '../../documents/numbering.ts'
@@ -47,11 +48,14 @@ const tableBlocks = (table: ReportTable): Block[] => [
   ...(table.note === undefined ? [] : paragraphs(table.note))
 ]
 
+/** Long names under the columns are turned in Word, and want room. */
+const linesOf = ({ categories }: ChartSpec): number => (categories.some((name) => name.length > 4) ? 9 : 7)
+
 const partBlocks = ({ heading, text, tables, charts }: ReportPart, index: number): Block[] => [
   { kind: 'heading', level: 1, text: numbered(1, index + 1, heading) },
   ...paragraphs(text),
   ...tables.flatMap(tableBlocks),
-  ...charts.map((spec): Block => ({ kind: 'chart', spec, lines: 7 }))
+  ...charts.map((spec): Block => ({ kind: 'chart', spec, lines: linesOf(spec) }))
 ]
 
 /** A report as a document of the office: its blocks in their order, and who signs. */

@@ -1,10 +1,10 @@
+import type { ChartSpec } from '../../documents/chart.ts'
 import type { RecordLink } from '../checklist/item-result.ts'
 import { someNames } from '../checklist/measured.ts'
 import { onPaper } from '../checklist/self-check-document.ts'
 import { type TalkCoverage, talkDirectionNames, talkDirections, type TalkTally } from '../talk/coverage-rules.ts'
 import type { DueTalk } from '../talk/due-rules.ts'
 import { statisticsLimits, type TalkClass, type TalkStatistics } from '../talk/statistics-rules.ts'
-import { coverageCharts } from '../talk/talk-coverage-charts.ts'
 import type { TalkPlan } from '../talk/talk-plan.ts'
 import { type ReportPart, type ReportTable, partOf, type Said } from './report.ts'
 import { shareWords } from './report-words.ts'
@@ -62,6 +62,17 @@ const directionTable = (coverage: TalkCoverage): ReportTable => ({
     }),
   note: '三十天内新到的党员不计入应谈。'
 })
+
+/** The shares of the table as bars; of months with a talk or two nothing is told. */
+function shareChart(coverage: TalkCoverage): ChartSpec {
+  const asked = talkDirections.filter((direction) => coverage[direction].total > 0)
+  const shareAt = ({ covered, total }: TalkTally): number => Number(shareWords(covered, total).replace('%', ''))
+  return {
+    ...{ kind: 'bar', title: '三个方向的覆盖率', unit: '%', decimals: 1, max: 100 },
+    categories: asked.map((direction) => talkDirectionNames[direction]),
+    series: [{ name: '覆盖率', values: asked.map((direction) => shareAt(coverage[direction])) }]
+  }
+}
 
 /** Who is still missing, by name: the reader may see the map these come from. */
 function missingSaid({ missing, rows }: TalkCoverage): Said[] {
@@ -131,8 +142,7 @@ export function talkReportParts(report: TalkReport): ReportPart[] {
   return [
     partOf('coverage', '谈心谈话覆盖情况', [coverageSaid(coverage)], {
       tables: isAsked ? [directionTable(coverage)] : [],
-      // Of months with a talk or two nothing is told: the first chart alone has the shares.
-      charts: isAsked ? coverageCharts(coverage).slice(0, 1) : []
+      charts: isAsked ? [shareChart(coverage)] : []
     }),
     partOf('counts', '谈话次数', countsSaid(statistics, linksOf(coverage))),
     ...(isAsked ? [partOf('missing', '没有谈到的', missingSaid(coverage))] : []),

@@ -110,11 +110,12 @@ describe('the pack of a branch with talks', () => {
     const manifest: PackManifest = JSON.parse(readFileSync(at('pack', 'manifest.json'), 'utf8'))
     const own = manifest.documents.filter(({ volume }) => volume === '06')
     expect(own.map(({ number, kind, title }) => `${number} ${kind} ${title}`)).toEqual([
-      '001 talk-coverage 2026年度谈心谈话覆盖情况',
-      '002 talk-ledger 2026年度谈话台账（只列次数）',
+      '001 report-talks 机关第一党支部2026年度谈心谈话情况报告',
+      '002 talk-coverage 2026年度谈心谈话覆盖情况',
+      '003 talk-ledger 2026年度谈话台账（只列次数）',
       '000 volume 民主评议与谈话'
     ])
-    expect(own[0]?.records).toHaveLength(2)
+    expect(own[1]?.records).toHaveLength(2)
   })
 
   it('holds not a word of what was said, of no level, nor what was refused, in any file', async () => {

@@ -11,6 +11,7 @@ import { problemOf } from '../../../electron/store/problem.ts'
 import * as schema from '../../../electron/store/schema.ts'
 import * as meetingSchema from '../../../electron/store/schema-meeting.ts'
 import * as talkSchema from '../../../electron/store/schema-talk.ts'
+import * as packSchema from '../../../electron/store/schema-pack.ts'
 import * as checklistSchema from '../../../electron/store/schema-checklist.ts'
 import * as evaluationSchema from '../../../electron/store/schema-evaluation.ts'
 import { openStore } from '../../../electron/store/door.ts'
@@ -107,6 +108,7 @@ describe('migrations', () => {
       ...Object.values(meetingSchema),
       ...Object.values(talkSchema),
       ...Object.values(evaluationSchema),
+      ...Object.values(packSchema),
       ...Object.values(checklistSchema)
     ].filter((table) => table instanceof SQLiteTable)
     const names = db

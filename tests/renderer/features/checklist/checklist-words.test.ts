@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   areaSays,
-  deedOf,
-  doneAt,
   type ItemLine,
   plainFigure,
   proofCount,
-  recordAt,
   widthOf
 } from '../../../../renderer/features/checklist/checklist-words.ts'
 
-const where = { organisationId: 'zb', year: 2026 }
 const item = (part: Partial<ItemLine>): ItemLine => ({
   ...{
     id: 'A1',
@@ -52,21 +48,5 @@ describe('words of the checklist', () => {
       { record: 'meeting' as const, id: 'm', text: '党员大会', on: '2026-01-02' }
     ]
     expect(proofCount({ links, proofs: [filed] })).toBe(2)
-  })
-
-  it('leads to the record itself, and stays here for a proof', () => {
-    expect(recordAt({ record: 'meeting', id: 'm1' }, where)).toBe('/meeting/m1')
-    expect(recordAt({ record: 'talk', id: 't1' }, where)).toBe('/talk?organisation=zb&year=2026&id=t1')
-    expect(recordAt({ record: 'proof', id: 'p1' }, where)).toBeNull()
-    expect(doneAt({ place: 'evaluation' }, where)).toBe('/evaluation?organisation=zb&year=2026')
-    expect(doneAt({ place: 'proof' }, where)).toBeNull()
-  })
-
-  it('leads to the record that lacks something, or begins the meeting that is missing', () => {
-    const held = { place: 'meeting' as const, id: 'm1' }
-    expect([doneAt(held, where), deedOf(held)]).toEqual(['/meeting/m1', '补记录'])
-    const missing = { place: 'meeting' as const, start: { organisationId: 'xz', type: '党小组会' as const } }
-    expect(decodeURIComponent(doneAt(missing, where) ?? '')).toBe('/meeting?new=&organisation=xz&type=党小组会')
-    expect(deedOf(missing)).toBe('记会议')
   })
 })

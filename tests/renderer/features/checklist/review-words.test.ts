@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heatOf } from '../../../../renderer/features/checklist/heat.ts'
+import { heatOf } from '../../../../renderer/ui/heat.ts'
 import { cellPoints, nextCell } from '../../../../renderer/features/checklist/review-words.ts'
 
 describe('points typed by a reviewer', () => {

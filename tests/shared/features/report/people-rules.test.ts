@@ -18,9 +18,9 @@ describe('the people of a year', () => {
       ],
       where
     )
-    expect(Object.fromEntries(Object.entries(before).map(([name, some]) => [name, some.map((one) => one.memberId)]))).toEqual(
-      { 发展对象: ['b'], 入党积极分子: ['a'], 入党申请人: [] }
-    )
+    expect(
+      Object.fromEntries(Object.entries(before).map(([name, some]) => [name, some.map((one) => one.memberId)]))
+    ).toEqual({ 发展对象: ['b'], 入党积极分子: ['a'], 入党申请人: [] })
   })
 
   it('who came and went are told with how and when, up to the day', () => {

@@ -30,7 +30,9 @@ describe('figures of a report', () => {
 })
 
 const aPart = (part: Partial<ReportPart> = {}): ReportPart => ({
-  ...partOf('life', '组织生活', [{ says: '开了 4 次。', links: [{ record: 'meeting', id: 'm', text: '会', on: null }] }]),
+  ...partOf('life', '组织生活', [
+    { says: '开了 4 次。', links: [{ record: 'meeting', id: 'm', text: '会', on: null }] }
+  ]),
   ...part
 })
 

@@ -1,3 +1,4 @@
+import './coverage-grid.css'
 import { CheckOutlined } from '@ant-design/icons'
 import { type KeyboardEvent, memo, useRef } from 'react'
 import {
@@ -8,9 +9,9 @@ import {
   isAllHeld,
   type Rate,
   ratePercent
-} from '../../../shared/features/plan/coverage-rules.ts'
-import { partsOf } from '../../../shared/kernel/dates.ts'
-import type { Outputs } from '../../api/client.ts'
+} from '../../shared/features/plan/coverage-rules.ts'
+import { partsOf } from '../../shared/kernel/dates.ts'
+import type { Outputs } from '../api/client.ts'
 
 /** A cell with what it belongs to. */
 export type CoverageSpot = { row: CoverageRow; column: CoverageColumn; parts: CoveragePart[] }

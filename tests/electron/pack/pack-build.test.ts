@@ -1,0 +1,137 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { saveMeeting } from '../../../electron/features/meeting/meeting-repository.ts'
+import { anEvaluatedOffice } from '../../factories/evaluations.ts'
+import { problemOf, type TestOffice } from '../../factories/office.ts'
+import { aMeeting, anItem } from '../../factories/records.ts'
+
+let office: TestOffice
+beforeEach(async () => {
+  office = await anEvaluatedOffice(4)
+  storeOf().write((tables) => {
+    for (const [id, date] of [
+      ['h1', '2025-03-12'],
+      ['h2', '2025-06-12']
+    ] as const)
+      saveMeeting(tables, aMeeting({ id, number: id, types: ['党员大会'], date, year: 2025, agenda: [anItem()] }))
+  })
+})
+afterEach(() => office.remove())
+
+const storeOf = () => {
+  const { store } = office.vault
+  if (store === null) throw new Error('locked')
+  return store
+}
+const at = (...names: string[]): string => join(office.folder, '材料', ...names)
+const target = '2025年度-ZB81-机关第一党支部'
+const wish = () => ({
+  ...{ organisationIds: ['zb'], year: 2025, folder: at(), formats: ['pdf' as const], oddStarts: false }
+})
+
+/** Builds to the end, or until so many steps were told. */
+async function build(stopAfter = Number.POSITIVE_INFINITY) {
+  const stop = new AbortController()
+  let steps = 0
+  try {
+    for await (const { built } of await office.client.pack.write.mutate(wish(), { signal: stop.signal })) {
+      steps += 1
+      if (steps >= stopAfter) stop.abort()
+      if (built !== null) return built
+    }
+  } catch (error) {
+    if (!stop.signal.aborted) throw error
+  }
+  return null
+}
+
+const filesIn = (folder: string): string[] =>
+  (readdirSync(folder, { recursive: true, encoding: 'utf8' }) as string[])
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort()
+
+describe('a pack', () => {
+  it('lies in a folder of its own, with its volumes bound and its files in the manifest', async () => {
+    const [built] = (await build()) ?? []
+    expect(built?.folder).toBe(at(target))
+    const names = filesIn(at(target))
+    expect(names).toContain('04-三会一课.pdf')
+    expect(names).toContain('00-移交清单.pdf')
+    expect(names.some((name) => name.endsWith('.jsonl'))).toBe(false)
+    const { runs, volumes, missing } = await office.client.pack.view.query({ organisationId: 'zb', year: 2025 })
+    expect(runs.map(({ id, documents }) => [id, documents])).toEqual([[built?.id, built?.documents]])
+    const meetings = volumes.find(({ number }) => number === '04')?.lines ?? []
+    expect(meetings.map(({ kind }) => kind).filter((kind) => kind === 'meeting-minutes')).toHaveLength(2)
+    expect(missing.length).toBe(built?.missing)
+    expect(await office.client.pack.check.query({ id: built?.id ?? '' })).toEqual([])
+    writeFileSync(at(target, '04-三会一课.pdf'), 'changed')
+    rmSync(at(target, '00-移交清单.pdf'))
+    expect(await office.client.pack.check.query({ id: built?.id ?? '' })).toEqual([
+      { path: '00-移交清单.pdf', state: 'missing' },
+      { path: '04-三会一课.pdf', state: 'changed' }
+    ])
+  })
+
+  it('goes on from where it was stopped, and leaves nothing of the first run over', async () => {
+    expect(await build(3)).toBeNull()
+    const staging = at(`.${target}-未完成`)
+    expect(existsSync(at(target))).toBe(false)
+    const first = filesIn(staging).filter((name) => name.endsWith('.pdf'))
+    expect(first.length).toBeGreaterThan(0)
+    const old = new Date('2020-01-01')
+    for (const name of first) utimesSync(join(staging, name), old, old)
+    writeFileSync(join(staging, '04-旧的.pdf'), 'of another plan')
+    expect(await build()).toHaveLength(1)
+    expect(existsSync(staging)).toBe(false)
+    expect(filesIn(at(target))).not.toContain('04-旧的.pdf')
+    const kept = first.filter((name) => statSync(at(target, name)).mtimeMs === old.getTime())
+    expect(kept).toEqual(first)
+  })
+
+  it('does not go on with a file that is not what it wrote', async () => {
+    await build(4)
+    const staging = at(`.${target}-未完成`)
+    const [name = ''] = filesIn(staging).filter((one) => one.endsWith('.pdf'))
+    writeFileSync(join(staging, name), 'cut')
+    await build()
+    expect(readFileSync(at(target, name)).subarray(0, 4).toString()).toBe('%PDF')
+  })
+
+  it('takes the place of the one before, which comes back when a run is killed between the two', async () => {
+    await build()
+    const before = readFileSync(at(target, 'manifest.json'), 'utf8')
+    // As a run leaves it that is killed after the old pack was moved aside.
+    renameSync(at(target), at(`.${target}-原有`))
+    expect(await build(2)).toBeNull()
+    expect(readFileSync(at(target, 'manifest.json'), 'utf8')).toBe(before)
+    expect(await build()).toHaveLength(1)
+    expect(readdirSync(at())).toEqual([target])
+  })
+
+  it('is not written over other files, nor to a folder that is no full path', async () => {
+    mkdirSync(at(target), { recursive: true })
+    writeFileSync(at(target, '我的.txt'), 'mine')
+    const refusal = async (part: object) => {
+      const steps = await office.client.pack.write.mutate({ ...wish(), ...part })
+      return problemOf(
+        (async () => {
+          for await (const _step of steps);
+        })()
+      )
+    }
+    expect(await refusal({})).toMatchObject({ code: 'folder-unusable' })
+    expect(readdirSync(at(target))).toEqual(['我的.txt'])
+    expect(await refusal({ folder: '材料' })).toMatchObject({ code: 'folder-unusable', field: 'folder' })
+  })
+})
