@@ -5,8 +5,6 @@ export type ReportLine = Outputs['report']['list'][number]
 export type ReportBlock = Outputs['report']['blocks'][number]
 export type ReportTableView = ReportBlock['tables'][number]
 
-type ReportKey = ReportLine['report']
-
 export const isReportName = (text: string | null): text is ReportName => reportNames.some((name) => name === text)
 
 /** The report to show: the one the address names, else the first this reader may see that is written here. */
