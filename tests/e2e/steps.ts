@@ -3,9 +3,9 @@ import { password } from './sample.ts'
 import { expect } from './fixtures.ts'
 import type { Program } from './program.ts'
 
-/** What a clerk sees first: the door of the sample office. */
-export async function openDoor(page: Page, { address }: Pick<Program, 'address'>): Promise<void> {
-  await page.goto(address)
+/** What a clerk sees first: the door of the sample office. Behind it lies `screen`, the first one unless told otherwise. */
+export async function openDoor(page: Page, { address }: Pick<Program, 'address'>, screen = '/'): Promise<void> {
+  await page.goto(address.replace('/#', `${screen}#`))
   await expect(page.getByLabel('口令', { exact: true })).toBeVisible()
 }
 
@@ -23,8 +23,9 @@ export async function enterHome(page: Page, program: Pick<Program, 'address'>): 
 
 /** Opens the sample office and goes to its roster. */
 export async function enterOffice(page: Page, program: Pick<Program, 'address'>): Promise<void> {
-  await enterHome(page, program)
-  await goTo(page, '组织与党员')
+  await openDoor(page, program, '/member')
+  await unlock(page)
+  await expect(page.getByRole('heading', { name: '组织与党员', level: 1 })).toBeVisible()
 }
 
 /** Goes to a screen by the main menu. */

@@ -156,7 +156,7 @@ describe('the pack of a branch with talks', () => {
 
   it('leaves a kept store without L3: its key is of the one who knows its password', () => {
     const env = { DANGWU_PASSWORD: '命令行专用的一句长口令' }
-    expect(pack('kept', '2026-12-31', ['--store', at('留存.dwk')], env).status).toBe(1)
+    expect(pack('kept', '2026-12-31', ['--store', at('留存.dwk'), '--format', 'pdf'], env).status).toBe(1)
     expect(faultsOf('kept')).toEqual([
       '4/密级/content-not-allowed',
       '7/类型/content-not-allowed',
@@ -166,7 +166,7 @@ describe('the pack of a branch with talks', () => {
     ])
     expect(reportOf('kept').talks[0]?.members).toEqual({ covered: 4, total: 6 })
     expect(readFileSync(at('kept', 'report.json'), 'utf8')).not.toContain(words.L3)
-    expect(pack('kept-2', '2026-12-31', ['--store', at('留存.dwk')], env).status).toBe(1)
+    expect(pack('kept-2', '2026-12-31', ['--store', at('留存.dwk'), '--format', 'pdf'], env).status).toBe(1)
     expect(reportOf('kept-2').talks).toEqual(reportOf('kept').talks)
   }, 60_000)
 
