@@ -14,7 +14,7 @@ export async function enterSession(): Promise<boolean> {
   if (location.protocol === 'app:') return true
   const token = /^#t=(.+)$/.exec(location.hash)?.[1]
   if (token !== undefined) {
-    history.replaceState(null, '', location.pathname)
+    history.replaceState(null, '', '/')
     const response = await fetch('/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-app': '1' },
