@@ -7,14 +7,14 @@ import type { AppDeps } from './context.ts'
 import { problem, sendFile, useOf } from './paper-sender.ts'
 import { demand } from './trpc.ts'
 
-/** PDF files of a pack that was written, as they lie in its folder: `/documents/pack/<id>/file.pdf?path=04-三会一课.pdf`. */
+/** PDF files of a pack (its sixth volume tells who was talked with), as they lie in its folder: `/documents/pack/<id>/file.pdf?path=04-三会一课.pdf`. */
 export function packRoutes(deps: AppDeps): Hono {
   const routes = new Hono()
   routes.get('/:id/file.pdf', (context) => {
     const object = context.req.param('id')
     const { leaves, way } = useOf(context, 'pdf')
     const act = `pack.volume.${way}`
-    return asCall(deps, context, { act, object, needs: 'records.read' }, (inside) => {
+    return asCall(deps, context, { act, object, needs: 'talk.overview' }, (inside) => {
       if (leaves) demand(inside, act, ['records.write'], deps.system.today())
       const found = packRunFile(inside.store, object, context.req.query('path') ?? '')
       if (!found.ok) return problem(context, 404, found.problem.message, found.problem.code)

@@ -33,6 +33,7 @@ export type BuildCall = {
   newId: () => string
   accountName: string
   version: string
+  mayTally: boolean
 }
 
 /** How far: which organisation's pack of how many, and within it. */
@@ -91,6 +92,7 @@ export async function buildPacks(
       render: (paper, format) => renderPaper(store, documents, paper, format),
       renderBook: (book) => documents.renderBook(book, options),
       ...{ formats: wish.formats, year: wish.year, today, oddStarts: wish.oddStarts, signal },
+      withoutFigures: !call.mayTally,
       setting: JSON.stringify([call.version, options]),
       onProgress: (progress) => onProgress({ pack: at + 1, packs: organisations.value.length, ...progress })
     })

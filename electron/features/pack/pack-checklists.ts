@@ -56,15 +56,25 @@ function ownerOf({ setup }: BranchScore['facts'], group: PackGroup): string {
   return first === undefined ? '书记（未登记）' : `书记${first.name}`
 }
 
+/** Who has not been talked with is not for everybody who holds the list (security.md §9): how many is enough. */
+const withoutNames = (what: string): string => what.replace(/：.*$/, '')
+
 /** What the list still waits for, the most worth first: of which branch, in which volume, by whom and until when. */
 export const missingPapers = (scores: readonly BranchScore[], scheme: VolumeScheme): MissingPaper[] =>
   scores.flatMap(({ facts, score }) =>
-    missingList(score).flatMap(({ what, by, items }) =>
+    missingList(score).flatMap(({ what, by, place, items }) =>
       items.slice(0, 1).map(({ id, title }): MissingPaper => {
         const group = groupOfItem(id)
         return {
           ...{ organisationId: facts.organisation.id, label: labelOf(facts.organisation) },
-          ...{ volume: volumeFor(scheme, group).number, what, rule: id, title, by, owner: ownerOf(facts, group) }
+          ...{
+            volume: volumeFor(scheme, group).number,
+            what: place === 'talk' ? withoutNames(what) : what,
+            rule: id,
+            title,
+            by,
+            owner: ownerOf(facts, group)
+          }
         }
       })
     )

@@ -4,6 +4,7 @@ import { volumeSchemeSchema } from '../../../shared/features/pack/volume-scheme.
 import type { Inside } from '../../http/trpc.ts'
 import { router, valueOrThrow, withRight } from '../../http/trpc.ts'
 import type { System } from '../../system.ts'
+import { grantFor } from '../account/account-service.ts'
 import { stepsOf } from '../paper/steps-of.ts'
 import { readSettings, writeSettings } from '../setting/setting-service.ts'
 import { type BuildProgress, buildPacks } from './pack-build.ts'
@@ -48,7 +49,8 @@ export const packRouter = router({
       let newest: BuildProgress | null = null
       const call = {
         ...{ store, documents, version, today: system.today(), newId: system.newId, accountName: account.name },
-        now: () => system.now().toISOString()
+        now: () => system.now().toISOString(),
+        mayTally: grantFor(store, account, 'evaluation.tally') !== null
       }
       const work = stepsOf((onStep) =>
         buildPacks(call, input, {

@@ -27,6 +27,8 @@ export type WriteOptions = {
   oddStarts?: boolean
   /** What a document's bytes depend on beside its contents: fonts, and the version of the program. */
   setting?: string
+  /** Leaves report.json out: it holds figures of ballots, which not everybody may see who may write a pack. */
+  withoutFigures?: boolean
   onProgress?: (progress: PackProgress) => void
   signal?: AbortSignal
 }
@@ -166,7 +168,7 @@ export async function writePack(out: string, plan: PackPlan, options: WriteOptio
     writeFileSync(join(staging.folder, name), `${JSON.stringify(value, null, 2)}\n`, { mode })
   staging.finish(manifest.documents.flatMap(({ files }) => files.map(({ path }) => path)))
   put('manifest.json', manifest, 0o644)
-  put('report.json', report, 0o600)
+  if (options.withoutFigures !== true) put('report.json', report, 0o600)
   putInPlace(out)
   return { report, manifest, missingCharacters }
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { saveAccount } from '../../../electron/features/account/account-repository.ts'
 import { saveMeeting } from '../../../electron/features/meeting/meeting-repository.ts'
 import { anEvaluatedOffice } from '../../factories/evaluations.ts'
 import { problemOf, type TestOffice } from '../../factories/office.ts'
@@ -81,6 +82,30 @@ describe('a pack', () => {
       { path: '00-移交清单.pdf', state: 'missing' },
       { path: '04-三会一课.pdf', state: 'changed' }
     ])
+  })
+
+  it('holds figures of ballots only for who may see them, and is opened only by who may see talks', async () => {
+    const { account } = office.vault
+    if (account === null) throw new Error('locked')
+    await build()
+    expect(existsSync(at(target, 'report.json'))).toBe(true)
+    storeOf().write((tables) => saveAccount(tables, { ...account, roles: ['党务干事'] }))
+    const [built] = (await build()) ?? []
+    expect(existsSync(at(target, 'report.json'))).toBe(false)
+    const open = () =>
+      office.app(
+        new Request(
+          `http://127.0.0.1/documents/pack/${built?.id}/file.pdf?path=${encodeURIComponent('04-三会一课.pdf')}`,
+          { headers: { 'x-app': '1' } }
+        )
+      )
+    expect((await open()).status).toBe(200)
+    storeOf().write((tables) => saveAccount(tables, { ...account, roles: ['只读'] }))
+    expect((await open()).status).toBe(403)
+    const { missing } = await office.client.pack.view.query({ organisationId: 'zb', year: 2025 })
+    const talks = missing.filter(({ rule }) => rule === 'D7').map(({ what }) => what)
+    expect(talks.length).toBeGreaterThan(0)
+    expect(talks.filter((what) => what.includes('：'))).toEqual([])
   })
 
   it('goes on from where it was stopped, and leaves nothing of the first run over', async () => {
