@@ -8,7 +8,7 @@ import type { RawSheet } from '../shared/kernel/cells.ts'
 import { isDay } from '../shared/kernel/dates.ts'
 import { answered, passwordFor, readValues, Unusable } from './command.ts'
 import { systemFontFolders } from './documents/system-fonts.ts'
-import { createInProcessRenderer, createRenderer, type DocumentFormat } from './documents/renderer.ts'
+import { createRenderer, type DocumentFormat, type DocumentRenderer } from './documents/renderer.ts'
 import { isNotice } from '../shared/features/ledger/ledger.ts'
 import { commandReader } from './features/ledger/ledger-office.ts'
 import { applyLedger, organisationByCode, previewLedger, sharesOffice } from './features/ledger/ledger-service.ts'
@@ -162,47 +162,56 @@ function requireOrganisation(store: Store, sheets: RawSheet[], code: string): vo
     throw new Unusable(`没有编码为“${code}”的党组织，或它所在的行被退回。`)
 }
 
+type PackCall = { options: Options; system: System; documents: DocumentRenderer }
+
+/** Imports the sheets into the store and writes the pack of it; what the shell is to answer. */
+async function packInto({ store, key }: OpenedStore, sheets: RawSheet[], call: PackCall): Promise<number> {
+  const { options, system, documents } = call
+  const today = system.today()
+  if (!sharesOffice(store, sheets)) throw new Unusable('这个档案库属于另一个单位（党组织编码没有一个相同），没有导入。')
+  requireOrganisation(store, sheets, options.organisation)
+  const applied = applyLedger(store, sheets, 'accepted', {
+    today,
+    newId: system.newId,
+    by: { at: system.now().toISOString(), accountName },
+    reader: commandReader(key)
+  })
+  if (!applied.ok) throw new Unusable(applied.problem.message)
+  const { faults } = applied.value
+  const root = organisationByCode(store, options.organisation)
+  if (root === null) throw new Error('an organisation that was checked is gone')
+  const plan = planPack(store, root, { year: options.year, today, faults })
+  const result = await writePack(options.out, plan, {
+    render: (paper, format) => renderPaper(store, documents, paper, format),
+    renderBook: (book) => documents.renderBook(book, renderOptions(store)),
+    formats: options.formats,
+    year: options.year,
+    today
+  })
+  printFindings(result)
+  console.log(`已写出 ${result.report.pack.documents} 件材料到 ${options.out}`)
+  return faults.some((fault) => !isNotice(fault)) ? 1 : 0
+}
+
 async function pack(options: Options): Promise<number> {
   const system = createSystem(options.today)
-  const sheets = await readSheets(options.workbook)
-  const opened = await openStoreFor(options, system)
-  const places = {
+  const documents = createRenderer({
     fontsFolder: join(resourcesFolder(), 'fonts'),
-    systemFolders: systemFontFolders(process.platform, process.env)
-  }
-  // Word beside PDF, each on a processor of its own.
-  const documents = createInProcessRenderer(places)
-  const words = createRenderer({ ...places, workerUrl: new URL('./render-worker.js', import.meta.url) })
+    systemFolders: systemFontFolders(process.platform, process.env),
+    workerUrl: new URL('./render-worker.js', import.meta.url)
+  })
+  // The threads load while the file is read and the store opened; what fails there fails again when it is asked for.
+  documents.warm().catch(() => {})
   try {
-    const today = system.today()
-    if (!sharesOffice(opened.store, sheets))
-      throw new Unusable('这个档案库属于另一个单位（党组织编码没有一个相同），没有导入。')
-    requireOrganisation(opened.store, sheets, options.organisation)
-    const applied = applyLedger(opened.store, sheets, 'accepted', {
-      today,
-      newId: system.newId,
-      by: { at: system.now().toISOString(), accountName },
-      reader: commandReader(opened.key)
-    })
-    if (!applied.ok) throw new Unusable(applied.problem.message)
-    const { faults } = applied.value
-    const root = organisationByCode(opened.store, options.organisation)
-    if (root === null) throw new Error('an organisation that was checked is gone')
-    const plan = planPack(opened.store, root, { year: options.year, today, faults })
-    const { store } = opened
-    const result = await writePack(options.out, plan, {
-      render: (paper, format) => renderPaper(store, format === 'docx' ? words : documents, paper, format),
-      renderBook: (book) => documents.renderBook(book, renderOptions(store)),
-      formats: options.formats,
-      year: options.year,
-      today
-    })
-    printFindings(result)
-    console.log(`已写出 ${result.report.pack.documents} 件材料到 ${options.out}`)
-    return faults.some((fault) => !isNotice(fault)) ? 1 : 0
+    const sheets = await readSheets(options.workbook)
+    const opened = await openStoreFor(options, system)
+    try {
+      return await packInto(opened, sheets, { options, system, documents })
+    } finally {
+      opened.close()
+    }
   } finally {
-    await Promise.all([documents.close(), words.close()])
-    opened.close()
+    await documents.close()
   }
 }
 

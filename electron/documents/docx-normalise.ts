@@ -26,18 +26,27 @@ const isText = (name: string): boolean => /\.(xml|rels)$/.test(name)
  * dates of creation and change become `date` (YYYY-MM-DD), ids drawn by lot become numbers; entries are sorted and stamped
  * with a fixed time, those of workbooks inside charts too.
  */
-export const normaliseDocx = async (bytes: Uint8Array, date: string): Promise<Uint8Array> => {
-  const source = await JSZip.loadAsync(bytes)
+export const finishParts = async (
+  written: ReadonlyMap<string, string | Uint8Array>,
+  date: string
+): Promise<Uint8Array> => {
   const parts = new Map<string, string | Uint8Array>()
-  for (const entry of Object.values(source.files)) {
-    if (entry.dir) continue
-    const { name } = entry
-    if (isText(name)) parts.set(name, finished(name, await entry.async('string'), date))
-    else if (name.endsWith('.xlsx')) parts.set(name, await normaliseDocx(await entry.async('uint8array'), date))
-    else parts.set(name, await entry.async('uint8array'))
+  for (const [name, content] of written) {
+    if (typeof content === 'string') parts.set(name, finished(name, content, date))
+    else parts.set(name, name.endsWith('.xlsx') ? await normaliseWorkbook(content, date) : content)
   }
   renumberRelations(parts)
   return packParts(parts)
+}
+
+/** The workbook behind a chart comes packed. */
+async function normaliseWorkbook(bytes: Uint8Array, date: string): Promise<Uint8Array> {
+  const parts = new Map<string, string | Uint8Array>()
+  for (const entry of Object.values((await JSZip.loadAsync(bytes)).files)) {
+    if (entry.dir) continue
+    parts.set(entry.name, await entry.async(isText(entry.name) ? 'string' : 'uint8array'))
+  }
+  return finishParts(parts, date)
 }
 
 const finished = (name: string, xml: string, date: string): string => {

@@ -37,6 +37,8 @@ export type DocumentRenderer = {
   starter(kind: TemplateKind): Promise<Uint8Array>
   /** What the roles are printed in on this machine. */
   faces(faces: Faces): Promise<FaceInUse[]>
+  /** Loads the libraries and fonts, so that the first document does not wait for them. */
+  warm(): Promise<void>
   close(): Promise<void>
 }
 
@@ -68,6 +70,7 @@ export const createInProcessRenderer = (places: FontPlaces): DocumentRenderer =>
     check: async (...values) => (await writers()).check(...values),
     starter: async (...values) => (await writers()).starter(...values),
     faces: async (...values) => (await writers()).faces(...values),
+    warm: async () => (await writers()).warm(),
     close: async () => {}
   }
 }
@@ -137,21 +140,32 @@ class WorkerHost {
   }
 }
 
-/** Renders in a worker thread, so that the caller's thread never stops. `workerUrl` is the built render-worker file. */
+/**
+ * Renders in worker threads, so that the caller's thread never stops: PDF in one, Word in another, side by side. `workerUrl`
+ * is the built render-worker file.
+ */
 export const createRenderer = ({ workerUrl, ...places }: FontPlaces & { workerUrl: URL }): DocumentRenderer => {
-  const host = new WorkerHost(() => new Worker(workerUrl, { workerData: places }))
+  const host = (): WorkerHost => new WorkerHost(() => new Worker(workerUrl, { workerData: places }))
+  const pdf = host()
+  const word = host()
   const asked =
-    <Task extends Exclude<WriterTask, 'renderBook'>>(task: Task) =>
+    <Task extends Exclude<WriterTask, 'renderBook' | 'render'>>(worker: WorkerHost, task: Task) =>
     (...values: Parameters<Writers[Task]>) =>
-      host.ask(task, values) as ReturnType<Writers[Task]>
+      worker.ask(task, values) as ReturnType<Writers[Task]>
   return {
-    render: asked('render'),
+    render: (model, format, options) =>
+      (format === 'pdf' ? pdf : word).ask('render', [model, format, options]) as ReturnType<Writers['render']>,
     renderBook: (book, options, watch) =>
-      host.ask('renderBook', [book, options], watch) as ReturnType<Writers['renderBook']>,
-    fill: asked('fill'),
-    check: asked('check'),
-    starter: asked('starter'),
-    faces: asked('faces'),
-    close: () => host.close()
+      pdf.ask('renderBook', [book, options], watch) as ReturnType<Writers['renderBook']>,
+    fill: asked(word, 'fill'),
+    check: asked(word, 'check'),
+    starter: asked(word, 'starter'),
+    faces: asked(pdf, 'faces'),
+    warm: async () => {
+      await Promise.all([pdf.ask('warm', []), word.ask('warm', [])])
+    },
+    close: async () => {
+      await Promise.all([pdf.close(), word.close()])
+    }
   }
 }

@@ -52,6 +52,9 @@ export const openWriters = (places: FontPlaces): Writers => {
     fill: async (template, data, date) => ofWord(await fillTemplate(template, data, date)),
     check: checkTemplate,
     starter: starterTemplate,
+    warm: async () => {
+      sets('system')
+    },
     faces: async (faces) =>
       fontRoles.map((role) => {
         const { id, name } = sets(faces).font(role)

@@ -40,6 +40,15 @@ export type PackResult = {
   missingCharacters: { title: string; characters: string[] }[]
 }
 
+/** So many documents are under way at once: neither the thread for Word nor the one for PDF waits for the other. */
+const atOnce = 8
+
+/** The first failure is told only when nothing is under way any more. */
+async function allOf<Value>(work: Promise<Value>[]): Promise<Value[]> {
+  await Promise.allSettled(work)
+  return Promise.all(work)
+}
+
 /** Writes one part: its documents, the volumes bound of them, and what lies on top. */
 class PartWriter {
   readonly staging: PackStaging
@@ -65,7 +74,7 @@ class PartWriter {
   /** A paper in every format asked for, side by side: Word and PDF are written by threads of their own. */
   async paper(path: string, paper: Paper): Promise<Written['files']> {
     const { formats, render } = this.options
-    const files = await Promise.all(
+    const files = await allOf(
       formats.map((format) =>
         this.staging.write(`${this.at(path)}.${format}`, { paper, format }, () => render(paper, format))
       )
@@ -110,11 +119,19 @@ class PartWriter {
 
   async write(onDone: (done: number, total: number) => void): Promise<void> {
     const documents = this.part.documents()
-    for (const [at, document] of documents.entries()) {
+    let done = 0
+    for (let at = 0; at < documents.length; at += atOnce) {
       this.options.signal?.throwIfAborted()
-      const { title, kind, volume, number, records } = document
-      this.documents.push({ title, kind, volume, number, records, files: await this.document(document) })
-      onDone(at + 1, documents.length)
+      const written = await allOf(
+        documents.slice(at, at + atOnce).map(async (document): Promise<Written> => {
+          const { title, kind, volume, number, records } = document
+          const files = await this.document(document)
+          done += 1
+          onDone(done, documents.length)
+          return { title, kind, volume, number, records, files }
+        })
+      )
+      this.documents.push(...written)
     }
     await this.volumes(documents)
     await this.topPapers(documents)
