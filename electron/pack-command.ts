@@ -201,7 +201,7 @@ async function pack(options: Options): Promise<number> {
     workerUrl: new URL('./render-worker.js', import.meta.url)
   })
   // The threads load while the file is read and the store opened; what fails there fails again when it is asked for.
-  documents.warm().catch(() => {})
+  for (const format of options.formats) documents.warm(format).catch(() => {})
   try {
     const sheets = await readSheets(options.workbook)
     const opened = await openStoreFor(options, system)

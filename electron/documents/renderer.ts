@@ -37,8 +37,8 @@ export type DocumentRenderer = {
   starter(kind: TemplateKind): Promise<Uint8Array>
   /** What the roles are printed in on this machine. */
   faces(faces: Faces): Promise<FaceInUse[]>
-  /** Loads the libraries and fonts, so that the first document does not wait for them. */
-  warm(): Promise<void>
+  /** Loads the libraries, and for PDF the fonts, so that the first document of the format does not wait for them. */
+  warm(format: DocumentFormat): Promise<void>
   close(): Promise<void>
 }
 
@@ -70,7 +70,7 @@ export const createInProcessRenderer = (places: FontPlaces): DocumentRenderer =>
     check: async (...values) => (await writers()).check(...values),
     starter: async (...values) => (await writers()).starter(...values),
     faces: async (...values) => (await writers()).faces(...values),
-    warm: async () => (await writers()).warm(),
+    warm: async (format) => (await writers()).warm(format),
     close: async () => {}
   }
 }
@@ -161,8 +161,8 @@ export const createRenderer = ({ workerUrl, ...places }: FontPlaces & { workerUr
     check: asked(word, 'check'),
     starter: asked(word, 'starter'),
     faces: asked(pdf, 'faces'),
-    warm: async () => {
-      await Promise.all([pdf.ask('warm', []), word.ask('warm', [])])
+    warm: async (format) => {
+      await (format === 'pdf' ? pdf : word).ask('warm', [format])
     },
     close: async () => {
       await Promise.all([pdf.close(), word.close()])

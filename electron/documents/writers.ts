@@ -52,8 +52,8 @@ export const openWriters = (places: FontPlaces): Writers => {
     fill: async (template, data, date) => ofWord(await fillTemplate(template, data, date)),
     check: checkTemplate,
     starter: starterTemplate,
-    warm: async () => {
-      sets('system')
+    warm: async (format) => {
+      if (format === 'pdf') sets('system')
     },
     faces: async (faces) =>
       fontRoles.map((role) => {

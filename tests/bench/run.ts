@@ -66,6 +66,10 @@ const parts: Record<string, (folder: string) => Promise<Line[]>> = {
     values.child ? (await import('./import-bench.ts')).importLines(folder, many) : inChild('import'),
   workbook: async () => (values.child ? (await import('./import-bench.ts')).workbookLines(many) : inChild('workbook')),
   plan: async () => (await import('./plan-bench.ts')).planLines(time),
+  packs: async (folder) =>
+    values.child
+      ? (await import('./pack-bench.ts')).packLines(folder, quick ? 2 : 5, quick ? 4 : 45, 33)
+      : inChild('packs'),
   minutes: () => ofDocuments('minutes'),
   pack: () => ofDocuments('pack'),
   'forms-bound': () => ofDocuments('forms-bound'),

@@ -24,7 +24,7 @@ import { type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { rulesOfYear } from '../../../shared/rulebook/rules-in-force.ts'
 import { inReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
-import { readRosters } from '../meeting/meeting-judgement.ts'
+import { readRosters, type Rosters } from '../meeting/meeting-judgement.ts'
 import { scopeOf } from '../plan/plan-facts.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
 import { alertsOf } from './alert-facts.ts'
@@ -81,8 +81,13 @@ function labelWithBranch(byId: ReadonlyMap<string, Organisation>, one: Organisat
 }
 
 /** All findings of the organisations as the one who asks may see them, the gravest first. */
-export function shownAlerts(call: AlertCall, tables: Tables, scope: readonly Organisation[], year: number): Shown[] {
-  const rosters = readRosters(tables)
+export function shownAlerts(
+  call: AlertCall,
+  tables: Tables,
+  scope: readonly Organisation[],
+  year: number,
+  rosters: Rosters = readRosters(tables)
+): Shown[] {
   const found = alertsOf(tables, withBranches(rosters.organisations, scope), { year, today: call.today }, rosters)
   const byId = new Map(rosters.organisations.map((one) => [one.id, one]))
   const byCode = new Map(scope.map((one) => [one.code, { id: one.id, label: labelWithBranch(byId, one) }]))

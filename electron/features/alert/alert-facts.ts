@@ -20,7 +20,6 @@ import type { RuleBook } from '../../../shared/rulebook/rule-book.ts'
 import { type RulesInForce, rulesOfYear } from '../../../shared/rulebook/rules-in-force.ts'
 import type { Tables } from '../../store/store.ts'
 import { type JudgedMeeting, judgedMeetings, readRosters, type Rosters } from '../meeting/meeting-judgement.ts'
-import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { recordsStarts } from '../organisation/organisation-repository.ts'
 import { type PackEvaluation, packEvaluations } from '../pack/pack-evaluations.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
@@ -53,7 +52,7 @@ function groundOf(
   rosters: Rosters
 ): AlertGround {
   const scope = organisations.map(({ id }) => id)
-  const meetings = meetingsOf(tables, scope, null)
+  const meetings = rosters.meetings(scope)
   const ofYear = meetings.filter((meeting) => belongsToYear(meeting, year))
   return {
     meetings,
@@ -104,7 +103,7 @@ function branchAlerts(reading: Reading, branch: Organisation): FoundAlert[] {
   const watched = watchedIn(reading, branch)
   const events = inside.flatMap((id) => rolled.get(id) ?? [])
   const people = rollOf(['党员大会'], today, rosters.of(branch))
-  const learners = learnersOf(studyTable(tables, branch, year, today).lines)
+  const learners = learnersOf(studyTable(tables, branch, { year, today }, rosters).lines)
   return [
     ...meetingAlerts(
       watched,

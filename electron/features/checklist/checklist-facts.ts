@@ -25,7 +25,6 @@ import { judgedEvaluation } from '../evaluation/evaluation-year.ts'
 import { lifeOf } from '../life/life-repository.ts'
 import { lifeTalks } from '../life/life-talks.ts'
 import { judgedMeetings, readRosters, type Rosters } from '../meeting/meeting-judgement.ts'
-import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { membersById, membersOf } from '../member/member-repository.ts'
 import { planBranches } from '../plan/plan-facts.ts'
 import { pollsOf } from '../poll/poll-repository.ts'
@@ -58,7 +57,7 @@ const lastDayOf = (year: number, today: Day): Day => {
 }
 
 function heldMeetings({ tables, year, today, rosters }: Ground, scope: readonly string[]): MeetingFact[] {
-  const held = meetingsOf(tables, scope, null).filter((one) => one.date <= today && belongsToYear(one, year))
+  const held = rosters.meetings(scope).filter((one) => one.date <= today && belongsToYear(one, year))
   return judgedMeetings(tables, held, today, rosters).map(({ meeting, roll, counts, verdicts }) => {
     const absent = new Set(meeting.absences.map(({ memberId }) => memberId))
     const present = roll.filter(({ expected, memberId }) => expected && !absent.has(memberId))
@@ -209,7 +208,7 @@ function factsOf(ground: Ground, organisation: Organisation, plan: PlanBranch, p
   return {
     ...{ organisation, year, today, day, start: startIn(plan, year), rules, setup, people, plan, periods, meetings },
     posts,
-    learners: studyTable(tables, organisation, year, today).lines,
+    learners: studyTable(tables, organisation, { year, today }, rosters).lines,
     trained: studiesOf(tables, ids, makeDay(year - 1, 7, 1), today).filter(({ kind }) => kind === '集中培训'),
     admissions: admissionsOf(ground, scope, day, meetings),
     whereabouts: whereaboutsOfMembers(tables, [...ids, ...stoppedOf(suspensions)]),

@@ -10,7 +10,6 @@ import { rulesOfYear } from '../../../shared/rulebook/rules-in-force.ts'
 import type { Tables } from '../../store/store.ts'
 import { disposalsOf } from '../disposal/disposal-repository.ts'
 import { judgedMeetings, type Rosters } from '../meeting/meeting-judgement.ts'
-import { meetingsOf } from '../meeting/meeting-repository.ts'
 import { membersById } from '../member/member-repository.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
 import { studyTable } from '../study/study-table.ts'
@@ -31,7 +30,7 @@ export function evaluationDay({ year, evaluation }: Omit<EvaluationYear, 'organi
 
 /** 无故 absences of each in the calendar year, counted over the meetings at which they were expected. */
 function unexcused(tables: Tables, roster: Roster, year: number, today: Day, rosters: Rosters): Map<string, number> {
-  const held = meetingsOf(tables, roster.scope, null).filter(({ date }) => yearOf(date) === year && date <= today)
+  const held = rosters.meetings(roster.scope).filter(({ date }) => yearOf(date) === year && date <= today)
   const counts = new Map<string, number>()
   for (const { meeting, roll } of judgedMeetings(tables, held, today, rosters)) {
     const expected = new Set(roll.filter((one) => one.expected).map(({ memberId }) => memberId))
@@ -107,7 +106,7 @@ export function evaluationPeople(
     ...{ day, roster, year },
     absences: unexcused(tables, roster, year, today, rosters),
     hours: new Map(
-      studyTable(tables, organisation, year, today).lines.map(({ memberId, hours }) => [
+      studyTable(tables, organisation, { year, today }, rosters).lines.map(({ memberId, hours }) => [
         memberId,
         { earned: hours.total, required }
       ])

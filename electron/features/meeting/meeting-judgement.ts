@@ -14,6 +14,7 @@ import { strokeKey } from '../../../shared/kernel/names.ts'
 import { type RulesInForce, rulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
 import type { Tables } from '../../store/store.ts'
 import { membersById, membersOf } from '../member/member-repository.ts'
+import { meetingsOf } from './meeting-repository.ts'
 import { allOrganisations } from '../organisation/organisation-repository.ts'
 import { postsOf } from '../post/post-repository.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
@@ -79,14 +80,35 @@ export function judgeMeeting(desk: MeetingDesk, rules: RulesInForce): JudgedMeet
   return { ...desk, roll, counts, verdicts, rules }
 }
 
-/** The organisations of the store, and the roster of each of them, read when first asked for. */
-export type Rosters = { organisations: readonly Organisation[]; of(organisation: Organisation): Roster }
+/**
+ * What many rules ask for again and again in one reading of the store: its organisations, the roster of each, and their meetings
+ * whatever the year, newest first. Each is read when first asked for, and a meeting is judged once.
+ */
+export type Rosters = {
+  organisations: readonly Organisation[]
+  of(organisation: Organisation): Roster
+  meetings(organisationIds: readonly string[]): Meeting[]
+  known: WeakMap<Meeting, JudgedMeeting>
+}
+
+const newestFirst = (a: Meeting, b: Meeting): number => {
+  const key = ({ date, start, number }: Meeting): string => `${date} ${start ?? ''} ${number}`
+  return key(a) < key(b) ? 1 : -1
+}
 
 export function readRosters(tables: Tables): Rosters {
   const organisations = allOrganisations(tables)
   const rosters = new Map<string, Roster>()
+  const meetings = new Map<string, Meeting[]>()
+  const ofOrganisation = (id: string): Meeting[] => {
+    const own = meetings.get(id) ?? meetingsOf(tables, [id], null)
+    meetings.set(id, own)
+    return own
+  }
   return {
     organisations,
+    known: new WeakMap(),
+    meetings: (organisationIds) => [...new Set(organisationIds)].flatMap(ofOrganisation).sort(newestFirst),
     of: (organisation) => {
       const roster = rosters.get(organisation.id) ?? rosterOf(tables, organisation, organisations)
       rosters.set(organisation.id, roster)
@@ -107,7 +129,11 @@ export function judgedMeetings(
   return meetings.flatMap((meeting) => {
     const organisation = organisations.get(meeting.organisationId)
     if (organisation === undefined) return []
+    const known = rosters.known.get(meeting)
+    if (known?.today === today) return [known]
     const desk = { meeting, organisation, roster: rosters.of(organisation), today }
-    return [judgeMeeting(desk, rulesInForce(book, meeting.date))]
+    const judged = judgeMeeting(desk, rulesInForce(book, meeting.date))
+    rosters.known.set(meeting, judged)
+    return [judged]
   })
 }

@@ -18,7 +18,6 @@ import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import type { Paper } from '../paper/paper.ts'
 import { type JudgedMeeting, judgedMeetings, type Rosters, readRosters } from './meeting-judgement.ts'
-import { meetingsOf } from './meeting-repository.ts'
 
 export type LedgerWish = { ledger: MeetingLedger; organisationId: string; year: number }
 
@@ -49,11 +48,17 @@ function peopleOf(
 }
 
 /** The ledger of a year as far as it is over; meetings of groups stand with their branch. */
-function inputOf(tables: Tables, root: Organisation, { ledger, year }: LedgerWish, today: Day): LedgerInput {
-  const rosters = readRosters(tables)
+function inputOf(
+  tables: Tables,
+  root: Organisation,
+  { ledger, year }: LedgerWish,
+  today: Day,
+  rosters: Rosters = readRosters(tables)
+): LedgerInput {
   const scope = withDescendants(rosters.organisations, root.id)
   const date = today < makeDay(year, 12, 31) ? today : makeDay(year, 12, 31)
-  const held = meetingsOf(tables, scope, null)
+  const held = rosters
+    .meetings(scope)
     .filter((meeting) => belongsToYear(meeting, year) && meeting.date <= today)
     .reverse()
   const judged = judgedMeetings(tables, held, today, rosters)
@@ -74,8 +79,14 @@ function inputOf(tables: Tables, root: Organisation, { ledger, year }: LedgerWis
 }
 
 /** How each of the people of an organisation took part in the year's meetings, as the ledger has it. */
-export const attendanceOfYear = (tables: Tables, root: Organisation, year: number, today: Day): AttendanceRow[] => [
-  ...inputOf(tables, root, { ledger: 'attendance', organisationId: root.id, year }, today).people
+export const attendanceOfYear = (
+  tables: Tables,
+  root: Organisation,
+  year: number,
+  today: Day,
+  rosters?: Rosters
+): AttendanceRow[] => [
+  ...inputOf(tables, root, { ledger: 'attendance', organisationId: root.id, year }, today, rosters).people
 ]
 
 function withInput<Value>(

@@ -4,7 +4,6 @@ import type { Day } from '../../../shared/kernel/dates.ts'
 import type { Outcome } from '../../../shared/kernel/outcome.ts'
 import type { Store } from '../../store/store.ts'
 import { checklistPaper } from '../checklist/checklist-paper.ts'
-import type { BranchScore } from '../checklist/checklist-scores.ts'
 import type { Paper } from '../paper/paper.ts'
 import type { ReportCall } from '../report/report-access.ts'
 import { reportPaper } from '../report/report-paper.ts'
@@ -20,8 +19,11 @@ export type ReportGround = {
   review: boolean
 }
 
+type Known = NonNullable<ReportCall['known']>
+
 /** Who reads is not known: a pack is handed on, and nothing is written by making it. */
-const callOf = (store: Store, today: Day, talks: boolean): ReportCall => ({
+const callOf = (store: Store, today: Day, talks: boolean, known: Known): ReportCall => ({
+  known,
   ...{ store, today, now: '', newId: () => '', accountName: '', reader: handedOn },
   may: { write: false, settle: false, talks, grades: true }
 })
@@ -32,22 +34,27 @@ export function reportPapers(
   place: { organisationId: string; year: number },
   day: Day,
   ground: ReportGround,
-  score: BranchScore | undefined
+  known: Known
 ): Made[] {
   const made = (kind: string, group: PackGroup, paper: Outcome<Paper>): Made[] =>
     paper.ok ? [{ kind, group, date: day, records: [], paper: paper.value }] : []
   const report = (name: ReportName, group: PackGroup, isThere: boolean): Made[] =>
     isThere
-      ? made(`report-${name}`, group, reportPaper(callOf(store, day, name === 'talks'), { ...place, report: name }))
+      ? made(
+          `report-${name}`,
+          group,
+          reportPaper(callOf(store, day, name === 'talks', known), { ...place, report: name })
+        )
       : []
   const list = (paper: 'self-check' | 'review' | 'report', isThere: boolean): Made[] =>
     isThere
       ? made(
           `checklist-${paper}`,
           'checklist',
-          checklistPaper(callOf(store, day, false), { ...place, list: 'standard', paper }, score)
+          checklistPaper(callOf(store, day, false, known), { ...place, list: 'standard', paper }, score)
         )
       : []
+  const score = known.scores.find(({ facts }) => facts.organisation.id === place.organisationId)
   const { isBranch, meetings, talks, evaluation, review } = ground
   return [
     ...report('summary', 'reports', isBranch && meetings),

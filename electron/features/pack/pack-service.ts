@@ -16,7 +16,6 @@ import { lifeInput, lifePaperOf } from '../life/life-paper.ts'
 import { contradictionsIn } from '../meeting/meeting-clashes.ts'
 import { type JudgedMeeting, judgedMeetings, type Rosters, readRosters } from '../meeting/meeting-judgement.ts'
 import { paperOf } from '../meeting/meeting-paper.ts'
-import { meetingsOf } from '../meeting/meeting-repository.ts'
 import type { Paper } from '../paper/paper.ts'
 import { readSettings } from '../setting/setting-service.ts'
 import { filedDocuments } from './pack-attachments.ts'
@@ -113,7 +112,7 @@ export function planPack(store: Store, root: Organisation, { year, today, faults
     const rosters = readRosters(tables)
     const scope = withDescendants(rosters.organisations, root.id)
     const inScope = rosters.organisations.filter(({ id }) => scope.includes(id))
-    const meetings = meetingsOf(tables, scope, null)
+    const meetings = rosters.meetings(scope)
     const ofYear = meetings.filter((meeting) => belongsToYear(meeting, year))
     const judged = judgedMeetings(tables, ofYear, today, rosters).sort(inOrder)
     const held = judged.filter(({ meeting }) => meeting.date <= today)
@@ -139,7 +138,7 @@ export function planPack(store: Store, root: Organisation, { year, today, faults
             evaluation: evaluations.some((one) => one.organisation.id === organisation.id),
             review: reviewsOf(own, [organisation.id], year).some(({ reviewers }) => reviewers.length > 0)
           },
-          lists.find(({ facts }) => facts.organisation.id === organisation.id)
+          { rosters, scores: lists }
         ),
         ...meetingPapers(own, meetings),
         ...evaluationPapers(own, evaluations, organisation, today, rosters),

@@ -41,7 +41,7 @@ export type PackResult = {
 }
 
 /** So many documents are under way at once: neither the thread for Word nor the one for PDF waits for the other. */
-const atOnce = 8
+const atOnce = 4
 
 /** The first failure is told only when nothing is under way any more. */
 async function allOf<Value>(work: Promise<Value>[]): Promise<Value[]> {
@@ -133,6 +133,7 @@ class PartWriter {
       )
       this.documents.push(...written)
     }
+    this.options.signal?.throwIfAborted()
     await this.volumes(documents)
     await this.topPapers(documents)
   }

@@ -8,13 +8,19 @@ import { failure, type Outcome, success } from '../../../shared/kernel/outcome.t
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Tables } from '../../store/store.ts'
 import type { ChecklistCall } from '../checklist/checklist-access.ts'
+import type { BranchScore } from '../checklist/checklist-scores.ts'
+import type { Rosters } from '../meeting/meeting-judgement.ts'
 import { organisationById } from '../organisation/organisation-repository.ts'
 import type { TalkReader } from '../talk/talk-access.ts'
 
-/** A call about reports: as one about checklists; `reader` is who reads as far as talks go, `may.grades` to see grades. */
+/**
+ * A call about reports: as one about checklists; `reader` is who reads as far as talks go, `may.grades` to see grades. `known` is
+ * what a caller has read and measured already by the standard list, as it stands today.
+ */
 export type ReportCall = Omit<ChecklistCall, 'may'> & {
   may: ChecklistCall['may'] & { grades: boolean }
   reader: TalkReader
+  known?: { rosters: Rosters; scores: readonly BranchScore[] }
 }
 
 /** Which report, of which organisation and year. */

@@ -13,9 +13,8 @@ import { inReach } from '../../store/reach.ts'
 import type { Tables } from '../../store/store.ts'
 import { type Shown, shownAlerts } from '../alert/alert-desk.ts'
 import { ratingsOf } from '../checklist/checklist-board.ts'
-import { checklistDesk } from '../checklist/checklist-desk.ts'
-import { itemFacts } from '../checklist/checklist-facts.ts'
-import { branchScores } from '../checklist/checklist-scores.ts'
+import { scoredDesk } from '../checklist/checklist-desk.ts'
+import { type BranchScore, branchScores } from '../checklist/checklist-scores.ts'
 import { judgedEvaluation } from '../evaluation/evaluation-year.ts'
 import { readRosters, type Rosters } from '../meeting/meeting-judgement.ts'
 import { attendanceOfYear } from '../meeting/meeting-ledger.ts'
@@ -36,10 +35,30 @@ const insideOf = ({ organisations }: Rosters, id: string): Organisation[] => {
 }
 
 /** Red warnings of the organisations as this reader may see them. */
-const redOnes = (call: ReportCall, tables: Tables, scope: readonly Organisation[], year: number): Shown[] =>
-  shownAlerts({ ...call, may: { ...call.may, settings: false } }, tables, scope, year).filter(
+const redOnes = (
+  call: ReportCall,
+  tables: Tables,
+  scope: readonly Organisation[],
+  year: number,
+  rosters: Rosters
+): Shown[] =>
+  shownAlerts({ ...call, may: { ...call.may, settings: false } }, tables, scope, year, rosters).filter(
     ({ view }) => view.level === 'red'
   )
+
+/** Branches measured by the standard list, by the caller where he measured them all. */
+function scoresOf(
+  { known, today }: ReportCall,
+  tables: Tables,
+  branches: readonly Organisation[],
+  year: number,
+  rosters: Rosters
+): BranchScore[] {
+  const measured = branches.flatMap(({ id }) => known?.scores.find(({ facts }) => facts.organisation.id === id) ?? [])
+  return measured.length === branches.length
+    ? measured
+    : branchScores(tables, branches, { key: list, year, today }, rosters)
+}
 
 const evaluatedYear = (
   tables: Tables,
@@ -59,20 +78,22 @@ export function branchReport(
   year: number
 ): Outcome<BranchReport> {
   const { today, may } = call
-  const desk = checklistDesk(call, { organisationId: branch.id, year, list })
-  if (!desk.ok) return desk
-  const rosters = readRosters(tables)
-  const [facts] = itemFacts(tables, [branch], { year, today }, rosters)
-  if (facts === undefined) return unmeasured(year)
+  const rosters = call.known?.rosters ?? readRosters(tables)
+  const [own] = scoresOf(call, tables, [branch], year, rosters)
+  if (own === undefined) return unmeasured(year)
+  const found = scoredDesk(call, { organisationId: branch.id, year, list }, own)
+  if (!found.ok) return found
+  const { facts } = own
+  const { desk } = found.value
   const inside = insideOf(rosters, branch.id)
   const scope = inside.map(({ id }) => id)
-  const { review, total } = desk.value.review
+  const { review, total } = desk.review
   return success({
     facts,
     people: peopleYear(membersOf(tables, scope), { scope, year, day: facts.day }),
-    ...{ score: desk.value.score, missing: desk.value.missing },
+    ...{ score: desk.score, missing: desk.missing },
     evaluated: evaluatedYear(tables, branch, { year, today }, rosters),
-    warnings: redOnes(call, tables, inside, year).map(({ view }) => view),
+    warnings: redOnes(call, tables, inside, year, rosters).map(({ view }) => view),
     rectifications: facts.rectifications.filter((one) => isOfYear(one, year)),
     rates: registerRates(rectificationsOf(tables, scope), year, today),
     tasks: tasksOf(tables, [branch.id]),
@@ -85,18 +106,18 @@ export function branchReport(
 export function lifeReport(call: ReportCall, tables: Tables, branch: Organisation, year: number): Outcome<LifeReport> {
   const report = branchReport(call, tables, branch, year)
   return report.ok
-    ? success({ ...report.value, attendance: attendanceOfYear(tables, branch, year, call.today) })
+    ? success({ ...report.value, attendance: attendanceOfYear(tables, branch, year, call.today, call.known?.rosters) })
     : report
 }
 
 /** What is told of a branch's talks: never what was said. */
 export function talkReport(
-  { reader, today }: ReportCall,
+  { reader, today, known }: ReportCall,
   tables: Tables,
   branch: Organisation,
   year: number
 ): TalkReport {
-  const own = talkYear(tables, branch, { year, today })
+  const own = talkYear(tables, branch, { year, today }, known?.rosters)
   return {
     coverage: own.coverage,
     statistics: statisticsOf({ reader, today }, tables, own, year),
@@ -107,21 +128,21 @@ export function talkReport(
 
 /** The 民主评议 of a branch, with the day it is told on. */
 export const evaluationReport = (
-  { today }: ReportCall,
+  { today, known }: ReportCall,
   tables: Tables,
   branch: Organisation,
   year: number
-): EvaluatedYear => evaluatedYear(tables, branch, { year, today }, readRosters(tables))
+): EvaluatedYear => evaluatedYear(tables, branch, { year, today }, known?.rosters ?? readRosters(tables))
 
 /** What a 党委 or 党总支 reports of its branches, those out of reach left out. Stars go by all branches of the office. */
 export function digestReport(call: ReportCall, tables: Tables, top: Organisation, year: number): DigestReport {
   const { today, may, store } = call
-  const rosters = readRosters(tables)
+  const rosters = call.known?.rosters ?? readRosters(tables)
   const inside = insideOf(rosters, top.id).filter(({ id }) => inReach(store.reach, id))
-  const office = branchScores(tables, rosters.organisations.filter(isBranch), { key: list, year, today }, rosters)
+  const office = scoresOf(call, tables, rosters.organisations.filter(isBranch), year, rosters)
   const ratings = new Map(ratingsOf(office).map((one) => [one.organisationId, one]))
   const within = new Set(inside.map(({ id }) => id))
-  const warnings = Map.groupBy(redOnes(call, tables, inside, year), ({ view }) => view.organisationId)
+  const warnings = Map.groupBy(redOnes(call, tables, inside, year, rosters), ({ view }) => view.organisationId)
   const tasks = Map.groupBy(tasksOf(tables, [...within]), ({ organisationId }) => organisationId)
   const turns: Rectification[] = rectificationsOf(tables, [...within])
   const lastDay = makeDay(year, 12, 31)

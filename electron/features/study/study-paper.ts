@@ -13,7 +13,7 @@ export function studyPaper(store: Store, organisationId: string, year: number, t
     const organisation = organisationById(tables, organisationId)
     if (organisation === null) return failure('organisation-unknown', '找不到这个党组织，可能已被删除。')
     if (!inReach(store.reach, organisation.id)) return outOfReach()
-    const { lines, meetings } = studyTable(tables, organisation, year, today)
+    const { lines, meetings } = studyTable(tables, organisation, { year, today })
     const lastDay = makeDay(year, 12, 31)
     const paper = { organisation: organisation.name, year, date: today < lastDay ? today : lastDay, lines, meetings }
     return success({ title: '学时台账', document: studyDocument(paper), sheet: studySheet(paper) })

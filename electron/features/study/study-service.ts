@@ -28,7 +28,7 @@ export function studyDesk(
   return store.read((tables) => {
     const found = organisationIn(tables, store, organisationId)
     if (!found.ok) return found
-    const table = studyTable(tables, found.value, year, today)
+    const table = studyTable(tables, found.value, { year, today })
     return success({ ...table, warning: studyWarning(learnersOf(table.lines), year, today) })
   })
 }

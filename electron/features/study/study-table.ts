@@ -15,9 +15,7 @@ import {
 import { type Day, makeDay, yearOf } from '../../../shared/kernel/dates.ts'
 import { rulesOfYear } from '../../../shared/rulebook/rules-in-force.ts'
 import type { Tables } from '../../store/store.ts'
-import { judgedMeetings, rosterOf } from '../meeting/meeting-judgement.ts'
-import { meetingsOf } from '../meeting/meeting-repository.ts'
-import { allOrganisations } from '../organisation/organisation-repository.ts'
+import { judgedMeetings, readRosters, type Rosters } from '../meeting/meeting-judgement.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
 import { studiesOf } from './study-repository.ts'
 
@@ -48,9 +46,14 @@ const givesHours = ({ hours, date }: Meeting, year: number, today: Day): boolean
   hours !== null && hours > 0 && yearOf(date) === year && date <= today
 
 /** The meetings of the year up to `today` that give hours, with everybody who was present. */
-function creditedMeetings(tables: Tables, organisationIds: readonly string[], year: number, today: Day) {
-  const held = meetingsOf(tables, organisationIds, null).filter((meeting) => givesHours(meeting, year, today))
-  return judgedMeetings(tables, held, today).map(({ meeting, roll }): CreditedMeeting => {
+function creditedMeetings(
+  tables: Tables,
+  organisationIds: readonly string[],
+  { year, today }: { year: number; today: Day },
+  rosters: Rosters
+) {
+  const held = rosters.meetings(organisationIds).filter((meeting) => givesHours(meeting, year, today))
+  return judgedMeetings(tables, held, today, rosters).map(({ meeting, roll }): CreditedMeeting => {
     const absent = new Set(meeting.absences.map(({ memberId }) => memberId))
     const present = roll.filter(({ expected, memberId }) => expected && !absent.has(memberId))
     return {
@@ -68,14 +71,19 @@ export const learnersOf = (lines: readonly StudyLine[]): Learner[] =>
   lines.map(({ memberId, name, target, hours }) => ({ memberId, name, target, total: hours.total }))
 
 /** Hours of everybody who belongs to the branch today, or belonged to it at the end of a year that is over. */
-export function studyTable(tables: Tables, organisation: Organisation, year: number, today: Day): StudyTable {
+export function studyTable(
+  tables: Tables,
+  organisation: Organisation,
+  { year, today }: { year: number; today: Day },
+  rosters: Rosters = readRosters(tables)
+): StudyTable {
   const lastDay = makeDay(year, 12, 31)
   const day = today < lastDay ? today : lastDay
-  const roster = rosterOf(tables, organisation)
+  const roster = rosters.of(organisation)
   const roll = rollOf(['党员大会'], day, roster).filter(({ expected }) => expected)
   const people = new Set(roll.map(({ memberId }) => memberId))
-  const homes = homesOf(roster, people, allOrganisations(tables))
-  const meetings = creditedMeetings(tables, homes, year, today).filter(({ present }) =>
+  const homes = homesOf(roster, people, rosters.organisations)
+  const meetings = creditedMeetings(tables, homes, { year, today }, rosters).filter(({ present }) =>
     present.some((id) => people.has(id))
   )
   const typed = studiesOf(tables, [...people], makeDay(year, 1, 1), lastDay)
