@@ -8,6 +8,7 @@ import { ledgerRoutes } from './http/ledger-routes.ts'
 import { lifeRoutes } from './http/life-routes.ts'
 import { meetingLedgerRoutes } from './http/meeting-ledger-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
+import { handoverRoutes } from './http/handover-routes.ts'
 import { packRoutes } from './http/pack-routes.ts'
 import { reportRoutes } from './http/report-routes.ts'
 import { studyRoutes } from './http/study-routes.ts'
@@ -67,6 +68,7 @@ export function createApp(deps: AppDeps): App {
   app.route('/documents/poll', pollRoutes(deps))
   app.route('/documents/checklist', checklistRoutes(deps))
   app.route('/documents/alert', alertRoutes(deps))
+  app.route('/documents/handover', handoverRoutes(deps))
   app.route('/documents/pack', packRoutes(deps))
   app.route('/documents/report', reportRoutes(deps))
   app.route('/documents/ballot', ballotRoutes(deps))

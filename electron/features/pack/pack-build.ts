@@ -23,6 +23,8 @@ export type BuildWish = {
   folder: string
   formats: readonly ('pdf' | 'docx')[]
   oddStarts: boolean
+  /** The records of talks of L1 too, with what was said in them. */
+  talks: boolean
 }
 
 export type BuildCall = {
@@ -34,6 +36,8 @@ export type BuildCall = {
   accountName: string
   version: string
   mayTally: boolean
+  /** Whether every talk of L1 is his to read who asks. */
+  mayTalks: boolean
 }
 
 /** How far: which organisation's pack of how many, and within it. */
@@ -50,9 +54,11 @@ export type BuiltPack = Pick<PackRun, 'id' | 'organisationId' | 'year' | 'madeAt
 export const packFolder = (folder: string, organisation: Organisation, year: number): string =>
   join(folder, `${year}年度-${safeFileName(organisation.code)}-${safeFileName(labelOf(organisation))}`)
 
-function checked({ store }: BuildCall, wish: BuildWish): Outcome<Organisation[]> {
+function checked({ store, mayTalks }: BuildCall, wish: BuildWish): Outcome<Organisation[]> {
   if (!isAbsolute(wish.folder.trim()))
     return failure('folder-unusable', '请写出文件夹的完整路径，如 D:\\党务材料。', 'folder')
+  if (wish.talks && !mayTalks)
+    return failure('not-allowed', '您的角色不能看全部 L1 谈话记录，不能把它放进材料包；请去掉这一项。', 'talks')
   return store.read((tables) => {
     const found: Organisation[] = []
     for (const id of wish.organisationIds) {
@@ -87,7 +93,7 @@ export async function buildPacks(
   const built: BuiltPack[] = []
   for (const [at, organisation] of organisations.value.entries()) {
     const folder = packFolder(wish.folder.trim(), organisation, wish.year)
-    const plan = planPack(store, organisation, { year: wish.year, today, faults: [] })
+    const plan = planPack(store, organisation, { year: wish.year, today, faults: [], talks: wish.talks })
     const { manifest, report, missingCharacters } = await writePack(folder, plan, {
       render: (paper, format) => renderPaper(store, documents, paper, format),
       renderBook: (book) => documents.renderBook(book, options),

@@ -8,6 +8,7 @@ import { grantFor } from '../account/account-service.ts'
 import { stepsOf } from '../paper/steps-of.ts'
 import { readSettings, writeSettings } from '../setting/setting-service.ts'
 import { type BuildProgress, buildPacks } from './pack-build.ts'
+import { readerOf, readsAll } from '../talk/talk-access.ts'
 import { packView } from './pack-view.ts'
 import { checkPack, reopenYear, type SealCall, sealYear } from './pack-year.ts'
 
@@ -38,19 +39,24 @@ export const packRouter = router({
         year: yearSchema,
         folder: z.string().max(500, '文件夹的路径不超过 500 个字'),
         formats: z.array(z.enum(['pdf', 'docx'])).min(1, '请至少选一种格式'),
-        oddStarts: z.boolean()
+        oddStarts: z.boolean(),
+        talks: z.boolean().default(false)
       })
     )
     .mutation(async function* ({ ctx, input, signal }) {
       const { store, documents, system, account, version } = ctx
-      store.note('pack.write', `${input.year}, ${input.organisationIds.length} organisations`)
+      store.note(
+        'pack.write',
+        `${input.year}, ${input.organisationIds.length} organisations${input.talks ? ', with talks of L1' : ''}`
+      )
       const stop = new AbortController()
       signal?.addEventListener('abort', () => stop.abort(), { once: true })
       let newest: BuildProgress | null = null
       const call = {
         ...{ store, documents, version, today: system.today(), newId: system.newId, accountName: account.name },
         now: () => system.now().toISOString(),
-        mayTally: grantFor(store, account, 'evaluation.tally') !== null
+        mayTally: grantFor(store, account, 'evaluation.tally') !== null,
+        mayTalks: readsAll(readerOf(store, account, null), 'L1')
       }
       const work = stepsOf((onStep) =>
         buildPacks(call, input, {

@@ -23,10 +23,11 @@ import { checklistReports, missingPapers, packChecklists, packMissing } from './
 import { type Made, type PackDocument, documentsOf } from './pack-documents.ts'
 import { evaluationPapers, packEvaluations } from './pack-evaluations.ts'
 import { asOfDay, yearPapers } from './pack-papers.ts'
+import { registerPapers } from './pack-registers.ts'
 import { reportPapers } from './pack-reports.ts'
 import { reviewsOf } from '../checklist/review-repository.ts'
 import { packPolls, pollPapers } from './pack-polls.ts'
-import { talkPapers, talkReport, talkYears } from './pack-talks.ts'
+import { talkPapers, talkRecords, talkReport, talkYears } from './pack-talks.ts'
 
 /**
  * One organisation's part of a pack; `folder` is '' for the organisation the pack is of, else 编码-简称. `documents` makes its
@@ -107,7 +108,7 @@ function meetingReports(tables: Tables, judged: readonly JudgedMeeting[], roster
 }
 
 /** The pack of an organisation and those below it as data: what is to be written, and what the report says. */
-export function planPack(store: Store, root: Organisation, { year, today, faults }: PackWish): PackPlan {
+export function planPack(store: Store, root: Organisation, { year, today, faults, talks = false }: PackWish): PackPlan {
   return store.read((tables) => {
     const rosters = readRosters(tables)
     const scope = withDescendants(rosters.organisations, root.id)
@@ -127,6 +128,7 @@ export function planPack(store: Store, root: Organisation, { year, today, faults
       const branch = years.get(organisation.id)
       return [
         ...yearPapers(store, own, organisation, below, { year, today }),
+        ...registerPapers({ tables: own, organisation, below, held: meetings, year, day: asOfDay(year, today) }),
         ...reportPapers(
           store,
           { organisationId: organisation.id, year },
@@ -144,6 +146,7 @@ export function planPack(store: Store, root: Organisation, { year, today, faults
         ...evaluationPapers(own, evaluations, organisation, today, rosters),
         ...pollPapers(polls, organisation, root, today, rosters),
         ...(branch === undefined ? [] : talkPapers(own, branch, { year, today })),
+        ...(branch === undefined || !talks ? [] : talkRecords(own, branch, { year, today })),
         ...filedDocuments(store, own, { below, held: meetings }, year)
       ]
     }

@@ -7,6 +7,8 @@ import type { Day } from '../../../shared/kernel/dates.ts'
 import type { Tables } from '../../store/store.ts'
 import type { Rosters } from '../meeting/meeting-judgement.ts'
 import type { TalkReader } from '../talk/talk-access.ts'
+import { talkRecordPaper } from '../talk/talk-paper.ts'
+import { talksOf } from '../talk/talk-repository.ts'
 import type { Made } from './pack-documents.ts'
 import { dueOnPaper, statisticsOf, type TalkYear, talkYear } from '../talk/talk-year.ts'
 
@@ -72,3 +74,19 @@ export function talkPapers(tables: Tables, branch: TalkYear, { year, today }: { 
     return { kind, group: 'talks', date: today, records, paper: { title: document.meta.title, document } }
   })
 }
+
+/** The records of the talks of L1 of a branch, what was said in them too: L2 and L3 never go into a pack. */
+export const talkRecords = (
+  tables: Tables,
+  { organisation }: TalkYear,
+  { year, today }: { year: number; today: Day }
+): Made[] =>
+  talksOf(tables, [organisation.id], year)
+    .filter(({ level, date }) => level === 'L1' && date <= today)
+    .sort((one, other) => (one.date + one.number < other.date + other.number ? -1 : 1))
+    .flatMap((talk): Made[] => {
+      const { contents } = talk
+      const paper = contents === null ? null : talkRecordPaper(tables, { ...talk, contents }, today)
+      if (paper === null || !paper.ok) return []
+      return [{ kind: 'talk-record', group: 'talks', date: talk.date, records: [talk.id], paper: paper.value }]
+    })

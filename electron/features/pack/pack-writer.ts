@@ -15,7 +15,15 @@ import { type BoundDocument, volumeBook, volumesOf } from './pack-volume.ts'
 type Written = PackManifest['documents'][number]
 
 /** How far a pack is: which organisation's part of how many, and how many of its documents are written. */
-export type PackProgress = { part: number; parts: number; label: string; done: number; total: number }
+export type PackProgress = {
+  part: number
+  parts: number
+  label: string
+  done: number
+  total: number
+  /** The document that was written last. */
+  title: string
+}
 
 export type WriteOptions = {
   render: (paper: Paper, format: DocumentFormat) => Promise<RenderedDocument>
@@ -117,7 +125,7 @@ class PartWriter {
     }
   }
 
-  async write(onDone: (done: number, total: number) => void): Promise<void> {
+  async write(onDone: (done: number, total: number, title: string) => void): Promise<void> {
     const documents = this.part.documents()
     let done = 0
     for (let at = 0; at < documents.length; at += atOnce) {
@@ -127,7 +135,7 @@ class PartWriter {
           const { title, kind, volume, number, records } = document
           const files = await this.document(document)
           done += 1
-          onDone(done, documents.length)
+          onDone(done, documents.length, title)
           return { title, kind, volume, number, records, files }
         })
       )
@@ -175,8 +183,8 @@ export async function writePack(out: string, plan: PackPlan, options: WriteOptio
   for (const [at, part] of plan.parts.entries()) {
     const writer = new PartWriter(staging, options, plan, part)
     const { name: label } = part.organisation
-    await writer.write((done, total) =>
-      options.onProgress?.({ part: at + 1, parts: plan.parts.length, label, done, total })
+    await writer.write((done, total, title) =>
+      options.onProgress?.({ part: at + 1, parts: plan.parts.length, label, done, total, title })
     )
     manifest.documents.push(...writer.tops, ...writer.documents)
     missingCharacters.push(...writer.missing)

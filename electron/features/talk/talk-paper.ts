@@ -39,7 +39,8 @@ function lateOnOf(talk: TalkHead, today: Day, rules: RulesInForce): Day | null {
   return late ? (talk.writtenOn ?? talk.recordedOn) : null
 }
 
-function recordOf(tables: Tables, talk: Talk, today: Day): Outcome<Paper> {
+/** 谈心谈话记录表 or 入党谈话记录 of a talk that was opened for somebody who may read it. */
+export function talkRecordPaper(tables: Tables, talk: Talk, today: Day): Outcome<Paper> {
   const organisation = organisationById(tables, talk.organisationId)
   if (organisation === null) return failure('organisation-unknown', '找不到这个党组织，可能已被删除。')
   const roster = readRosters(tables).of(organisation)
@@ -58,7 +59,7 @@ function recordOf(tables: Tables, talk: Talk, today: Day): Outcome<Paper> {
 /** 谈心谈话记录表 or 入党谈话记录 of a talk he may read; printing L2 and L3 is noted under `act`, like reading. */
 export function talkRecord(call: TalkCall, id: string, act: string): Outcome<Paper> {
   const read = readTalk(call, id, act)
-  return read.ok ? call.store.read((tables) => recordOf(tables, read.value, call.today)) : read
+  return read.ok ? call.store.read((tables) => talkRecordPaper(tables, read.value, call.today)) : read
 }
 
 function planPaper({ organisation, plans, talks }: TalkYear, year: number, today: Day): Paper {

@@ -4,6 +4,7 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { api } from '../../api/client.ts'
+import { useRight } from '../../api/me.ts'
 import { Dock } from '../../ui/dock.tsx'
 import { ChoiceField, TextField } from '../../ui/inputs.tsx'
 import { type BuiltPack, usePackWork, writePacks } from './pack-work.ts'
@@ -66,6 +67,8 @@ export function MakeDock({ organisation, organisations, below, year, onOpen, onC
   const [typed, setTyped] = useState<string | null>(null)
   const [formatName, setFormatName] = useState<FormatName>('PDF')
   const [oddStarts, setOddStarts] = useState(false)
+  const mayTalks = useRight('talk.L1.read')
+  const [talks, setTalks] = useState(false)
   const [scope, setScope] = useState<'one' | 'several'>('one')
   const [chosen, setChosen] = useState(below.map(({ id }) => id))
   const folder = typed ?? usual ?? ''
@@ -83,7 +86,14 @@ export function MakeDock({ organisation, organisations, below, year, onOpen, onC
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void writePacks({ organisationIds: ids, year, folder, formats: [...formatNames[formatName]], oddStarts })
+          void writePacks({
+            organisationIds: ids,
+            year,
+            folder,
+            formats: [...formatNames[formatName]],
+            oddStarts,
+            talks
+          })
         }}
       >
         <WorkCard work={work} nameOf={nameOf} onOpen={onOpen} />
@@ -124,6 +134,11 @@ export function MakeDock({ organisation, organisations, below, year, onOpen, onC
             双面打印，每件从正面开始
           </Checkbox>
         )}
+        {mayTalks ? (
+          <Checkbox checked={talks} onChange={(event) => setTalks(event.target.checked)}>
+            放入 L1 谈话记录的内容（一般不放，L2、L3 从不放）
+          </Checkbox>
+        ) : null}
         <p className="pack-plain">写出的文件没有加密，拿到文件夹的人都能看，请放在只有您用的地方。</p>
         {work.running ? null : (
           <Button type="primary" htmlType="submit" disabled={ids.length === 0}>

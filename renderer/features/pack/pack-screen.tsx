@@ -27,22 +27,25 @@ import { MissingPart, VolumePart } from './volume-part.tsx'
 
 const views = Object.keys(viewNames) as View[]
 
-/** 缺件清单 of a branch as the checklist has it now, over the whole page. */
-function MissingPaper({ home, year, onClose }: { home: Organisation; year: number; onClose: () => void }) {
+type OverPageProps = {
+  title: string
+  note: string
+  path: string
+  fileName: string
+  excel?: boolean
+  onClose: () => void
+}
+
+/** A paper over the whole page. */
+function OverPage({ title, note, onClose, ...paper }: OverPageProps) {
   useEscape(onClose)
-  const title = `${year}年度缺项清单`
   return (
     <>
-      <PageHead title="缺件清单" note={`${year} 年度，${labelOf(home)}`}>
+      <PageHead title={title} note={note}>
         <Button onClick={onClose}>返回</Button>
       </PageHead>
       <div className="paper-stage">
-        <PaperView
-          title={title}
-          path={`/documents/checklist/${home.id}/${year}/standard/missing`}
-          fileName={`${labelOf(home)}${title}`}
-          excel
-        />
+        <PaperView title={title} {...paper} />
       </div>
     </>
   )
@@ -115,6 +118,9 @@ function Actions({ pack, place, home }: { pack: PackView | undefined; place: Pac
           打印缺件清单
         </Button>
       ) : null}
+      {place.view === 'scheme' ? null : (
+        <Button onClick={() => place.go({ paper: 'handover', run: null })}>工作交接单</Button>
+      )}
       {place.view === 'scheme' || !mayWrite || pack === undefined || sealOf(pack.seals) !== null ? null : (
         <Button type={place.isMaking ? 'default' : 'primary'} onClick={() => place.go({ make: '' })}>
           {work.running ? '看生成进度' : '生成材料包'}
@@ -143,7 +149,27 @@ function Home({ place, home, organisations, today }: HomeProps) {
   const close = (): void => place.go({ paper: null, run: null })
   if (paper !== null && run !== null)
     return <RunPaper runId={run} path={paper} note={`${year} 年度，${labelOf(home)}`} onClose={close} />
-  if (paper === 'missing' && isBranch(home)) return <MissingPaper home={home} year={year} onClose={close} />
+  if (paper === 'missing' && isBranch(home))
+    return (
+      <OverPage
+        title="缺件清单"
+        note={`${year} 年度，${labelOf(home)}`}
+        path={`/documents/checklist/${home.id}/${year}/standard/missing`}
+        fileName={`${labelOf(home)}${year}年度缺项清单`}
+        excel
+        onClose={close}
+      />
+    )
+  if (paper === 'handover')
+    return (
+      <OverPage
+        title="工作交接单"
+        note={labelOf(home)}
+        path={`/documents/handover/${home.id}/list`}
+        fileName={`${labelOf(home)}党务工作交接单`}
+        onClose={close}
+      />
+    )
   return (
     <>
       <PageHead

@@ -7,7 +7,8 @@ type Part = Partial<Record<'organisation' | 'year' | 'view' | 'volume' | 'make' 
 
 /**
  * Where the screen stands, all of it in the address: organisation, year, view, the volume shown (`missing`: what is missing in
- * all of them), whether the panel to make a pack is open, and the paper over it: a file of a pack, or `missing` of the checklist.
+ * all of them), whether the panel to make a pack is open, and the paper over it: a
+ * file of a pack, `missing` of the checklist, or `handover`.
  */
 export function usePackPlace(today: Day) {
   const { params, go } = useAddress()

@@ -6,7 +6,7 @@ import { percentOf } from './pack-words.ts'
 type NameOf = (organisationId: string) => string
 
 function Running({ progress }: Pick<PackWork, 'progress'>) {
-  const { pack = 1, packs = 1, part = 1, parts = 1, label = '', done = 0, total = 0 } = progress ?? {}
+  const { pack = 1, packs = 1, part = 1, parts = 1, label = '', done = 0, total = 0, title = '' } = progress ?? {}
   const of = [
     ...(packs > 1 ? [`第 ${pack} 个材料包，共 ${packs} 个`] : []),
     ...(parts > 1 ? [`第 ${part} 个党组织，共 ${parts} 个`] : [])
@@ -25,7 +25,7 @@ function Running({ progress }: Pick<PackWork, 'progress'>) {
         {progress === null
           ? ''
           : done < total
-            ? `已写 ${done} 件，共 ${total} 件`
+            ? `已写 ${done} 件，共 ${total} 件，刚写好《${title}》`
             : `${total} 件都写好了，正在合订各卷`}
       </p>
       {of.length === 0 ? null : <p className="note">{of.join('，')}</p>}

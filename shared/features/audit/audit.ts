@@ -53,6 +53,7 @@ export const auditSubjects: Readonly<Record<string, string>> = {
   alert: '预警',
   report: '报告',
   pack: '材料包',
+  handover: '工作交接单',
   study: '学时',
   rule: '规则',
   template: '单位模板',

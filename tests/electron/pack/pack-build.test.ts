@@ -13,6 +13,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { saveAccount } from '../../../electron/features/account/account-repository.ts'
 import { saveMeeting } from '../../../electron/features/meeting/meeting-repository.ts'
+import { saveTalk } from '../../../electron/features/talk/talk-repository.ts'
+import { blankContents, type StoredTalk } from '../../../shared/features/talk/talk.ts'
 import { anEvaluatedOffice } from '../../factories/evaluations.ts'
 import { problemOf, type TestOffice } from '../../factories/office.ts'
 import { aMeeting, anItem } from '../../factories/records.ts'
@@ -42,11 +44,14 @@ const wish = () => ({
 })
 
 /** Builds to the end, or until so many steps were told. */
-async function build(stopAfter = Number.POSITIVE_INFINITY) {
+async function build(stopAfter = Number.POSITIVE_INFINITY, more: { talks?: boolean } = {}) {
   const stop = new AbortController()
   let steps = 0
   try {
-    for await (const { built } of await office.client.pack.write.mutate(wish(), { signal: stop.signal })) {
+    for await (const { built } of await office.client.pack.write.mutate(
+      { ...wish(), ...more },
+      { signal: stop.signal }
+    )) {
       steps += 1
       if (steps >= stopAfter) stop.abort()
       if (built !== null) return built
@@ -106,6 +111,28 @@ describe('a pack', () => {
     const talks = missing.filter(({ rule }) => rule === 'D7').map(({ what }) => what)
     expect(talks.length).toBeGreaterThan(0)
     expect(talks.filter((what) => what.includes('：'))).toEqual([])
+  })
+
+  it('holds what was said in talks of L1 only when asked for by who may read it, and no other', async () => {
+    const { account } = office.vault
+    if (account === null) throw new Error('locked')
+    const talk = (id: string, level: 'L1' | 'L2'): StoredTalk => ({
+      ...{ id, number: id, organisationId: 'zb', kind: 'T01', year: 2025, date: '2025-04-11', level },
+      ...{ start: null, end: null, writtenOn: null, recordedOn: '2025-04-11', enteredBy: null, sealed: null },
+      ...{ talker: { name: '党员m01', memberId: 'm01' }, partner: { name: '党员m02', memberId: 'm02' } },
+      contents: { ...blankContents, opinions: `${id}说的话` }
+    })
+    storeOf().write((tables) => {
+      for (const one of [talk('TH1', 'L1'), talk('TH2', 'L2')]) saveTalk(tables, one)
+    })
+    const records = () => filesIn(at(target)).filter((name) => name.includes('谈心谈话记录'))
+    await build()
+    expect(records()).toEqual([])
+    await build(undefined, { talks: true })
+    expect(records()).toHaveLength(1)
+    expect(records()[0]).toContain('TH1')
+    storeOf().write((tables) => saveAccount(tables, { ...account, roles: ['党务干事'] }))
+    await expect(build(undefined, { talks: true })).rejects.toThrow('L1 谈话记录')
   })
 
   it('goes on from where it was stopped, and leaves nothing of the first run over', async () => {
