@@ -184,6 +184,7 @@ async function packInto({ store, key }: OpenedStore, sheets: RawSheet[], call: P
   const result = await writePack(options.out, plan, {
     render: (paper, format) => renderPaper(store, documents, paper, format),
     renderBook: (book) => documents.renderBook(book, renderOptions(store)),
+    countPages: documents.countPages,
     formats: options.formats,
     year: options.year,
     today

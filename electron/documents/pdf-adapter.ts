@@ -138,6 +138,8 @@ export type PdfFile = {
   write(part: PdfPart): void
   /** A page without a number, so that what follows begins on a front side. */
   writeBlankPage(): void
+  /** So many pages with nothing but their numbers, for a file to be laid on. */
+  writeNumberedPages(count: number, firstNumber: number, bookmark: string): void
   finish(): Promise<{ bytes: Uint8Array; fonts: string[] }>
 }
 
@@ -158,12 +160,12 @@ const svgMeasure: SvgMeasure = {
 const { width, height, top, right, bottom, left } = sheets.portrait
 const firstPage = { width, height, orientation: 'portrait' } as const
 
-/** Opens a file. `content` of its parts is changed by pdfmake while it works: build it anew for each call. */
-export const openPdf = (info: Record<string, string | Date>, fonts: FontSet): PdfFile => {
+/** Opens a file, which is no PDF/A where others' files come into it. `content` of its parts is changed by pdfmake while it works: build it anew for each call. */
+export const openPdf = (info: Record<string, string | Date>, fonts: FontSet, hasOthers = false): PdfFile => {
   const document = new SharedFontDocument(fonts, {
     size: [width, height],
     pdfVersion: '1.7',
-    subset: 'PDF/A-2b',
+    ...(hasOthers ? {} : { subset: 'PDF/A-2b' }),
     displayTitle: true,
     lang: 'zh-CN',
     autoFirstPage: false,
@@ -189,6 +191,15 @@ export const openPdf = (info: Record<string, string | Date>, fonts: FontSet): Pd
     writeBlankPage: () => {
       document.addPage({ size: [width, height] })
       pages += 1
+    },
+    writeNumberedPages: (count, firstNumber, bookmark) => {
+      const numbers = new RunRenderer(document, fonts, firstNumber)
+      document.once('pageAdded', () => document.outline.addItem(bookmark, { expanded: false }))
+      for (let at = 0; at < count; at += 1) {
+        document.addPage({ size: [width, height] })
+        numbers.writeNumber(firstNumber + at, firstPage)
+      }
+      pages += count
     },
     finish: async () => {
       const used = document.namesOfFonts()

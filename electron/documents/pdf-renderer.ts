@@ -45,7 +45,7 @@ export class RunRenderer extends PdfmakeRenderer {
   override renderPages(pages: Page[]): void {
     for (const [index, page] of pages.entries()) {
       super.renderPages([page])
-      if (this.firstNumber !== null) this.writeNumber(this.firstNumber + index, page)
+      if (this.firstNumber !== null) this.writeNumber(this.firstNumber + index, page.pageSize)
     }
   }
 
@@ -119,7 +119,7 @@ export class RunRenderer extends PdfmakeRenderer {
   }
 
   /** `— 1 —` in 4号宋体 under the text, one character in from the outer edge: right on odd pages, left on even ones. */
-  writeNumber(number: number, { pageSize }: Page): void {
+  writeNumber(number: number, pageSize: Page['pageSize']): void {
     const document = this.pdfDocument
     const pieces = this.measured(`— ${number} —`, 'song', pageNumberSize)
     const width = pieces.reduce((sum, piece) => sum + piece.width, 0)

@@ -1,8 +1,9 @@
-import type { DocumentBook, DocumentModel } from '../../shared/documents/document-model.ts'
+import { type DocumentBook, type DocumentModel, isFiled } from '../../shared/documents/document-model.ts'
 import type { FontSet } from './fonts.ts'
 import { sheets } from './metrics.ts'
 import { openPdf, type PdfFile } from './pdf-adapter.ts'
 import { contentOf } from './pdf-content.ts'
+import { type FiledPlace, layFiledPages } from './pdf-filed.ts'
 
 /**
  * A finished file. `missing` names each character no font could print (〓 stands in its place); tell the user. `fonts` are
@@ -45,20 +46,27 @@ export const writePdfBook = async (
   fonts: FontSet,
   onPart?: (done: number, total: number) => void | Promise<void>
 ): Promise<WrittenPdf> => {
-  const file = openPdf({ Title: book.title, ...written(book.date) }, fonts)
+  const file = openPdf({ Title: book.title, ...written(book.date) }, fonts, book.parts.some(isFiled))
   const missing = new Set<string>()
   const headings: PrintedHeading[] = []
   const front = book.front ?? 0
   let before = 0
+  const filed: FiledPlace[] = []
   for (const [index, model] of book.parts.entries()) {
     if (book.oddStarts && file.pages % 2 === 1) file.writeBlankPage()
     if (index === front) before = file.pages
     const firstNumber = book.numbering === 'through' ? file.pages + 1 - before : 1
-    for (const heading of writePart(file, model, { fonts, missing, firstNumber, bookmark: model.meta.title }))
-      headings.push(heading)
+    if (isFiled(model)) {
+      filed.push({ filed: model, from: file.pages })
+      file.writeNumberedPages(model.pages, firstNumber, model.title)
+    } else
+      for (const heading of writePart(file, model, { fonts, missing, firstNumber, bookmark: model.meta.title }))
+        headings.push(heading)
     await onPart?.(index + 1, book.parts.length)
   }
-  return { ...(await file.finish()), pages: file.pages, missing: [...missing], headings }
+  const { bytes, fonts: used } = await file.finish()
+  const bound = filed.length === 0 ? bytes : await layFiledPages(bytes, filed)
+  return { bytes: bound, fonts: used, pages: file.pages, missing: [...missing], headings }
 }
 
 const written = (date: string): Record<string, string | Date> => {

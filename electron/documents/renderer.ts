@@ -35,6 +35,8 @@ export type DocumentRenderer = {
   check(template: Uint8Array, kind: TemplateKind): Promise<Outcome<TemplateFault[]>>
   /** A .docx to begin an own template from, with every placeholder. */
   starter(kind: TemplateKind): Promise<Uint8Array>
+  /** Pages of a PDF that can be bound into a book; null for one that is locked, broken, or has more on its pages than can be. */
+  countPages(pdf: Uint8Array): Promise<number | null>
   /** What the roles are printed in on this machine. */
   faces(faces: Faces): Promise<FaceInUse[]>
   /** Loads the libraries, and for PDF the fonts, so that the first document of the format does not wait for them. */
@@ -69,6 +71,7 @@ export const createInProcessRenderer = (places: FontPlaces): DocumentRenderer =>
     fill: async (...values) => (await writers()).fill(...values),
     check: async (...values) => (await writers()).check(...values),
     starter: async (...values) => (await writers()).starter(...values),
+    countPages: async (...values) => (await writers()).countPages(...values),
     faces: async (...values) => (await writers()).faces(...values),
     warm: async (format) => (await writers()).warm(format),
     close: async () => {}
@@ -160,6 +163,7 @@ export const createRenderer = ({ workerUrl, ...places }: FontPlaces & { workerUr
     fill: asked(word, 'fill'),
     check: asked(word, 'check'),
     starter: asked(word, 'starter'),
+    countPages: asked(pdf, 'countPages'),
     faces: asked(pdf, 'faces'),
     warm: async (format) => {
       await (format === 'pdf' ? pdf : word).ask('warm', [format])

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type DocumentModel, fontRoles } from '../../shared/documents/document-model.ts'
 import { writeDocx } from './docx-writer.ts'
 import { type FontSet, openFonts } from './fonts.ts'
+import { countFiledPages } from './pdf-filed.ts'
 import { writePdf, writePdfBook } from './pdf-writer.ts'
 import type { Faces, FontPlaces, RenderOptions, Writers } from './renderer.ts'
 import { findSystemFonts } from './system-fonts.ts'
@@ -52,6 +53,7 @@ export const openWriters = (places: FontPlaces): Writers => {
     fill: async (template, data, date) => ofWord(await fillTemplate(template, data, date)),
     check: checkTemplate,
     starter: starterTemplate,
+    countPages: countFiledPages,
     warm: async (format) => {
       if (format === 'pdf') sets('system')
     },

@@ -185,6 +185,12 @@ export type DocumentModel = {
 }
 
 /**
+ * A file as it was filed, bound into a book: each of its `pages` is laid on a numbered page, a picture on one. `bytes` are
+ * those of a whole PDF (which could be counted), JPEG or PNG.
+ */
+export type FiledPages = { kind: 'filed'; title: string; type: 'pdf' | 'jpg' | 'png'; bytes: Uint8Array; pages: number }
+
+/**
  * Several documents bound into one PDF, each with a bookmark of its title over its own headings. Page numbers begin
  * anew with each document, or go 'through'. With `oddStarts` each begins on a front side, for printing on both sides. The
  * first `front` documents (cover, contents) neither show numbers nor count.
@@ -195,8 +201,10 @@ export type DocumentBook = {
   numbering: 'each' | 'through'
   oddStarts: boolean
   front?: number
-  parts: readonly DocumentModel[]
+  parts: readonly (DocumentModel | FiledPages)[]
 }
+
+export const isFiled = (part: DocumentModel | FiledPages): part is FiledPages => 'kind' in part
 
 export const isBlank = (run: Run): run is BlankRun => 'blankCells' in run
 

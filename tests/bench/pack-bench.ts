@@ -91,6 +91,7 @@ async function measured(folder: string, code: string, branches: number, members:
     const { manifest } = await writePack(join(folder, `包-${code}-${branches}`), plan, {
       render: (paper, format) => renderPaper(store, documents, paper, format),
       renderBook: (book) => documents.renderBook(book, renderOptions(store)),
+      countPages: documents.countPages,
       formats: ['docx', 'pdf'],
       ...{ year: 2026, today }
     })

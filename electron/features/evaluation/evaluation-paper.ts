@@ -1,4 +1,4 @@
-import type { DocumentBook, DocumentModel } from '../../../shared/documents/document-model.ts'
+import { type DocumentBook, type DocumentModel, isFiled } from '../../../shared/documents/document-model.ts'
 import { ballotCopies } from '../../../shared/features/ballot/ballot-copies.ts'
 import type { BallotSize } from '../../../shared/features/ballot/name-ballot-layout.ts'
 import { memberBallotDocument } from '../../../shared/features/ballot/name-ballot-document.ts'
@@ -212,7 +212,7 @@ function allPaper(ground: Ground): Outcome<Paper> {
   ]
   for (const paper of papers) {
     if (!paper.ok) return paper
-    parts.push(...(paper.value.book?.parts ?? [paper.value.document]))
+    parts.push(...(paper.value.book?.parts ?? [paper.value.document]).flatMap((part) => (isFiled(part) ? [] : [part])))
   }
   const title = `${judged.year}年度民主评议党员用表`
   const book: DocumentBook = { title, date: ground.call.today, numbering: 'each', oddStarts: false, parts }

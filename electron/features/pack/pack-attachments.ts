@@ -1,4 +1,9 @@
-import type { Attachment, AttachmentRecord } from '../../../shared/features/attachment/attachment.ts'
+import {
+  type Attachment,
+  type AttachmentRecord,
+  isPhotoKind,
+  printedPhotos
+} from '../../../shared/features/attachment/attachment.ts'
 import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { groupOfItem, groupOfMeeting, type PackGroup } from '../../../shared/features/pack/volume-scheme.ts'
@@ -11,17 +16,24 @@ import { rectificationsOf } from '../rectification/rectification-repository.ts'
 import type { Made } from './pack-documents.ts'
 
 /** What a record's files are filed under: its group, and words that say what they belong to. */
-type Holder = { id: string; group: PackGroup; title: string }
+type Holder = { id: string; group: PackGroup; title: string; printsPhotos?: boolean }
 
 const stem = (name: string): string => name.replace(/\.[^.]+$/, '')
 
 function filesOf(store: Store, tables: Tables, record: AttachmentRecord, holders: readonly Holder[]): Made[] {
   const byId = new Map(holders.map((one) => [one.id, one]))
-  return attachmentsOfRecords(
+  const files = attachmentsOfRecords(
     tables,
     record,
     holders.map(({ id }) => id)
-  ).flatMap((file: Attachment): Made[] => {
+  )
+  const printed = new Set(
+    [...Map.groupBy(files, ({ recordId }) => recordId)]
+      .filter(([id]) => byId.get(id)?.printsPhotos === true)
+      .flatMap(([, own]) => own.filter(({ kind }) => isPhotoKind(kind)).slice(0, printedPhotos))
+      .map(({ id }) => id)
+  )
+  return files.flatMap((file: Attachment): Made[] => {
     const holder = byId.get(file.recordId)
     if (holder === undefined) return []
     const title = `附件：${holder.title}，${file.caption ?? stem(file.name)}`
@@ -29,7 +41,7 @@ function filesOf(store: Store, tables: Tables, record: AttachmentRecord, holders
     return [
       {
         ...{ kind: `attachment-${record}`, group: holder.group, date: file.shownOn ?? file.filedOn },
-        ...{ records: [holder.id, file.id], filed: { title, kind: file.kind, read } }
+        ...{ records: [holder.id, file.id], filed: { title, kind: file.kind, isPrinted: printed.has(file.id), read } }
       }
     ]
   })
@@ -44,7 +56,8 @@ export function filedDocuments(
 ): Made[] {
   const ids = below.map(({ id }) => id)
   const meetings = held.map(({ meeting }): Holder => {
-    return { id: meeting.id, group: groupOfMeeting(meeting.types), title: meetingTitle(meeting) }
+    const printsPhotos = meeting.types.includes('主题党日')
+    return { id: meeting.id, group: groupOfMeeting(meeting.types), title: meetingTitle(meeting), printsPhotos }
   })
   const proofs = proofsOf(tables, ids, year).map(({ id, item, title }): Holder => {
     return { id, group: groupOfItem(item), title: `${item}${title}` }

@@ -97,6 +97,7 @@ export async function buildPacks(
     const { manifest, report, missingCharacters } = await writePack(folder, plan, {
       render: (paper, format) => renderPaper(store, documents, paper, format),
       renderBook: (book) => documents.renderBook(book, options),
+      countPages: documents.countPages,
       ...{ formats: wish.formats, year: wish.year, today, oddStarts: wish.oddStarts, signal },
       withoutFigures: !call.mayTally,
       setting: JSON.stringify([call.version, options]),

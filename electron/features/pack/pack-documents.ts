@@ -4,8 +4,8 @@ import { safeFileName } from '../../../shared/kernel/file-names.ts'
 import type { AttachmentKind } from '../../../shared/features/attachment/attachment.ts'
 import type { Paper } from '../paper/paper.ts'
 
-/** A file that was filed with a record: it goes into the pack as it is. */
-export type FiledFile = { title: string; kind: AttachmentKind; read(): Uint8Array }
+/** A file that was filed with a record: it goes into the pack as it is. `isPrinted` where the record's paper shows the photo. */
+export type FiledFile = { title: string; kind: AttachmentKind; isPrinted: boolean; read(): Uint8Array }
 
 /** What a document of a pack is made from: a paper we write, or a file that was filed. */
 export type PackContent = { paper: Paper } | { filed: FiledFile }

@@ -60,8 +60,8 @@ export class PackStaging {
   }
 
   /** A file that goes in as it is. */
-  copy(path: string, bytes: Uint8Array): StagedFile {
-    return this.#put(path, '', bytes, { pages: null, missing: [] })
+  copy(path: string, bytes: Uint8Array, pages: number | null): StagedFile {
+    return this.#put(path, '', bytes, { pages, missing: [] })
   }
 
   /** Takes away what an earlier run left that is no part of this pack, and the notes. */

@@ -1,11 +1,11 @@
-import type { DocumentBook, DocumentModel } from '../../../shared/documents/document-model.ts'
+import type { DocumentBook, DocumentModel, FiledPages } from '../../../shared/documents/document-model.ts'
 import type { Volume, VolumeScheme } from '../../../shared/features/pack/volume-scheme.ts'
 import {
   coverDocument,
   type VolumeLine,
   volumeContentsDocument
 } from '../../../shared/features/pack/volume-documents.ts'
-import type { PackDocument } from './pack-documents.ts'
+import type { FiledFile, PackDocument } from './pack-documents.ts'
 
 /** A document with the pages of its PDF; null where it has none. */
 export type BoundDocument = { document: PackDocument; pages: number | null }
@@ -31,6 +31,12 @@ export function firstPages(pages: readonly (number | null)[], oddStarts: boolean
   })
 }
 
+/** Why a file is not among the pages of its volume. */
+const unboundNote = ({ isPrinted }: FiledFile): string => (isPrinted ? '照片，印在记录里' : '电子文件')
+
+const filedPages = ({ kind, read }: FiledFile, title: string, pages: number): FiledPages[] =>
+  kind === 'pdf' || kind === 'jpg' || kind === 'png' ? [{ kind: 'filed', title, type: kind, bytes: read(), pages }] : []
+
 type Head = { organisation: string; year: number; date: string }
 
 /** A volume as one PDF: cover, contents, and its documents with page numbers that go through. */
@@ -45,7 +51,7 @@ export function volumeBook(
   )
   const lines = bound.map(({ document: { number, title, date, content } }, at): VolumeLine => {
     const page = first[at] ?? null
-    return { number, title, date, page, note: page === null && 'filed' in content ? '电子文件' : '' }
+    return { number, title, date, page, note: page === null && 'filed' in content ? unboundNote(content.filed) : '' }
   })
   const dates = bound.map(({ document }) => document.date).sort()
   const about = { ...head, volume }
@@ -54,8 +60,12 @@ export function volumeBook(
     pages: bound.reduce((sum, { pages }) => sum + (pages ?? 0), 0)
   })
   const contents = volumeContentsDocument(about, lines)
-  const parts = bound.flatMap(({ document: { content } }): DocumentModel[] =>
-    'paper' in content ? [...(content.paper.book?.parts ?? [content.paper.document])] : []
+  const parts = bound.flatMap(({ document: { content, title }, pages }): (DocumentModel | FiledPages)[] =>
+    'paper' in content
+      ? [...(content.paper.book?.parts ?? [content.paper.document])]
+      : pages === null
+        ? []
+        : filedPages(content.filed, title, pages)
   )
   return {
     title: volume.name,

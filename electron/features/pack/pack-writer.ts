@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { contentsDocument } from '../../../shared/features/pack/contents-document.ts'
 import { packMissingDocument, receiptDocument, spineDocument } from '../../../shared/features/pack/top-documents.ts'
 import type { PackManifest, PackReport } from '../../../shared/features/pack/pack.ts'
+import { isPhotoKind } from '../../../shared/features/attachment/attachment.ts'
 import type { DocumentBook } from '../../../shared/documents/document-model.ts'
 import type { DocumentFormat, RenderedDocument } from '../../documents/renderer.ts'
 import type { Paper } from '../paper/paper.ts'
@@ -28,6 +29,7 @@ export type PackProgress = {
 export type WriteOptions = {
   render: (paper: Paper, format: DocumentFormat) => Promise<RenderedDocument>
   renderBook: (book: DocumentBook) => Promise<RenderedDocument>
+  countPages: (pdf: Uint8Array) => Promise<number | null>
   formats: readonly DocumentFormat[]
   year: number
   today: string
@@ -75,6 +77,11 @@ class PartWriter {
     this.part = part
   }
 
+  /** Volumes are PDF. */
+  get isBound(): boolean {
+    return this.options.formats.includes('pdf')
+  }
+
   at(path: string): string {
     return this.part.folder === '' ? path : `${this.part.folder}/${path}`
   }
@@ -97,7 +104,9 @@ class PartWriter {
     if ('paper' in content) return this.paper(path, content.paper)
     const { filed } = content
     const bytes = filed.read()
-    return [this.staging.copy(`${this.at(path)}.${filed.kind}`, bytes)]
+    const pages = this.isBound && filed.kind === 'pdf' ? await this.options.countPages(bytes) : null
+    const { missing: _none, ...file } = this.staging.copy(`${this.at(path)}.${filed.kind}`, bytes, pages)
+    return [file]
   }
 
   /** A paper that lies on top of the volumes, in the manifest under volume 00. */
@@ -107,9 +116,9 @@ class PartWriter {
   }
 
   async volumes(documents: readonly PackDocument[]): Promise<void> {
-    if (!this.options.formats.includes('pdf')) return
+    if (!this.isBound) return
     const bound = documents.map((document, at): BoundDocument => {
-      return { document, pages: pagesOf(this.documents[at]?.files ?? []) }
+      return { document, pages: pagesBound(document, this.documents[at]?.files ?? []) }
     })
     const head = { organisation: this.part.organisation.name, year: this.options.year, date: this.options.today }
     for (const own of volumesOf(this.plan.scheme, bound)) {
@@ -170,6 +179,12 @@ class PartWriter {
 }
 
 const pagesOf = (files: Written['files']): number | null => files.find(({ pages }) => pages !== null)?.pages ?? null
+
+/** A photo takes a page of its own, unless its record shows it. */
+function pagesBound({ content }: PackDocument, files: Written['files']): number | null {
+  if ('paper' in content || !isPhotoKind(content.filed.kind)) return pagesOf(files)
+  return content.filed.isPrinted ? null : 1
+}
 
 /**
  * Writes a pack beside its place and puts it there when it is whole, so that a run killed in the middle leaves the pack of

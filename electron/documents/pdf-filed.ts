@@ -1,0 +1,90 @@
+import {
+  degrees,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFPage,
+  type PDFPageDrawPageOptions
+} from '@cantoo/pdf-lib'
+import type { FiledPages } from '../../shared/documents/document-model.ts'
+import { millimetresToPoints as mm } from './metrics.ts'
+
+/* Files that others made, laid on our numbered pages: smaller than they are, so that the number stands free under them. */
+
+/** A filed file and the page of the book (from 0) that its first is laid on. */
+export type FiledPlace = { filed: FiledPages; from: number }
+
+const area = { left: mm(20), bottom: mm(34), width: mm(175), height: mm(248) }
+
+/** Links may be lost on paper; what is filled in or stamped stands in annotations too, and may not. */
+function hasMoreThanLinks(page: PDFPage): boolean {
+  const annotations = page.node.Annots()
+  if (!(annotations instanceof PDFArray)) return false
+  return annotations.asArray().some((_one, at) => {
+    const annotation = annotations.lookup(at)
+    return !(annotation instanceof PDFDict) || annotation.get(PDFName.of('Subtype')) !== PDFName.of('Link')
+  })
+}
+
+const opened = (pdf: Uint8Array): Promise<PDFDocument> => PDFDocument.load(pdf, { updateMetadata: false })
+
+/** Pages of a PDF that can be bound; null where it is locked or broken, or something on its pages would be lost. */
+export async function countFiledPages(pdf: Uint8Array): Promise<number | null> {
+  try {
+    const pages = (await opened(pdf)).getPages()
+    return pages.length === 0 || pages.some(hasMoreThanLinks) ? null : pages.length
+  } catch {
+    return null
+  }
+}
+
+type Sides = { width: number; height: number }
+
+/** Where to draw what has these sides and is shown turned clockwise by `turn`: upright, as large as there is room. */
+function placed({ width, height }: Sides, turn: number): Sides & Pick<PDFPageDrawPageOptions, 'x' | 'y' | 'rotate'> {
+  const isSideways = turn % 180 !== 0
+  const [wide, high] = isSideways ? [height, width] : [width, height]
+  const scale = Math.min(area.width / wide, area.height / high)
+  const [w, h] = [width * scale, height * scale]
+  const left = area.left + (area.width - wide * scale) / 2
+  const low = area.bottom + (area.height - high * scale) / 2
+  const corners: Record<number, [number, number]> = {
+    0: [left, low],
+    90: [left, low + w],
+    180: [left + w, low + h],
+    270: [left + h, low]
+  }
+  const [x, y] = corners[turn] ?? [left, low]
+  return { width: w, height: h, x, y, rotate: degrees(-turn) }
+}
+
+/** Upright sheets stand; wide ones are turned, their head to the binding. `turn` is what the file itself asks for. */
+function turnOf({ width, height }: Sides, turn: number): number {
+  const own = ((turn % 360) + 360) % 360
+  const isWide = own % 180 === 0 ? width > height : height > width
+  return isWide ? (own + 270) % 360 : own
+}
+
+async function layPdf(book: PDFDocument, { filed, from }: FiledPlace): Promise<void> {
+  const sources = (await opened(filed.bytes)).getPages()
+  const pages = await book.embedPages(sources)
+  for (const [at, page] of pages.entries()) {
+    const turn = turnOf(page, sources[at]?.getRotation().angle ?? 0)
+    book.getPage(from + at).drawPage(page, placed(page, turn))
+  }
+}
+
+/** Lays files on the pages that were kept for them. The same files and book give the same bytes. */
+export async function layFiledPages(bytes: Uint8Array, places: readonly FiledPlace[]): Promise<Uint8Array> {
+  const book = await opened(bytes)
+  for (const place of places) {
+    const { type, bytes: file } = place.filed
+    if (type === 'pdf') await layPdf(book, place)
+    else {
+      const picture = type === 'jpg' ? await book.embedJpg(file) : await book.embedPng(file)
+      book.getPage(place.from).drawImage(picture, placed(picture, turnOf(picture, 0)))
+    }
+  }
+  return book.save({ useObjectStreams: false, addDefaultPage: false })
+}

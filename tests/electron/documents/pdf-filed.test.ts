@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openFonts } from '../../../electron/documents/fonts.ts'
+import { countFiledPages } from '../../../electron/documents/pdf-filed.ts'
+import { writePdfBook } from '../../../electron/documents/pdf-writer.ts'
+import type { DocumentBook, FiledPages } from '../../../shared/documents/document-model.ts'
+import { aFolder } from '../../factories/office.ts'
+
+const folder = aFolder()
+afterAll(() => folder.remove())
+const fonts = openFonts(join(import.meta.dirname, '../../../resources/fonts'))
+
+type Sheet = { size: [number, number]; turn?: number; words: string }
+
+/** A file as another program writes it: each sheet says its words at its foot. */
+async function aFile(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const file = await PDFDocument.create()
+  const font = await file.embedFont(StandardFonts.Helvetica)
+  for (const { size, turn = 0, words } of sheets) {
+    const page = file.addPage(size)
+    page.setRotation(degrees(turn))
+    page.drawText(words, { x: 40, y: 12, size: 12, font })
+  }
+  return file.save()
+}
+const a4: [number, number] = [595, 842]
+const filed = (bytes: Uint8Array, pages: number, part: Partial<FiledPages> = {}): FiledPages => ({
+  ...{ kind: 'filed', title: '附件：批复', type: 'pdf', bytes, pages },
+  ...part
+})
+const text = { profile: 'form', blocks: [{ kind: 'title', lines: ['台账'] }] } as const
+const book = (...parts: FiledPages[]): DocumentBook => ({
+  ...{ title: '卷', date: '2026-12-31', numbering: 'through', oddStarts: false },
+  parts: [{ ...text, meta: { title: '台账', date: '2026-12-31' } }, ...parts]
+})
+const kept = (bytes: Uint8Array): string => {
+  const path = join(folder.path, 'volume.pdf')
+  writeFileSync(path, bytes)
+  return path
+}
+async function pagesOf(wanted: DocumentBook): Promise<string[]> {
+  const { bytes } = await writePdfBook(wanted, fonts)
+  const path = kept(bytes)
+  execFileSync('qpdf', ['--check', path])
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+}
+
+describe('filed files in a book', () => {
+  it('are laid on pages whose numbers go on through the book, and stand free over them', async () => {
+    const bytes = await aFile([
+      { size: a4, words: 'first sheet' },
+      { size: a4, words: 'second sheet' }
+    ])
+    const pages = await pagesOf(book(filed(bytes, 2)))
+    expect(pages).toHaveLength(3)
+    expect(pages[1]).toMatch(/first sheet[\s\S]*— ?2 ?—/)
+    expect(pages[2]).toMatch(/second sheet[\s\S]*— ?3 ?—/)
+  })
+
+  it('are shown as they ask to be turned, and wide sheets with their head to the binding', async () => {
+    const bytes = await aFile([
+      { size: a4, turn: 90, words: 'turned' },
+      { size: [842, 595], words: 'wide' },
+      { size: [842, 595], turn: 270, words: 'upright' }
+    ])
+    const { bytes: bound } = await writePdfBook(book(filed(bytes, 3)), fonts)
+    const path = kept(bound)
+    const box = (page: number): { width: number; height: number } => {
+      const html = execFileSync('pdftotext', ['-bbox', '-f', `${page}`, '-l', `${page}`, path, '-'], {
+        encoding: 'utf8'
+      })
+      const [, x, y, to, low] =
+        /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(?:turned|wide|upright)/
+          .exec(html)
+          ?.map(Number) ?? [0, 0, 0, 0, 0]
+      return { width: (to ?? 0) - (x ?? 0), height: (low ?? 0) - (y ?? 0) }
+    }
+    // Shown turned it is wide: turned back to the binding its words lie as they were written.
+    expect(box(2).width).toBeGreaterThan(box(2).height)
+    // Words that run up the sheet are higher than wide.
+    expect(box(3).height).toBeGreaterThan(box(3).width)
+    expect(box(4).height).toBeGreaterThan(box(4).width)
+  })
+
+  it('give the same bytes each time', async () => {
+    const bytes = await aFile([{ size: a4, words: 'same' }])
+    const digest = async (): Promise<string> =>
+      createHash('sha256')
+        .update((await writePdfBook(book(filed(bytes, 1)), fonts)).bytes)
+        .digest('hex')
+    expect(await digest()).toBe(await digest())
+  })
+
+  it('are not bound when they are broken, or when a stamp on them would be lost', async () => {
+    const plain = await aFile([{ size: a4, words: 'plain' }])
+    expect(await countFiledPages(plain)).toBe(1)
+    expect(await countFiledPages(new Uint8Array([1, 2, 3]))).toBeNull()
+    const withNote = async (kind: string): Promise<Uint8Array> => {
+      const file = await PDFDocument.load(plain)
+      const note = file.context.obj({ Type: 'Annot', Subtype: kind, Rect: [0, 0, 9, 9], Contents: PDFString.of('x') })
+      file.getPage(0).node.set(PDFName.of('Annots'), file.context.obj([file.context.register(note)]))
+      return file.save()
+    }
+    expect(await countFiledPages(await withNote('Link'))).toBe(1)
+    expect(await countFiledPages(await withNote('Stamp'))).toBeNull()
+  })
+})
