@@ -4,10 +4,10 @@ import {
   type MeetingPaper,
   meetingPaperDocument,
   meetingPaperNames,
+  meetingPaperTitle,
   whyNoPaper
 } from '../../../shared/features/meeting/meeting-papers.ts'
 import { blankDocument } from '../../../shared/features/meeting/blank-document.ts'
-import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { rollOf } from '../../../shared/features/meeting/meeting-rules.ts'
 import { meetingTemplateData, templateKindOf } from '../../../shared/features/meeting/meeting-template.ts'
 import type { Block, DocumentModel, Picture } from '../../../shared/documents/document-model.ts'
@@ -41,7 +41,7 @@ const picturesOf = (tables: Tables, meetingId: string): Picture[] =>
 
 /** The paper of a judged record, as data. */
 const plainPaper = (judged: JudgedMeeting & { photos?: readonly Picture[] }, paper: MeetingPaper): Paper => ({
-  title: `${meetingTitle(judged.meeting)}${meetingPaperNames[paper]}`,
+  title: meetingPaperTitle(judged.meeting, paper),
   document: meetingPaperDocument(paper, judged),
   template: { kind: templateKindOf(paper), data: meetingTemplateData(judged) }
 })

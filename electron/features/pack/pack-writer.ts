@@ -4,6 +4,7 @@ import { contentsDocument } from '../../../shared/features/pack/contents-documen
 import { packMissingDocument, receiptDocument, spineDocument } from '../../../shared/features/pack/top-documents.ts'
 import type { PackManifest, PackReport } from '../../../shared/features/pack/pack.ts'
 import { isPhotoKind } from '../../../shared/features/attachment/attachment.ts'
+import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import type { DocumentBook } from '../../../shared/documents/document-model.ts'
 import type { DocumentFormat, RenderedDocument } from '../../documents/renderer.ts'
 import type { Paper } from '../paper/paper.ts'
@@ -170,7 +171,10 @@ class PartWriter {
       title: '缺件清单',
       document: packMissingDocument({ organisation, year, date, volumes, missing })
     })
-    await this.top('spines', '002', { title: '脊背签', document: spineDocument({ organisation, year, date, volumes }) })
+    await this.top('spines', '002', {
+      title: '脊背签',
+      document: spineDocument({ organisation, label: labelOf(this.part.organisation), year, date, volumes })
+    })
     await this.top('receipt', '003', {
       title: '移交清单',
       document: receiptDocument({ organisation, year, date, volumes, documents: lines, bound })

@@ -1,7 +1,7 @@
 import type { DocumentModel } from '../../documents/document-model.ts'
 import type { Day } from '../../kernel/dates.ts'
 import { activityDocument } from './activity-document.ts'
-import type { Meeting, MeetingType } from './meeting.ts'
+import { type Meeting, meetingTitle, type MeetingType } from './meeting.ts'
 import { handoutDocument } from './handout-document.ts'
 import { meetingDocument } from './meeting-document.ts'
 import type { MeetingPaperInput } from './meeting-paper-lines.ts'
@@ -25,6 +25,13 @@ export const meetingPaperNames: Record<MeetingPaper, string> = {
   handout: '党课讲稿',
   'theme-day': '主题党日活动记录',
   summary: '会议纪要'
+}
+
+/** A paper with its meeting's title; what one ends and the other begins with stands once: 2026年4月党课记录, not 党课党课记录. */
+export function meetingPaperTitle(meeting: Meeting, paper: MeetingPaper): string {
+  const [title, name] = [meetingTitle(meeting), meetingPaperNames[paper]]
+  const shared = meeting.types.find((type) => title.endsWith(type) && name.startsWith(type)) ?? ''
+  return title + name.slice(shared.length)
 }
 
 const onForms: readonly MeetingType[] = ['党课', '主题党日']

@@ -51,13 +51,13 @@ export function admissionListDocument({ organisation, isOfMany, year, date, rows
           { title: '序号', width: 36, align: 'center' },
           { title: '姓名', width: 62, align: 'center' },
           { title: '性别', width: 36, align: 'center' },
-          { title: '出生日期', width: 86, align: 'center' },
-          { title: '学历', width: 62, align: 'center' },
+          { title: '出生日期', width: 98, align: 'center' },
+          { title: '学历', width: 56, align: 'center' },
           ...(isOfMany ? [{ title: '党支部', width: 96 }] : []),
           { title: '现在的类别', width: 82, align: 'center' },
-          { title: '入党日期', width: 86, align: 'center' },
-          { title: '转正日期', width: 86, align: 'center' },
-          { title: '年内支部大会讨论', width: 150 }
+          { title: '入党日期', width: 98, align: 'center' },
+          { title: '转正日期', width: 98, align: 'center' },
+          { title: '年内支部大会讨论', width: 124 }
         ],
         rows: rows.map((row, at): GridCell[] => [
           ...[`${at + 1}`, row.name, row.sex, onPaper(row.bornOn), row.education],

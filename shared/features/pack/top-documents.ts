@@ -1,4 +1,5 @@
-import type { DocumentModel } from '../../documents/document-model.ts'
+import type { Block, CellContent, DocumentModel } from '../../documents/document-model.ts'
+import { signHere } from '../../documents/form-parts.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
 import { dayIn } from '../talk/talk-form.ts'
 import type { ContentsLine } from './contents-document.ts'
@@ -38,12 +39,12 @@ export function packMissingDocument({
             {
               kind: 'grid' as const,
               columns: [
-                { title: '序号', width: 8, align: 'center' as const },
-                { title: '卷册', width: 22 },
-                { title: '缺什么', width: 46 },
-                { title: '依据项目', width: 22 },
-                { title: '责任人', width: 16, align: 'center' as const },
-                { title: '期限', width: 16, align: 'center' as const }
+                { title: '序号', width: 9, align: 'center' as const },
+                { title: '卷册', width: 21 },
+                { title: '缺什么', width: 42 },
+                { title: '依据项目', width: 20 },
+                { title: '责任人', width: 20, align: 'center' as const },
+                { title: '期限', width: 19, align: 'center' as const }
               ],
               rows: inVolumes(missing).map(({ volume, what, rule, title, owner, by }, at) => [
                 ...[`${at + 1}`, `${volume}${nameOf(volume)}`, what, `${rule}${title}`, owner],
@@ -55,26 +56,41 @@ export function packMissingDocument({
   }
 }
 
-/** 脊背签: a strip for the back of each volume, to be cut out. */
-export function spineDocument({ organisation, year, date, volumes }: Head): DocumentModel {
+/** A strip is about as wide as the back of a file box; four stand on a sheet. */
+const strips = 4
+
+/** Read from top to bottom; a dash and brackets stand as they are, which is how spines are lettered by hand too. */
+const downwards = (text: string): string => [...text].join('\n')
+
+const strip = (volumes: readonly (Volume | null)[], text: (volume: Volume) => CellContent): CellContent[] =>
+  volumes.map((volume) => (volume === null ? '' : text(volume)))
+
+/** 脊背签: a strip for the back of each volume's box, lettered downwards, to be cut out along the dashes. */
+export function spineDocument({ label, year, date, volumes }: Head & { label: string }): DocumentModel {
+  const sheets = Array.from({ length: Math.ceil(volumes.length / strips) }, (_sheet, at) =>
+    Array.from({ length: strips }, (_strip, place) => volumes[at * strips + place] ?? null)
+  )
+  const large = (text: string): CellContent =>
+    text.split('\n').map((line) => [{ text: line, large: true, font: 'title' }])
   return {
     profile: 'form',
-    meta: { title: '脊背签', author: organisation, date },
+    meta: { title: '脊背签', author: label, date },
     pageNumbers: 'none',
-    blocks: [
-      { kind: 'title', lines: ['脊背签'] },
+    blocks: sheets.flatMap((sheet, at): Block[] => [
+      ...(at === 0 ? [] : [{ kind: 'pageBreak' as const }]),
       {
         kind: 'grid',
-        columns: [
-          { title: '年度', width: 14, align: 'center' },
-          { title: '卷号', width: 12, align: 'center' },
-          { title: '卷名', width: 40 },
-          { title: '单位', width: 44 }
-        ],
-        minLines: 3,
-        rows: volumes.map(({ number, name }) => [`${year}`, number, name, organisation])
+        lines: 'dashed',
+        head: [],
+        columns: sheet.map(() => ({ title: '', width: 1, align: 'center' })),
+        rows: [
+          strip(sheet, () => `${year}年`),
+          strip(sheet, ({ number }) => large(number)),
+          strip(sheet, ({ name }) => large(downwards(name))),
+          strip(sheet, () => downwards(label))
+        ]
       }
-    ]
+    ])
   }
 }
 
@@ -112,17 +128,7 @@ export function receiptDocument({
           return [number, name, `${own.length}`, pages === 0 ? '' : `${pages}`, file?.sha256 ?? '']
         })
       },
-      {
-        kind: 'signature',
-        rows: [
-          [
-            { label: '移交人（签名）：', cells: 5 },
-            { label: '接收人（签名）：', cells: 5 },
-            { label: '监交人（签名）：', cells: 5 }
-          ]
-        ],
-        date: dayOnPaper(date)
-      }
+      signHere(['移交人', '接收人', '监交人'], 6, dayOnPaper(date))
     ]
   }
 }

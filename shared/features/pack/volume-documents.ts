@@ -1,4 +1,5 @@
-import type { DocumentModel } from '../../documents/document-model.ts'
+import type { Block, DocumentModel } from '../../documents/document-model.ts'
+import { plainLine } from '../../documents/form-parts.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
 import type { Volume } from './volume-scheme.ts'
 
@@ -17,6 +18,9 @@ export type VolumeHead = {
 /** One document in the contents of its volume; `page` is where it begins, null for a file that is not bound in. */
 export type VolumeLine = { number: string; title: string; date: string; page: number | null; note: string }
 
+/** Empty lines of a cover. */
+const space = (lines: number): Block[] => Array.from({ length: lines }, () => plainLine('\u3000'))
+
 /** 封面 of a volume. */
 export function coverDocument({
   organisation,
@@ -34,24 +38,26 @@ export function coverDocument({
     meta: { title: `${volume.number}${volume.name}封面`, author: organisation, date },
     pageNumbers: 'none',
     blocks: [
-      { kind: 'title', lines: [organisation, `${year}年度台账`, `第${volume.number}卷　${volume.name}`] },
+      ...space(5),
+      { kind: 'title', lines: [organisation, `${year}年度党务台账`] },
+      ...space(4),
+      { kind: 'title', lines: [`第${volume.number}卷`, volume.name] },
+      ...space(6),
       {
         kind: 'keyValues',
         columns: [3, 7, 3, 7],
         rows: [
           [
-            { label: '年度', value: `${year}年` },
+            { label: '年度', value: `${year}年`, minLines: 2 },
             { label: '卷号', value: volume.number }
           ],
           [
-            { label: '件数', value: `${pieces}件` },
+            { label: '件数', value: `${pieces}件`, minLines: 2 },
             { label: '页数', value: `${pages}页` }
           ],
-          [{ label: '起止日期', value: span, span: 3 }],
-          [
-            { label: '保管期限', value: '' },
-            { label: '归档人', value: '' }
-          ]
+          [{ label: '起止日期', value: span, span: 3, minLines: 2 }],
+          [{ label: '立卷单位', value: organisation, span: 3, minLines: 2 }],
+          [{ label: '立卷日期', value: dayOnPaper(date), span: 3, minLines: 2 }]
         ]
       }
     ]

@@ -87,8 +87,8 @@ describe('papers in files', () => {
       '2026-03-05-2026年3月支委会会议记录.docx',
       '2026-03-05-2026年3月支委会会议记录（2）.pdf',
       '2026-03-05-2026年3月支委会会议记录（2）.docx',
-      '2026-04-02-2026年4月党课党课记录.pdf',
-      '2026-04-02-2026年4月党课党课记录.docx'
+      '2026-04-02-2026年4月党课记录.pdf',
+      '2026-04-02-2026年4月党课记录.docx'
     ])
     const before = readFileSync(join(folder, written.files[0] ?? ''))
     await write(refs, folder)
