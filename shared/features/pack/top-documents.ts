@@ -41,9 +41,9 @@ export function packMissingDocument({
               columns: [
                 { title: '序号', width: 9, align: 'center' as const },
                 { title: '卷册', width: 21 },
-                { title: '缺什么', width: 42 },
+                { title: '缺什么', width: 38 },
                 { title: '依据项目', width: 20 },
-                { title: '责任人', width: 20, align: 'center' as const },
+                { title: '责任人', width: 24, align: 'center' as const },
                 { title: '期限', width: 19, align: 'center' as const }
               ],
               rows: inVolumes(missing).map(({ volume, what, rule, title, owner, by }, at) => [
@@ -58,6 +58,8 @@ export function packMissingDocument({
 
 /** A strip is about as wide as the back of a file box; four stand on a sheet. */
 const strips = 4
+/** Longer names are lettered small, or the strip runs over its sheet. */
+const longestLarge = 10
 
 /** Read from top to bottom; a dash and brackets stand as they are, which is how spines are lettered by hand too. */
 const downwards = (text: string): string => [...text].join('\n')
@@ -86,7 +88,11 @@ export function spineDocument({ label, year, date, volumes }: Head & { label: st
         rows: [
           strip(sheet, () => `${year}年`),
           strip(sheet, ({ number }) => large(number)),
-          strip(sheet, ({ name }) => large(downwards(name))),
+          strip(sheet, ({ name }) =>
+            name.length > longestLarge
+              ? [...name].map((text) => [{ text, font: 'hei' as const }])
+              : large(downwards(name))
+          ),
           strip(sheet, () => downwards(label))
         ]
       }

@@ -38,11 +38,11 @@ export function coverDocument({
     meta: { title: `${volume.number}${volume.name}封面`, author: organisation, date },
     pageNumbers: 'none',
     blocks: [
-      ...space(5),
+      ...space(3),
       { kind: 'title', lines: [organisation, `${year}年度党务台账`] },
-      ...space(4),
+      ...space(2),
       { kind: 'title', lines: [`第${volume.number}卷`, volume.name] },
-      ...space(6),
+      ...space(3),
       {
         kind: 'keyValues',
         columns: [3, 7, 3, 7],
