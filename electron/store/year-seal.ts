@@ -43,7 +43,8 @@ const guards: Readonly<Record<string, (row: Row) => string>> = {
   talk: ofYear,
   study: ofDay('date'),
   task: (row) => `${row}.done_on IS NOT NULL AND ${ofDay('due_on')(row)}`,
-  rectification: (row) => `${row}.closed_on IS NOT NULL AND ${ofYear(row)}`,
+  rectification: (row) =>
+    `${row}.closed_on IS NOT NULL AND ${standing(`${row}.organisation_id`, `COALESCE(${row}.year, ${yearOfDay(`${row}.closed_on`)})`)}`,
   evaluation: ofYear,
   evaluation_round: ofParent('evaluation', 'evaluation_id'),
   evaluation_entry: ofParent('evaluation', 'evaluation_id'),

@@ -1,6 +1,7 @@
 import { grantOf, type Right } from '../../../shared/features/account/rights.ts'
 import type { Office } from '../../../shared/features/ledger/ledger.ts'
 import { publishedKey } from '../../../shared/features/ledger/ledger-marks.ts'
+import { sealKey } from '../../../shared/features/ledger/ledger-seal.ts'
 import type { TalkGate } from '../../../shared/features/ledger/ledger-talk-row.ts'
 import { inReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
@@ -9,6 +10,7 @@ import { countsOfOwner } from '../ballot/ballot-repository.ts'
 import { markedItems } from '../checklist/checklist-lists.ts'
 import { allMarks } from '../checklist/checklist-repository.ts'
 import { publishedYears } from '../checklist/review-repository.ts'
+import { standingSeals } from '../pack/pack-repository.ts'
 import { allEvaluations } from '../evaluation/evaluation-repository.ts'
 import { allMeetings } from '../meeting/meeting-repository.ts'
 import { allMembers } from '../member/member-repository.ts'
@@ -69,6 +71,7 @@ export function officeOf(tables: Tables, reader: TalkReader): Office {
     marks: allMarks(tables),
     items: markedItems(tables),
     published: publishedYears(tables).map(publishedKey),
+    sealed: standingSeals(tables).map(sealKey),
     rectifications: allRectifications(tables),
     counted: [...countsOfOwner(tables, 'evaluation'), ...countsOfOwner(tables, 'poll')].map(({ ownerId, part }) => ({
       ownerId,

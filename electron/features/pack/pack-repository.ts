@@ -43,6 +43,15 @@ export const sealedOf = (tables: Tables, organisationIds: readonly string[], yea
     .all()
     .map((row) => yearSealSchema.parse(row))
 
+/** Every organisation and year that is sealed now. */
+export const standingSeals = (tables: Tables): YearSeal[] =>
+  tables
+    .select()
+    .from(yearSeal)
+    .where(isNull(yearSeal.reopenedAt))
+    .all()
+    .map((row) => yearSealSchema.parse(row))
+
 export const saveSeals = (tables: Tables, seals: readonly YearSeal[]): void => {
   if (seals.length > 0)
     tables

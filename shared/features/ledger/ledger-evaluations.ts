@@ -13,6 +13,7 @@ import {
 } from './ledger-evaluation-drafts.ts'
 import { planTallyRow } from './ledger-evaluation-row.ts'
 import { keepAbsent, type LedgerRow } from './ledger-row.ts'
+import { ownYear, refuseSealed, sealedYear } from './ledger-seal.ts'
 
 /** The meeting a vote was held at: of the branch, or of one of its groups. */
 function meetingIn(row: LedgerRow, branch: Organisation, around: EvaluationSurroundings): string | null {
@@ -98,6 +99,13 @@ export function planEvaluations(
   for (const row of roundRows) planRoundRow(row, seen, drafts, around)
   for (const row of tallyRows) planTallyRow(row, seenPeople, drafts, around)
   const changes = noChanges<Evaluation>()
-  for (const { before, after } of drafts.all()) settle(changes, before, after)
+  for (const { before, after } of drafts.all()) {
+    const year = sealedYear(around.sealed, before, after, ownYear)
+    if (year === null) settle(changes, before, after)
+    else
+      for (const row of [...roundRows, ...tallyRows])
+        if (branchIn(row, around.organisations)?.branch.id === after.organisationId && yearIn(row) === year)
+          refuseSealed(row, '年度', year)
+  }
   return changes
 }

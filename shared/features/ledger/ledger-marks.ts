@@ -5,6 +5,7 @@ import { noChanges, sameRecord, settle } from './ledger-changes.ts'
 import { organisationAt } from './ledger-member-row.ts'
 import type { OrganisationIndex } from './ledger-organisations.ts'
 import { keepAbsent, type LedgerRow } from './ledger-row.ts'
+import { ownYear, refuseSealed, type SealedYears, sealedYear } from './ledger-seal.ts'
 
 type Around = {
   organisations: OrganisationIndex
@@ -13,6 +14,7 @@ type Around = {
   published: ReadonlySet<string>
   today: string
   newId: () => string
+  sealed: SealedYears
 }
 
 const markKey = ({ organisationId, year, item }: Pick<ChecklistMark, 'organisationId' | 'year' | 'item'>): string =>
@@ -71,7 +73,8 @@ export function planMarks(
     if (mark === null) continue
     const key = markKey(mark)
     if (seen.has(key)) row.refuse('项目编号', 'key-duplicate', '在同一组织、同一年度中已有一行')
-    else settle(changes, known.get(key), mark)
+    else if (!refuseSealed(row, '年度', sealedYear(around.sealed, known.get(key), mark, ownYear)))
+      settle(changes, known.get(key), mark)
     seen.add(key)
   }
   return changes

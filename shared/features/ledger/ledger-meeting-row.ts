@@ -1,3 +1,4 @@
+import type { SealedYears } from './ledger-seal.ts'
 import { tidyCode } from '../../kernel/cell-text.ts'
 import { type Day, yearOf } from '../../kernel/dates.ts'
 import {
@@ -14,7 +15,13 @@ import type { OrganisationIndex } from './ledger-organisations.ts'
 import { keepAbsent, type LedgerRow } from './ledger-row.ts'
 import { isClipOf, parseAbsence, parseMaterial } from './ledger-texts.ts'
 
-export type MeetingSurroundings = { organisations: OrganisationIndex; people: People; today: Day; newId: () => string }
+export type MeetingSurroundings = {
+  organisations: OrganisationIndex
+  people: People
+  today: Day
+  newId: () => string
+  sealed: SealedYears
+}
 
 /** The key of a meeting in the workbook. */
 export const meetingKey = (row: LedgerRow): string => tidyCode(row.text('会议编号', 40) ?? '')

@@ -5,6 +5,7 @@ import { readAgendaItem } from './ledger-agenda-row.ts'
 import { noChanges, sameRecord, settle } from './ledger-changes.ts'
 import { linkedIn, meetingKey, type MeetingSurroundings, readMeeting } from './ledger-meeting-row.ts'
 import type { LedgerRow } from './ledger-row.ts'
+import { refuseSealed, sealedYear, yearsOfMeeting } from './ledger-seal.ts'
 
 type Draft = { before: Meeting | null; after: Meeting }
 
@@ -31,7 +32,15 @@ export function planMeetings(
     drafts.set(key, { ...draft, after: { ...draft.after, agenda: withItem(draft.after.agenda, item) } })
   }
   const changes = noChanges<Meeting>()
-  for (const { before, after } of drafts.values()) settle(changes, before, after)
+  for (const [key, { before, after }] of drafts) {
+    const year = sealedYear(around.sealed, before, after, yearsOfMeeting)
+    if (year === null) settle(changes, before, after)
+    else {
+      drafts.set(key, { before, after: before ?? after })
+      for (const row of [...meetingRows, ...agendaRows])
+        if (meetingKey(row) === key) refuseSealed(row, '会议编号', year)
+    }
+  }
   for (const key of refused) known.delete(key)
   for (const [key, { after }] of drafts) known.set(key, after)
   return { changes, known }

@@ -45,7 +45,8 @@ export function planImport(sheets: readonly RawSheet[], office: Office, deps: Pl
   const rowsOf = (sheet: string): LedgerRow[] => rows.get(sheet) ?? []
   const { changes: organisations, index } = planOrganisations(rowsOf('党组织'), office.organisations, newId)
   const { changes: members, members: roster, watches } = planMembers(rowsOf('党员'), index, office.members, newId)
-  const around = { organisations: index, people: indexPeople(roster, index), newId, today }
+  const sealed = new Set(office.sealed)
+  const around = { organisations: index, people: indexPeople(roster, index), newId, today, sealed }
   const posts = planPosts(rowsOf('任职'), office.posts, around)
   const suspensions = planSuspensions(rowsOf('停权'), watches, office.suspensions, around)
   const { changes: meetings, known } = planMeetings(rowsOf('会议'), rowsOf('议题'), office.meetings, around)

@@ -12,6 +12,7 @@ import { checkHeads, scaleOf } from './ledger-poll-grades.ts'
 import { type PollRow, readPollRow, weightReader } from './ledger-poll-row.ts'
 import type { Surroundings } from './ledger-posts.ts'
 import type { LedgerRow } from './ledger-row.ts'
+import { ownYear, refuseSealed, sealedYear } from './ledger-seal.ts'
 
 /** `counted` are the piles whose figures come from a count of this program. */
 export type PollSurroundings = Surroundings & {
@@ -117,8 +118,10 @@ export function planPolls(
   for (const [number, own] of Map.groupBy(read, (one) => one.number)) {
     const draft = planPoll(own, known.get(number) ?? null, around)
     if (draft === null) continue
+    const year = sealedYear(around.sealed, draft.before, draft.after, ownYear)
+    for (const { row } of own) refuseSealed(row, '年度', year)
     const id = draft.after.id === '' ? around.newId() : draft.after.id
-    settle(changes, draft.before, { ...draft.after, id })
+    if (year === null) settle(changes, draft.before, { ...draft.after, id })
   }
   return changes
 }

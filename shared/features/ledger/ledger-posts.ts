@@ -7,8 +7,14 @@ import type { StatedWatch } from './ledger-members.ts'
 import type { OrganisationIndex } from './ledger-organisations.ts'
 import { memberNamed, type People } from './ledger-people.ts'
 import { keepAbsent, type LedgerRow } from './ledger-row.ts'
+import type { SealedYears } from './ledger-seal.ts'
 
-export type Surroundings = { organisations: OrganisationIndex; people: People; newId: () => string }
+export type Surroundings = {
+  organisations: OrganisationIndex
+  people: People
+  newId: () => string
+  sealed: SealedYears
+}
 
 /** The organisation and the member a row names, by whoever was in the organisation on the day in `dayColumn`. */
 function organisationAndMember(row: LedgerRow, dayColumn: string, { organisations, people }: Surroundings) {

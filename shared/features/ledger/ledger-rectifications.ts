@@ -10,6 +10,7 @@ import { readPerson } from './ledger-meeting-row.ts'
 import type { OrganisationIndex } from './ledger-organisations.ts'
 import type { People } from './ledger-people.ts'
 import { keepAbsent, type LedgerRow } from './ledger-row.ts'
+import { refuseSealed, type SealedYears, sealedYear, yearsOfRectification } from './ledger-seal.ts'
 import type { KnownMeetings } from './ledger-tasks.ts'
 
 type Around = {
@@ -18,6 +19,7 @@ type Around = {
   meetings: KnownMeetings
   today: Day
   newId: () => string
+  sealed: SealedYears
 }
 
 /** How a rectification that came out of the checklist says where it is from: 标准化清单 D5. */
@@ -99,7 +101,8 @@ export function planRectifications(
     if (one === null) continue
     const key = keyOf(one)
     if (seen.has(key)) row.refuse('问题', 'key-duplicate', '在同一组织、同一来源中已有一行')
-    else settle(changes, known.get(key), one)
+    else if (!refuseSealed(row, '关闭日期', sealedYear(around.sealed, known.get(key), one, yearsOfRectification)))
+      settle(changes, known.get(key), one)
     seen.add(key)
   }
   return changes

@@ -6,6 +6,7 @@ import { organisationAt } from './ledger-member-row.ts'
 import { memberNamed } from './ledger-people.ts'
 import type { Surroundings } from './ledger-posts.ts'
 import { keepAbsent, type LedgerRow } from './ledger-row.ts'
+import { refuseSealed, sealedYear, yearsOfStudy } from './ledger-seal.ts'
 
 const studyKey = ({ organisationId, memberId, date, content }: Omit<Study, 'id' | 'hours' | 'kind'>): string =>
   [organisationId, memberId, date, tidyText(content ?? '')].join('\n')
@@ -44,8 +45,10 @@ export function planStudies(
     seen.add(key)
     if (row.refused) continue
     const before = known.get(key)
-    const after: Study = { id: before?.id ?? around.newId(), ...person, hours, kind }
-    settle(changes, before, keepAbsent(row, before, after, { 类别: 'kind' }))
+    const read: Study = { id: before?.id ?? around.newId(), ...person, hours, kind }
+    const after = keepAbsent(row, before, read, { 类别: 'kind' })
+    if (!refuseSealed(row, '日期', sealedYear(around.sealed, before, after, yearsOfStudy)))
+      settle(changes, before, after)
   }
   return changes
 }

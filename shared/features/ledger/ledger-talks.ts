@@ -7,6 +7,7 @@ import type { Changes, Office } from './ledger.ts'
 import { noChanges, settle } from './ledger-changes.ts'
 import type { Circle } from './ledger-people.ts'
 import type { LedgerRow } from './ledger-row.ts'
+import { ownYear, refuseSealed, sealedYear } from './ledger-seal.ts'
 import { checkSupervision, supervisionOf } from './ledger-supervision-row.ts'
 import { isTalkKind, readTalkType, type TalkType } from './ledger-talk-kinds.ts'
 import {
@@ -159,6 +160,8 @@ export function planTalks(
     else if (isTalkKind(type)) {
       checkSealed(row, level, around.gate)
       const drafts = facts === null ? [] : planTalkRow(row, type, facts, linked, known, around)
+      for (const { before, after } of drafts)
+        refuseSealed(row, '日期', sealedYear(around.sealed, before, after, ownYear))
       if (!row.refused) commit(talks, drafts, around.newId)
     } else {
       const drafts = planSupervisionRow(row, type, facts, known, around)

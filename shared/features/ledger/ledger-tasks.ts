@@ -10,11 +10,18 @@ import { readPerson } from './ledger-meeting-row.ts'
 import type { OrganisationIndex } from './ledger-organisations.ts'
 import type { People } from './ledger-people.ts'
 import { keepAbsent, type LedgerRow } from './ledger-row.ts'
+import { refuseSealed, type SealedYears, sealedYear, yearsOfTask } from './ledger-seal.ts'
 
 /** Meetings a task may come from, by number: those stored and those of the file, without refused ones. */
 export type KnownMeetings = ReadonlyMap<string, Meeting>
 
-type Around = { organisations: OrganisationIndex; people: People; meetings: KnownMeetings; newId: () => string }
+type Around = {
+  organisations: OrganisationIndex
+  people: People
+  meetings: KnownMeetings
+  newId: () => string
+  sealed: SealedYears
+}
 
 /** The day by which the name of 责任人 is meant: that of the meeting, else of the task; a task without any means people who stay. */
 export const dayOfTask = ({ dueOn, doneOn }: Pick<Task, 'dueOn' | 'doneOn'>, meeting: Meeting | null): Day =>
@@ -75,7 +82,8 @@ export function planTasks(rows: readonly LedgerRow[], stored: readonly Task[], a
     if (task === null) continue
     const key = taskKey(task)
     if (seen.has(key)) row.refuse('事项', 'key-duplicate', '在同一组织、同一来源中已有一行')
-    else settle(changes, known.get(key), task)
+    else if (!refuseSealed(row, '期限', sealedYear(around.sealed, known.get(key), task, yearsOfTask)))
+      settle(changes, known.get(key), task)
     seen.add(key)
   }
   return changes

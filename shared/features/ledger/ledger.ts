@@ -81,6 +81,8 @@ export type Office = {
   /** Items a mark may be of, and the branches and years (`publishedKey`) whose marks are closed. */
   items: readonly MarkedItem[]
   published: readonly string[]
+  /** Organisations and years (`sealKey`) that are sealed. */
+  sealed: readonly string[]
   rectifications: readonly Rectification[]
 }
 
@@ -102,6 +104,7 @@ export const emptyOffice: Office = {
   marks: [],
   items: [],
   published: [],
+  sealed: [],
   rectifications: []
 }
 

@@ -326,7 +326,8 @@ export const anyOffice: fc.Arbitrary<Office> = fc
       counted: fc.constant([]),
       marks: marksIn,
       items: fc.constant(someItems),
-      published: fc.constant([])
+      published: fc.constant([]),
+      sealed: fc.constant([])
     })
   )
   .chain((office) =>

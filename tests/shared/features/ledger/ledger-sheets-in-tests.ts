@@ -76,6 +76,7 @@ export function saved(office: Office, made: ImportPlan): Office {
     marks: apply(office.marks, made.marks),
     items: office.items,
     published: office.published,
+    sealed: office.sealed,
     rectifications: apply(office.rectifications, made.rectifications)
   }
 }
