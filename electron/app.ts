@@ -2,6 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
 import type { AppDeps } from './http/context.ts'
 import { alertRoutes } from './http/alert-routes.ts'
+import { appraisalRoutes } from './http/appraisal-routes.ts'
 import { attachmentRoutes } from './http/attachment-routes.ts'
 import { documentRoutes } from './http/document-routes.ts'
 import { ledgerRoutes } from './http/ledger-routes.ts'
@@ -66,6 +67,7 @@ export function createApp(deps: AppDeps): App {
   app.route('/documents/talk', talkRoutes(deps))
   app.route('/documents/evaluation', evaluationRoutes(deps))
   app.route('/documents/poll', pollRoutes(deps))
+  app.route('/documents/appraisal', appraisalRoutes(deps))
   app.route('/documents/checklist', checklistRoutes(deps))
   app.route('/documents/alert', alertRoutes(deps))
   app.route('/documents/handover', handoverRoutes(deps))

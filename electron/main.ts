@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog, protocol, session } from 'electron'
-import { prepareDemo } from './demo.ts'
+import { demoNote, prepareDemo } from './demo.ts'
 import { forgetCopies } from './desktop/clipboard.ts'
 import { guardApp, guardSession } from './desktop/guards.ts'
 import { setMenu } from './desktop/menu.ts'
@@ -22,8 +22,9 @@ async function run(): Promise<void> {
   const demo = options.demo ? await prepareDemo() : null
   const engine = startEngine(
     engineWorkerUrl,
-    engineOptions({ store: demo?.storeFile ?? options.store }, app.getVersion())
+    engineOptions(demo === null ? options : { store: demo.storeFile, today: demo.today }, app.getVersion())
   )
+  if (demo !== null) console.log(demoNote(demo))
   void engine.ended.then((failure) => {
     if (failure === null) return
     dialog.showErrorBox('党务案头停止运行', `${failure.message}\n已保存的内容都在本机，请重新启动。`)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import packageJson from '../package.json' with { type: 'json' }
-import { prepareDemo } from './demo.ts'
+import { demoNote, prepareDemo } from './demo.ts'
 import { startEngine } from './engine/host.ts'
 import { LoopbackGate } from './http/loopback-gate.ts'
 import { engineOptions, engineWorkerUrl, readShellOptions, type ShellOptions } from './shell-options.ts'
@@ -37,10 +37,11 @@ function openBrowser(address: string): void {
 
 async function serve(options: ShellOptions): Promise<void> {
   process.umask(0o077)
+  if (options.demo) console.log('正在准备示例单位，大约需要十秒……')
   const demo = options.demo ? await prepareDemo() : null
   const engine = startEngine(
     engineWorkerUrl,
-    engineOptions({ store: demo?.storeFile ?? options.store }, packageJson.version)
+    engineOptions(demo === null ? options : { store: demo.storeFile, today: demo.today }, packageJson.version)
   )
   const state: { gate: LoopbackGate | null; lastRequest: number } = { gate: null, lastRequest: Date.now() }
   const server = createAdaptorServer({
@@ -68,7 +69,7 @@ async function serve(options: ShellOptions): Promise<void> {
   const address = (): string => `http://127.0.0.1:${port}/#t=${gate.newLaunchToken()}`
   const announce = (): void =>
     console.log(`党务案头已启动，请在一分钟内用浏览器打开：\n${address()}\n（按回车取新地址，按 Ctrl+C 退出）`)
-  if (demo !== null) console.log(`示例单位：使用人“${demo.accountName}”，口令 ${demo.password}`)
+  if (demo !== null) console.log(demoNote(demo))
   if (options.open && hasDisplay()) {
     openBrowser(address())
     console.log('党务案头已在浏览器中打开。（按回车取新地址，按 Ctrl+C 退出）')

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { EngineOptions } from './engine/messages.ts'
+import type { Day } from '../shared/kernel/dates.ts'
 import { defaultStoreFile } from './system.ts'
 
 /** What `npm start` understands; unknown words are refused with the list. */
@@ -53,9 +54,9 @@ export function resourcesFolder(): string {
 /** A store file always ends in .dwk, so that its key file's name follows from it. */
 export const storeFileOf = (path: string): string => (path.endsWith('.dwk') ? resolve(path) : `${resolve(path)}.dwk`)
 
-/** What the engine is started with, for either shell. */
-export function engineOptions(options: Pick<ShellOptions, 'store'>, version: string): EngineOptions {
-  const fixedDay = process.env['DANGWU_TODAY']
+/** What the engine is started with, for either shell; `today` is where the sample office stands still. */
+export function engineOptions(options: Pick<ShellOptions, 'store'> & { today?: Day }, version: string): EngineOptions {
+  const fixedDay = process.env['DANGWU_TODAY'] ?? options.today
   return {
     storeFile: options.store === null ? defaultStoreFile() : storeFileOf(options.store),
     pagesFolder: join(builtFolder, '../renderer'),

@@ -6,11 +6,14 @@ import { pointsToTwips, textWidth } from './metrics.ts'
 /** Zip entries carry a time; this one is the earliest a zip can hold. */
 const zipDate = new Date('1980-01-01T00:00:00Z')
 
+/** The packer takes text slice by slice, and a slice may end in the middle of a rare character (𫖯): it gets bytes. */
+const inUtf8 = (part: string | Uint8Array): Uint8Array => (typeof part === 'string' ? Buffer.from(part, 'utf8') : part)
+
 /** Packs parts so that the bytes depend on their content only: sorted by name, stamped with a fixed time. */
 export const packParts = (parts: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> => {
   const zip = new JSZip()
   for (const name of [...parts.keys()].toSorted())
-    zip.file(name, parts.get(name) ?? '', { date: zipDate, createFolders: false })
+    zip.file(name, inUtf8(parts.get(name) ?? ''), { date: zipDate, createFolders: false })
   return zip.generateAsync({
     type: 'uint8array',
     compression: 'DEFLATE',

@@ -46,7 +46,7 @@ export const fillTemplate = async (bytes: Uint8Array, data: TemplateData, date: 
     if (!isText && name !== 'docProps/core.xml') continue
     const xml = (await zip.file(name)?.async('string')) ?? ''
     const filled = isText ? filledPart(xml, values) : withDate(xml, date)
-    if (filled !== xml) zip.file(name, filled, { date: zipDate, createFolders: false })
+    if (filled !== xml) zip.file(name, Buffer.from(filled, 'utf8'), { date: zipDate, createFolders: false })
   }
   return zip.generateAsync({
     type: 'uint8array',

@@ -1,5 +1,6 @@
 import { accountRouter } from '../features/account/account-router.ts'
 import { alertRouter } from '../features/alert/alert-router.ts'
+import { appraisalRouter } from '../features/appraisal/appraisal-router.ts'
 import { attachmentRouter } from '../features/attachment/attachment-router.ts'
 import { auditRouter } from '../features/audit/audit-router.ts'
 import { ballotRouter } from '../features/ballot/ballot-router.ts'
@@ -64,6 +65,7 @@ export const rootRouter = router({
   seal: sealRouter,
   evaluation: evaluationRouter,
   poll: pollRouter,
+  appraisal: appraisalRouter,
   ballot: ballotRouter,
   disposal: disposalRouter,
   checklist: checklistRouter,

@@ -9,6 +9,7 @@ import talks from './migrations/0008-talks.sql?raw'
 import evaluations from './migrations/0009-evaluations.sql?raw'
 import checklists from './migrations/0010-checklists.sql?raw'
 import packsAndSeals from './migrations/0011-packs-and-seals.sql?raw'
+import appraisals from './migrations/0012-appraisals.sql?raw'
 
 /** One SQL file each, in order, never edited once shipped. `user_version` counts how many a store has seen. */
 export const migrations: readonly string[] = [
@@ -22,5 +23,6 @@ export const migrations: readonly string[] = [
   talks,
   evaluations,
   checklists,
-  packsAndSeals
+  packsAndSeals,
+  appraisals
 ]

@@ -50,6 +50,8 @@ const guards: Readonly<Record<string, (row: Row) => string>> = {
   evaluation_entry: ofParent('evaluation', 'evaluation_id'),
   poll: ofYear,
   poll_subject: ofParent('poll', 'poll_id'),
+  appraisal: ofYear,
+  appraisal_entry: ofParent('appraisal', 'appraisal_id'),
   ballot_count: (row) => `(${ofParent('evaluation', 'owner_id')(row)} OR ${ofParent('poll', 'owner_id')(row)})`,
   checklist_mark: ofYear,
   checklist_proof: ofYear,

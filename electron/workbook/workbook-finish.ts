@@ -58,7 +58,8 @@ async function repack(zip: JSZip): Promise<Uint8Array> {
 async function editPart(zip: JSZip, path: string, edit: (part: string) => string): Promise<void> {
   const part = await zip.file(path)?.async('string')
   if (part === undefined) throw new Error(`the library wrote no ${path}`)
-  zip.file(path, edit(part))
+  // As bytes: the packer takes text slice by slice, and a slice may end in the middle of a rare character.
+  zip.file(path, Buffer.from(edit(part), 'utf8'))
 }
 
 /** Appends a cell style "text" and gives its number. */

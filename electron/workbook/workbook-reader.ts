@@ -53,7 +53,7 @@ async function pack(parts: WorkbookParts): Promise<ArrayBuffer> {
   const zip = new JSZip()
   for (const [path, part] of parts) {
     const cell = /(<(?:\w+:)?c\s[^>]*?\bt=)(["'])[ed]\2/g
-    zip.file(path, isSheetPart(path) ? part.toString('utf8').replace(cell, '$1"str"') : part)
+    zip.file(path, isSheetPart(path) ? Buffer.from(part.toString('utf8').replace(cell, '$1"str"'), 'utf8') : part)
   }
   return zip.generateAsync({ type: 'arraybuffer', compression: 'STORE' })
 }

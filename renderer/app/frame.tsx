@@ -8,6 +8,7 @@ import {
   FileTextOutlined,
   FolderOpenOutlined,
   FormOutlined,
+  IdcardOutlined,
   FontSizeOutlined,
   HomeOutlined,
   LockOutlined,
@@ -129,6 +130,9 @@ function Nav() {
               <NavEntry to="/poll" icon={<FileDoneOutlined />}>
                 民主测评
               </NavEntry>
+              <NavEntry to="/appraisal" icon={<IdcardOutlined />}>
+                干部考核
+              </NavEntry>
             </>
           ) : null}
           <NavEntry to="/checklist" icon={<OrderedListOutlined />}>
@@ -171,7 +175,7 @@ export function Frame({ status, lost }: FrameProps) {
   const mayRead = useRight('records.read')
   const place = useLocation()
   const editing =
-    /^\/(meeting\/(?!ledger|print|blank).|evaluation|count|disposal|checklist|pack|report|rectification|poll\/.)/.test(
+    /^\/(meeting\/(?!ledger|print|blank).|evaluation|appraisal|count|disposal|checklist|pack|report|rectification|poll\/.)/.test(
       place.pathname
     )
   const lock = useMutation(api.vault.lock.mutationOptions({ onSettled: () => location.reload() }))

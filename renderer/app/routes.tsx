@@ -4,6 +4,7 @@ import type { Right } from '../../shared/features/account/rights.ts'
 import { useMe } from '../api/me.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AlertScreen } from '../features/alert/alert-screen.tsx'
+import { AppraisalScreen } from '../features/appraisal/appraisal-screen.tsx'
 import { AuditScreen } from '../features/audit/audit-screen.tsx'
 import { BackupScreen } from '../features/backup/backup-screen.tsx'
 import { CountScreen } from '../features/ballot/count-screen.tsx'
@@ -61,6 +62,7 @@ export function AppRoutes({ today }: { today: string }) {
       <Route path="/evaluation" element={screen(may('evaluation.grade.read'), <EvaluationScreen today={today} />)} />
       <Route path="/poll" element={screen(may('evaluation.grade.read'), <PollListScreen today={today} />)} />
       <Route path="/poll/:id" element={screen(may('evaluation.grade.read'), <PollScreen today={today} />)} />
+      <Route path="/appraisal" element={screen(may('evaluation.grade.read'), <AppraisalScreen today={today} />)} />
       <Route path="/count" element={screen(may('evaluation.enter'), <CountScreen clerk={me.account.name} />)} />
       <Route path="/disposal" element={screen(may('evaluation.tally'), <DisposalScreen today={today} />)} />
       <Route path="/checklist" element={screen(may('records.read'), <ChecklistScreen today={today} />)} />

@@ -6,7 +6,10 @@ export type Row = Record<string, string | number | null>
 export const branchCodes = ['ZB01', 'ZB02', 'ZB03', 'ZB04', 'ZB05', 'ZB06', 'ZB07', 'ZB08'] as const
 export type BranchCode = (typeof branchCodes)[number]
 
-/** A branch as the office founded it. `general` are the days of its four 党员大会, `life` those of its 组织生活会. */
+/**
+ * A branch as the office founded it. `general` are the days of its four 党员大会, `life` those of its 组织生活会, `assessed` the
+ * day of its 民主评议党员 of 2026 where it was held already.
+ */
 export type Branch = {
   code: BranchCode
   name: string
@@ -21,10 +24,12 @@ export type Branch = {
   groupRooms: readonly string[]
   general: readonly Day[]
   life: { last: Day; current: Day | null }
+  assessed: Day | null
 }
 
 /**
- * Terms on 21 November 2026: ZB06 has run out unnoticed, ZB05 runs out in a month, ZB02 runs on an approved extension.
+ * Terms on 21 November 2026: ZB06 has run out unnoticed, ZB05 runs out in a month, ZB03 in half a year, ZB02 runs on an
+ * approved extension whose year is nearly over.
  * ZB05 and ZB08 hold their last 党员大会 of the year in December.
  */
 export const branches: readonly Branch[] = [
@@ -41,14 +46,15 @@ export const branches: readonly Branch[] = [
     room: '四楼党员活动室',
     groupRooms: ['四楼小会议室', '二楼综合办公室'],
     general: ['2026-03-20', '2026-05-21', '2026-08-20', '2026-11-20'],
-    life: { last: '2026-01-22', current: '2026-08-13' }
+    life: { last: '2026-01-22', current: '2026-08-13' },
+    assessed: null
   },
   {
     code: 'ZB02',
     name: '机关第二支部委员会',
     shortName: '机关第二党支部',
     founded: '2012-09-01',
-    elected: '2023-05-18',
+    elected: '2023-01-12',
     extended: '2026-12-31',
     themeDay: 12,
     committee: true,
@@ -56,14 +62,15 @@ export const branches: readonly Branch[] = [
     room: '三楼会议室',
     groupRooms: [],
     general: ['2026-02-26', '2026-05-15', '2026-08-19', '2026-11-18'],
-    life: { last: '2026-01-21', current: '2026-07-30' }
+    life: { last: '2026-01-21', current: '2026-07-30' },
+    assessed: '2026-11-20'
   },
   {
     code: 'ZB03',
     name: '专卖管理支部委员会',
     shortName: '专卖管理党支部',
     founded: '2012-09-01',
-    elected: '2024-06-12',
+    elected: '2024-05-15',
     extended: null,
     themeDay: 10,
     committee: true,
@@ -71,7 +78,8 @@ export const branches: readonly Branch[] = [
     room: '稽查大队会议室',
     groupRooms: ['城关中队值班室', '东片区中队会议室', '内管办公室'],
     general: ['2026-03-12', '2026-06-18', '2026-09-17', '2026-11-19'],
-    life: { last: '2026-01-23', current: '2026-07-24' }
+    life: { last: '2026-01-23', current: '2026-07-24' },
+    assessed: null
   },
   {
     code: 'ZB04',
@@ -86,7 +94,8 @@ export const branches: readonly Branch[] = [
     room: '营销中心会议室',
     groupRooms: ['城区服务部', '客户服务大厅'],
     general: ['2026-03-05', '2026-05-28', '2026-08-20', '2026-11-13'],
-    life: { last: '2026-01-20', current: '2026-08-12' }
+    life: { last: '2026-01-20', current: '2026-08-12' },
+    assessed: '2026-11-17'
   },
   {
     code: 'ZB05',
@@ -101,7 +110,8 @@ export const branches: readonly Branch[] = [
     room: '配送中心学习室',
     groupRooms: [],
     general: ['2026-03-19', '2026-06-11', '2026-09-10', '2026-12-04'],
-    life: { last: '2026-01-27', current: null }
+    life: { last: '2026-01-27', current: null },
+    assessed: null
   },
   {
     code: 'ZB06',
@@ -116,7 +126,8 @@ export const branches: readonly Branch[] = [
     room: '老干部活动室',
     groupRooms: [],
     general: ['2026-03-17', '2026-06-16', '2026-09-22', '2026-11-10'],
-    life: { last: '2026-01-14', current: '2026-07-23' }
+    life: { last: '2026-01-14', current: '2026-07-23' },
+    assessed: '2026-11-17'
   },
   {
     code: 'ZB07',
@@ -131,7 +142,8 @@ export const branches: readonly Branch[] = [
     room: '经营业务楼二楼会议室',
     groupRooms: ['结算室', '市场信息室'],
     general: ['2026-02-27', '2026-05-22', '2026-08-21', '2026-11-19'],
-    life: { last: '2026-01-28', current: '2026-07-28' }
+    life: { last: '2026-01-28', current: '2026-07-28' },
+    assessed: '2026-11-16'
   },
   {
     code: 'ZB08',
@@ -146,7 +158,8 @@ export const branches: readonly Branch[] = [
     room: '石桥烟站会议室',
     groupRooms: [],
     general: ['2026-03-11', '2026-05-20', '2026-08-26', '2026-12-09'],
-    life: { last: '2026-01-16', current: null }
+    life: { last: '2026-01-16', current: null },
+    assessed: null
   }
 ]
 

@@ -11,7 +11,7 @@ export type Matter =
   | { kind: 'group'; month: number }
   | { kind: 'theme'; month: number; lecture: boolean }
   | { kind: 'lecture'; month: number }
-  | { kind: 'review' }
+  | { kind: 'review'; year: number }
   | { kind: 'special' }
 
 /** A meeting in the year, before anybody has spoken. `organisation` is the branch or the group. */
@@ -31,7 +31,7 @@ export type Appointment = {
 export const storyDay: Day = '2026-11-21'
 
 /** Meetings nobody held: the reminders have something to say. */
-const omitted = new Set(['ZB05-ZW07', 'XZ0302-08'])
+const omitted = new Set(['ZB05-ZW07', 'XZ0302-08', 'ZB08-DH3', 'ZB04-DR11', 'ZB02-ZW11'])
 
 const two = (value: number): string => String(value).padStart(2, '0')
 const dayOf = (month: number, day: number): Day => workday(`2026-${two(month)}-${two(day)}`)
@@ -133,7 +133,7 @@ function lifeMeetings(branch: Branch): Appointment[] {
     number: `${branch.code}-SH2025`,
     types: '组织生活会、民主评议党员',
     date: last,
-    matter: { kind: 'review' },
+    matter: { kind: 'review', year: 2025 },
     extra: { 所属年度: 2025 }
   }
   return current === null
@@ -152,9 +152,22 @@ function lifeMeetings(branch: Branch): Appointment[] {
       ]
 }
 
+/** 民主评议党员 of the year, in the branches that did not wait for January. */
+const assessments = (branch: Branch): Appointment[] =>
+  branch.assessed === null
+    ? []
+    : [
+        {
+          ...{ branch, organisation: branch.code, number: `${branch.code}-PY2026`, types: '民主评议党员' },
+          ...{ date: branch.assessed, start: '15:00', end: '17:10' },
+          matter: { kind: 'review', year: 2026 },
+          extra: { 所属年度: 2026 }
+        }
+      ]
+
 /** The year of the office, branch by branch; each kind in order of time. */
 export const appointments: readonly Appointment[] = branches.flatMap((branch) =>
-  [general, committee, groups, themes, lectures, lifeMeetings]
+  [general, committee, groups, themes, lectures, lifeMeetings, assessments]
     .flatMap((kind) => kind(branch))
     .filter(({ number }) => !omitted.has(number))
 )

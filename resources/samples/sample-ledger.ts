@@ -3,9 +3,13 @@ import { blankLedger } from '../../shared/features/ledger/ledger-export.ts'
 import { findSheet } from '../../shared/features/ledger/ledger-sheets.ts'
 import type { RawCell, SheetOut } from '../../shared/kernel/cells.ts'
 import { organisationRows, type Row } from './sample-branches.ts'
+import { evaluationRows, tallyRows } from './sample-evaluations.ts'
+import { markRows } from './sample-marks.ts'
 import { agendaRows, meetingRows } from './sample-meetings.ts'
 import { postRows, sampleOfficePeople } from './sample-office.ts'
 import { memberRows } from './sample-people.ts'
+import { pollRows } from './sample-polls.ts'
+import { rectificationRows } from './sample-rectifications.ts'
 import { suspensionRows } from './sample-roster.ts'
 import { studyRows } from './sample-studies.ts'
 import { talkRows } from './sample-talks.ts'
@@ -20,7 +24,12 @@ const content: Readonly<Record<string, readonly Row[]>> = {
   议题: agendaRows,
   任务: taskRows,
   谈话: talkRows,
-  学时: studyRows
+  评议: evaluationRows,
+  评议计票: tallyRows,
+  测评: pollRows,
+  清单自评: markRows,
+  学时: studyRows,
+  整改: rectificationRows
 }
 
 function withRows(sheet: SheetOut): SheetOut {

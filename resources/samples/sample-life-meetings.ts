@@ -1,3 +1,5 @@
+import type { BranchCode } from './sample-branches.ts'
+
 /** Sentences of 组织生活会: what the committee says of itself, what people say of themselves and to each other. */
 
 export const committeeChecks: readonly string[] = [
@@ -51,3 +53,17 @@ export const specialSubjects: readonly string[] = [
   '“对照先进找差距”专题组织生活会',
   '“纪律规矩再对照”专题组织生活会'
 ]
+
+const accounts: Record<BranchCode, string> = {
+  ZB01: '一年里组织生活按月开展，文稿差错和报销退单都少了。查摆出的问题有两条：谈心谈话集中在下半年，会后任务有三项拖过了期限。',
+  ZB02: '合同审核和机房巡检两件事有了规矩。问题是支委会人手少，宣传委员一人管两摊，党员学习笔记检查只做了一次。',
+  ZB03: '三个小组都能单独开起来，案卷评查扣分降了一半。问题是片区远的党员参加集中学习少，小组会记录写得简单。',
+  ZB04: '客户意见当月答复，山区老年经营者订货有党员帮。问题是主题党日临时改过一次时间，年轻党员的帮带没有写清楚责任人。',
+  ZB05: '行车和消防没有出事，困难职工走访了两轮。问题是送货员凑不齐，有两次支委会改了时间，缺勤的同志没有当面谈。',
+  ZB06: '走访住院和高龄老同志二十六人次，社区宣讲四场。问题是行动不便的同志学习跟不上，换届准备抓得晚。',
+  ZB07: '样本户报数和货款结算的差错都降了。问题是信息采集抽查不够，有一名同志外出失联发现得迟。',
+  ZB08: '两个烟站轮流做东，收购排队时间短了一半。问题是没有专职党务人员，材料攒到月底才补。'
+}
+
+/** What the committee of a branch tells at 民主评议党员 of its year. */
+export const accountOf = (code: BranchCode, year: number): string => `${year}年度支部工作报告如下。${accounts[code]}`

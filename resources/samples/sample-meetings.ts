@@ -5,7 +5,7 @@ import { type Appointment, appointments, storyDay } from './sample-calendar.ts'
 import { chanceOf, oneOf, severalOf } from './sample-chance.ts'
 import { workdaysOn } from './sample-days.ts'
 import { flaws } from './sample-flaws.ts'
-import { lifeResolutions, specialSubjects } from './sample-life-meetings.ts'
+import { accountOf, lifeResolutions, specialSubjects } from './sample-life-meetings.ts'
 import { listenersOn, personNamed, referenceTo } from './sample-office.ts'
 import { checkOfCommittee, criticise, discuss, heard, line, say, type Scene, speakOfReview } from './sample-speeches.ts'
 import { type SpecialItem, specialItems } from './sample-special-items.ts'
@@ -58,22 +58,40 @@ function special(scene: Scene, item: SpecialItem): Item {
   }
 }
 
-/** 组织生活会: the committee's own check, criticism, and after the year 民主评议党员 (rules.md §1.4, §4.1). */
-function lifeItems(scene: Scene): Item[] {
-  const { appointment, attendance, pick } = scene
-  const plain = { kind: '一般', about: null, vote: { 表决: '否' } }
-  const [listed = '', shown = ''] = severalOf(pick, lifeResolutions, 2).map((text) => say(scene, text))
+const plain = { kind: '一般', about: null, vote: { 表决: '否' } }
+
+/** What 民主评议党员 begins with: the committee tells of its year and of what it found wanting in itself. */
+const account = (scene: Scene, year: number): Item => ({
+  ...plain,
+  title: `报告支部${year}年度工作，通报查摆的问题`,
+  kind: '报告',
+  speeches: [line(scene, scene.attendance.host, accountOf(scene.appointment.branch.code, year))],
+  resolution: '会议听取报告，提出的意见会后逐条登记，明确承办人和答复时间。'
+})
+
+function review({ attendance, ...scene }: Scene, year: number): Item {
   const papers = attendance.present.length
-  const review: Item = {
+  return {
     ...plain,
-    title: '开展2025年度民主评议党员',
-    speeches: speakOfReview(scene),
+    title: `开展${year}年度民主评议党员`,
+    speeches: speakOfReview({ ...scene, attendance }),
     resolution: `发出测评票${papers}张，收回${papers}张，当场封存，由支部班子结合日常表现研究提出评定意见。`
   }
+}
+
+/** 组织生活会: the committee's own check, criticism, and at the end of a year 民主评议党员 (rules.md §1.4, §4.1). */
+function lifeItems(scene: Scene): Item[] {
+  const { appointment, pick } = scene
+  const { matter } = appointment
+  const [listed = '', shown = ''] = severalOf(pick, lifeResolutions, 2).map((text) => say(scene, text))
+  const voted = matter.kind === 'review' ? [review(scene, matter.year)] : []
+  const opening = matter.kind === 'review' ? [account(scene, matter.year)] : []
+  const check = { ...plain, title: '支部班子对照检查', speeches: checkOfCommittee(scene), resolution: listed }
   return [
-    { ...plain, title: '支部班子对照检查', speeches: checkOfCommittee(scene), resolution: listed },
+    ...opening,
+    ...(appointment.types === '民主评议党员' ? [] : [check]),
     { ...plain, title: '党员开展批评和自我批评', speeches: criticise(scene), resolution: shown },
-    ...(appointment.matter.kind === 'review' ? [review] : [])
+    ...voted
   ]
 }
 

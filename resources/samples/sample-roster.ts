@@ -109,7 +109,7 @@ export const particulars: Readonly<Record<string, Particulars>> = {
   'ZB04 卫强生': { standing: '除名', to: '2025-06-30' },
   'ZB04 杨一帆': { category: '入党申请人', note: applied('2026年5月4日') },
   'ZB05 傅兰超': { leader: true, job: '物流配送中心主任' },
-  'ZB05 彭海': { lacks: ['学历'], away: { reason: '无故', from: '2026-09-01', to: '2026-10-31' } },
+  'ZB05 彭海': { lacks: ['学历'], away: { reason: '无故', from: '2026-09-01', to: '2026-11-30' } },
   'ZB05 岩温': { nation: '傣族', lacks: ['工作单位及职务'] },
   'ZB05 马国富': { nation: '回族' },
   'ZB05 黎晓军': { category: '预备党员', joined: '2025-09-18' },

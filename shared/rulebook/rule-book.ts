@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/dates.ts'
 import { type HolidayTable, publicHolidays } from '../kernel/working-days.ts'
+import { appraisalRules } from './appraisal-rules.ts'
 import { disposalRules } from './disposal-rules.ts'
 import { evaluationRules } from './evaluation-rules.ts'
 import { exemptionRules } from './exemption-rules.ts'
@@ -23,6 +24,7 @@ const chapters = [
   { title: '谈心谈话和监督谈话', rules: Object.values(talkRules) },
   { title: '民主评议和民主测评', rules: [...Object.values(evaluationRules), ...Object.values(pollRules)] },
   { title: '组织处置', rules: Object.values(disposalRules) },
+  { title: '干部年度考核', rules: Object.values(appraisalRules) },
   { title: '任期', rules: Object.values(termRules) },
   { title: '党员教育学时', rules: Object.values(studyRules) },
   { title: '记录里的矛盾', rules: Object.values(recordRules).filter(({ id }) => !(id in termRules)) }
@@ -37,6 +39,7 @@ type BuiltInRule =
   | (typeof talkRules)[keyof typeof talkRules]
   | (typeof evaluationRules)[keyof typeof evaluationRules]
   | (typeof pollRules)[keyof typeof pollRules]
+  | (typeof appraisalRules)[keyof typeof appraisalRules]
   | (typeof disposalRules)[keyof typeof disposalRules]
   | (typeof termRules)[keyof typeof termRules]
   | (typeof studyRules)[keyof typeof studyRules]

@@ -145,7 +145,7 @@ test('the list of 四强 has its own areas, says what is wanting, and prints', a
   await goTo(page, '标准化清单')
   await choose(page.getByRole('combobox', { name: '清单' }), '“四强”党支部')
   await expect(board(page).getByRole('columnheader', { name: 'TB 支部班子强' })).toBeVisible()
-  await expect(first(page)).toContainText('待核')
+  await expect(first(page)).toContainText('支部自评')
   expect(await barriers(page)).toEqual([])
   await look(page, '对比')
   await expect(page.getByRole('table', { name: '各支部各方面得分' })).toBeVisible()

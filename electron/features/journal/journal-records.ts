@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { JournalRecord } from '../../../shared/features/journal/journal.ts'
+import { appraisalSchema } from '../../../shared/features/appraisal/appraisal.ts'
 import { checklistMarkSchema } from '../../../shared/features/checklist/checklist.ts'
 import { disposalSchema } from '../../../shared/features/disposal/disposal.ts'
 import { evaluationSchema } from '../../../shared/features/evaluation/evaluation.ts'
@@ -21,6 +22,7 @@ import { talkPlanSchema } from '../../../shared/features/talk/talk-plan.ts'
 import { taskSchema } from '../../../shared/features/task/task.ts'
 import { whereaboutsSchema } from '../../../shared/features/whereabouts/whereabouts.ts'
 import type { Tables } from '../../store/store.ts'
+import { appraisalById, saveAppraisal } from '../appraisal/appraisal-repository.ts'
 import { markById, saveMark } from '../checklist/checklist-repository.ts'
 import { disposalById, saveDisposal } from '../disposal/disposal-repository.ts'
 import { evaluationById, saveEvaluation } from '../evaluation/evaluation-repository.ts'
@@ -87,7 +89,8 @@ export const keptRecords: Record<JournalRecord, Kept> = {
   evaluation: kept(oneByOne(evaluationById), evaluationSchema.parse, saveEvaluation),
   disposal: kept(oneByOne(disposalById), disposalSchema.parse, saveDisposal),
   poll: kept(oneByOne(pollById), pollSchema.parse, savePoll),
-  checklist_mark: kept(oneByOne(markById), checklistMarkSchema.parse, saveMark)
+  checklist_mark: kept(oneByOne(markById), checklistMarkSchema.parse, saveMark),
+  appraisal: kept(oneByOne(appraisalById), appraisalSchema.parse, saveAppraisal)
 }
 
 const parsers = {
@@ -110,7 +113,8 @@ const parsers = {
   evaluation: evaluationSchema.parse,
   disposal: disposalSchema.parse,
   poll: pollSchema.parse,
-  checklist_mark: checklistMarkSchema.parse
+  checklist_mark: checklistMarkSchema.parse,
+  appraisal: appraisalSchema.parse
 } as const satisfies Record<JournalRecord, (value: unknown) => unknown>
 
 /** A record as text, its fields in the order of its schema, so that equal records give equal texts. */

@@ -13,6 +13,7 @@ import {
   exemption,
   whereabouts
 } from '../../store/schema.ts'
+import { appraisal } from '../../store/schema-appraisal.ts'
 import { checklistMark } from '../../store/schema-checklist.ts'
 import { disposal, evaluation, poll } from '../../store/schema-evaluation.ts'
 import { occasion, supervision, talk, talkPlan } from '../../store/schema-talk.ts'
@@ -79,7 +80,8 @@ const recordTables = {
   evaluation,
   disposal,
   poll,
-  checklist_mark: checklistMark
+  checklist_mark: checklistMark,
+  appraisal
 } as const
 
 const keyOf = (record: JournalRecord) => (record === 'life' ? organisationLife.meetingId : recordTables[record].id)

@@ -84,6 +84,7 @@ function isGuarded({ store, reader, mayDecide }: Undoing, { record, before, now 
     return !texts.every((text) => mayWrite(store, reader, storedTalkSchema.parse(JSON.parse(text))))
   if (record === 'supervision') return reader.key === null
   if (record === 'evaluation' || record === 'poll') return !mayDecide && texts.some((text) => /"final":"/.test(text))
+  if (record === 'appraisal') return !mayDecide && texts.some((text) => /"grade":"/.test(text))
   return false
 }
 

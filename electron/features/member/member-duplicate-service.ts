@@ -11,6 +11,7 @@ import { failure, type Outcome, success } from '../../../shared/kernel/outcome.t
 import { outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { accountsOfMember } from '../account/account-repository.ts'
+import { moveAppraisals } from '../appraisal/appraisal-names.ts'
 import { isBeingCounted, moveEvaluations } from '../evaluation/evaluation-names.ts'
 import { JournalWriter } from '../journal/journal-writer.ts'
 import { meetingIdsNaming, meetingById, saveMeeting } from '../meeting/meeting-repository.ts'
@@ -138,6 +139,7 @@ function moveRecords(tables: Tables, journal: JournalWriter, keep: Member, other
   const note: Parameters<typeof moveTalks>[1] = (record, id, before, after) => journal.note(record, id, before, after)
   moveTalks(tables, note, otherId, keep)
   moveEvaluations(tables, note, otherId, keep)
+  moveAppraisals(tables, note, otherId, keep.id)
   moveStudies(tables, journal, keep.id, otherId)
   for (const id of meetingIdsNaming(tables, otherId)) {
     const meeting = meetingById(tables, id)

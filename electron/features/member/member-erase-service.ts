@@ -7,6 +7,7 @@ import { outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { exemptionsOf, removeExemption } from '../exemption/exemption-repository.ts'
 import { removeDraftsAbout, removeDraftsNamed } from '../draft/draft-repository.ts'
+import { eraseAppraisals } from '../appraisal/appraisal-names.ts'
 import { eraseEvaluations } from '../evaluation/evaluation-names.ts'
 import { forgetRecord } from '../journal/journal-repository.ts'
 import { occasionsNaming, removeOccasion } from '../talk/occasion-repository.ts'
@@ -66,6 +67,7 @@ export function eraseMembers(store: Store, ids: readonly string[], today: Day): 
       forgetRecord(tables, 'member', id)
       eraseTalks(tables, id)
       eraseEvaluations(tables, id)
+      eraseAppraisals(tables, id)
       for (const exemption of exemptionsOf(tables, [id])) {
         removeExemption(tables, exemption.id)
         forgetRecord(tables, 'exemption', exemption.id)

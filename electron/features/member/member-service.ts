@@ -25,6 +25,7 @@ import { rectificationsNaming } from '../rectification/rectification-repository.
 import { exemptionsOf } from '../exemption/exemption-repository.ts'
 import { ruleBookOf } from '../rule/rule-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
+import { appraisalsNaming } from '../appraisal/appraisal-repository.ts'
 import { evaluationRecordsNaming } from '../evaluation/evaluation-names.ts'
 import { talkRecordsNaming } from '../talk/talk-people.ts'
 import { tasksNaming } from '../task/task-repository.ts'
@@ -161,11 +162,12 @@ export function dropMember(store: Store, id: string): Outcome<null> {
       studiesOfMember(tables, id).length +
       talkRecordsNaming(tables, id) +
       evaluationRecordsNaming(tables, id) +
+      appraisalsNaming(tables, id).length +
       accountsOfMember(tables, id)
     if (named + rest > 0)
       return failure(
         'member-in-use',
-        `会议记录、组织生活会、谈话、评议测评、整改、任务、学时、任职、停权、不计入应到会或使用人里有他（${named + rest} 处），不能删除。调离请办转出，去世或出党请办减少。`
+        `会议记录、组织生活会、谈话、评议测评、干部考核、整改、任务、学时、任职、停权、不计入应到会或使用人里有他（${named + rest} 处），不能删除。调离请办转出，去世或出党请办减少。`
       )
     removeMember(tables, id)
     return success(null)

@@ -28,6 +28,7 @@ import { supervisionsIn } from '../supervision/supervision-repository.ts'
 import { checklistRecordsIn } from '../checklist/checklist-repository.ts'
 import { disposalsOf } from '../disposal/disposal-repository.ts'
 import { evaluationsIn } from '../evaluation/evaluation-repository.ts'
+import { appraisalsIn } from '../appraisal/appraisal-repository.ts'
 import { pollsIn } from '../poll/poll-repository.ts'
 import { occasionsOf } from '../talk/occasion-repository.ts'
 import { talkPlansIn } from '../talk/talk-plan-repository.ts'
@@ -163,6 +164,7 @@ export function dropOrganisation(store: Store, id: string): Outcome<null> {
       [talksIn(tables, id) + supervisionsIn(tables, id), '条谈话'],
       [talkPlansIn(tables, id), '条谈话计划'],
       [evaluationsIn(tables, id) + pollsIn(tables, id), '次评议、测评'],
+      [appraisalsIn(tables, id), '次干部考核'],
       [disposalsOf(tables, [id]).length, '条组织处置'],
       [occasionsOf(tables, [id]).length, '条必谈事由'],
       [checklistRecordsIn(tables, id), '条清单记录'],

@@ -18,6 +18,7 @@ import { type JudgedMeeting, judgedMeetings, type Rosters, readRosters } from '.
 import { paperOf } from '../meeting/meeting-paper.ts'
 import type { Paper } from '../paper/paper.ts'
 import { readSettings } from '../setting/setting-service.ts'
+import { appraisalPapers } from './pack-appraisals.ts'
 import { filedDocuments } from './pack-attachments.ts'
 import { checklistReports, missingPapers, packChecklists, packMissing } from './pack-checklists.ts'
 import { type Made, type PackDocument, documentsOf } from './pack-documents.ts'
@@ -145,6 +146,7 @@ export function planPack(store: Store, root: Organisation, { year, today, faults
         ...meetingPapers(own, meetings),
         ...evaluationPapers(own, evaluations, organisation, today, rosters),
         ...pollPapers(polls, organisation, root, today, rosters),
+        ...appraisalPapers(own, organisation, { year, today }, rosters),
         ...(branch === undefined ? [] : talkPapers(own, branch, { year, today })),
         ...(branch === undefined || !talks ? [] : talkRecords(own, branch, { year, today })),
         ...filedDocuments(store, own, { below, held: meetings }, year)

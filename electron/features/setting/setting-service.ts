@@ -13,7 +13,7 @@ import {
   type OfficeSettings,
   officeSettingsSchema
 } from '../../../shared/features/setting/setting.ts'
-import { usualScheme, volumeSchemeSchema } from '../../../shared/features/pack/volume-scheme.ts'
+import { keptSchemeSchema, usualScheme } from '../../../shared/features/pack/volume-scheme.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { allSettings, saveSetting } from './setting-repository.ts'
 
@@ -41,7 +41,7 @@ const groups = {
   backup: { schema: backupSettingsSchema, unset: defaultBackupSettings },
   keeping: { schema: keepingSettingsSchema, unset: defaultKeepingSettings },
   holidays: { schema: holidaySettingsSchema, unset: [] },
-  volumes: { schema: volumeSchemeSchema, unset: usualScheme },
+  volumes: { schema: keptSchemeSchema, unset: usualScheme },
   documents: { schema: documentSettingsSchema, unset: defaultDocumentSettings },
   backupState: { schema: backupStateSchema, unset: noBackupYet }
 } as const

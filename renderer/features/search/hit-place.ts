@@ -12,6 +12,8 @@ export function placeOf(
   if (hit.kind === 'evaluation')
     return `/evaluation?${new URLSearchParams({ organisation: hit.organisationId ?? '', year: hit.title.text.slice(0, 4) })}`
   if (hit.kind === 'poll') return `/poll/${hit.id}`
+  if (hit.kind === 'appraisal')
+    return `/appraisal?${new URLSearchParams({ organisation: hit.organisationId ?? '', year: hit.title.text.slice(0, 4) })}`
   if (hit.meetingId !== null) return `/meeting/${hit.meetingId}`
   if (hit.memberId !== null) return personAt(hit.memberId, hit.organisationId)
   if (hit.kind === 'task') return '/task'

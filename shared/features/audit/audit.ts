@@ -47,6 +47,7 @@ export const auditSubjects: Readonly<Record<string, string>> = {
   seal: 'L3 口令',
   evaluation: '民主评议',
   poll: '民主测评',
+  appraisal: '干部考核',
   ballot: '计票',
   disposal: '组织处置',
   checklist: '标准化清单',
@@ -137,6 +138,9 @@ const verbs: Readonly<Record<string, string>> = {
   saveRound: '保存一次测评',
   removeRound: '删除一次测评',
   saveEntries: '记评议内容',
+  saveEntry: '记考核内容',
+  invite: '列入新任干部',
+  dismiss: '移出考核',
   decide: '填等次',
   head: '填票数',
   beginPass: '开始录票',
@@ -207,6 +211,13 @@ const titles: Readonly<Record<string, string>> = {
   peer: '互评意见表',
   disposal: '处置登记表',
   comprehensive: '综合评价表',
+  ballots: '民主测评汇总',
+  team: '班子测评汇总',
+  duty: '述职报告',
+  score: '党建考核得分单',
+  negative: '负面清单核查表',
+  grades: '等次建议表',
+  feedback: '反馈与整改表',
   all: '全部用表'
 }
 

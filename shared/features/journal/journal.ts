@@ -23,7 +23,8 @@ export const journalRecords = [
   'evaluation',
   'disposal',
   'poll',
-  'checklist_mark'
+  'checklist_mark',
+  'appraisal'
 ] as const
 export type JournalRecord = (typeof journalRecords)[number]
 

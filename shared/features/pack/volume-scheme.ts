@@ -10,6 +10,7 @@ export const packGroups = [
   'theme-days',
   'life',
   'evaluation',
+  'appraisal',
   'talks',
   'admission',
   'study',
@@ -28,6 +29,7 @@ export const packGroupNames: Record<PackGroup, string> = {
   'theme-days': '主题党日',
   life: '组织生活会',
   evaluation: '民主评议与测评',
+  appraisal: '干部年度考核',
   talks: '谈心谈话',
   admission: '发展党员',
   study: '教育学时',
@@ -65,6 +67,17 @@ export const volumeSchemeSchema = z
   })
 export type VolumeScheme = z.infer<typeof volumeSchemeSchema>
 
+/** Kinds of paper that came later stand in a scheme an office kept before with the kind they are nearest to. */
+function withLaterGroups(kept: unknown): unknown {
+  const places = z.object({ places: z.object({ evaluation: numberSchema }) }).safeParse(kept)
+  if (!places.success || typeof kept !== 'object' || kept === null) return kept
+  const given = 'places' in kept && typeof kept.places === 'object' ? kept.places : {}
+  return { ...kept, places: { appraisal: places.data.places.evaluation, ...given } }
+}
+
+/** A scheme as it is kept in the store. */
+export const keptSchemeSchema = z.preprocess(withLaterGroups, volumeSchemeSchema)
+
 /** The eight volumes of rules.md §9.5. */
 export const usualScheme: VolumeScheme = {
   volumes: [
@@ -79,7 +92,15 @@ export const usualScheme: VolumeScheme = {
   ],
   places: {
     ...{ organisation: '01', committee: '02', roster: '03', meetings: '04', 'theme-days': '05', life: '05' },
-    ...{ evaluation: '06', talks: '06', admission: '07', study: '08', service: '08', rectification: '08' },
+    ...{
+      evaluation: '06',
+      appraisal: '06',
+      talks: '06',
+      admission: '07',
+      study: '08',
+      service: '08',
+      rectification: '08'
+    },
     ...{ checklist: '08', reports: '08' }
   }
 }

@@ -17,7 +17,8 @@ export const searchKinds = [
   'exemption',
   'talk',
   'evaluation',
-  'poll'
+  'poll',
+  'appraisal'
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
 
@@ -34,7 +35,8 @@ export const searchKindNames: Record<SearchKind, string> = {
   exemption: '不计入应到',
   talk: '谈心谈话',
   evaluation: '民主评议',
-  poll: '民主测评'
+  poll: '民主测评',
+  appraisal: '干部考核'
 }
 
 /** Text with the places that matched: from, and up to but without, in UTF-16 units; in order, never touching. */

@@ -318,7 +318,7 @@ describe('an account with a scope', () => {
 
   it('cannot bring others in by a ledger', async () => {
     const id = await uploadLedger(office.app, readFileSync(join(root, 'resources/samples/示例台账.xlsx')))
-    const summary = await importUpload(office.client, id)
+    const summary = await importUpload(office.client, id, 'accepted')
     expect(summary.党员).toMatchObject({ created: 0, updated: 0 })
   })
 })

@@ -14,6 +14,15 @@ const read = async (document: DocumentModel, fonts: WordFonts = 'plain') => {
   return { names: Object.keys(zip.files), part, style, body: await part('word/document.xml') }
 }
 
+describe('a long text of rare characters', () => {
+  it.each(['', '一'])('comes out as it went in, wherever its parts are cut (%j before it)', async (before) => {
+    const text = `${before}${'𫖯'.repeat(20_000)}`
+    const { body } = await read(model([paragraph(text)]))
+    expect(body.match(/𫖯/gu)).toHaveLength(20_000)
+    expect(body).not.toContain('\uFFFD')
+  })
+})
+
 describe('styles of the Word document', () => {
   it('name the Chinese faces for Han characters, digits and Latin letters alike', async () => {
     const { style } = await read(minutes())

@@ -71,7 +71,10 @@ export const partsOf = (
 export const pack = async (parts: Record<string, string | Uint8Array>): Promise<Uint8Array> => {
   const zip = new JSZip()
   for (const [name, content] of Object.entries(parts))
-    zip.file(name, content, { createFolders: false, date: new Date('2026-01-05T00:00:00Z') })
+    zip.file(name, typeof content === 'string' ? Buffer.from(content, 'utf8') : content, {
+      createFolders: false,
+      date: new Date('2026-01-05T00:00:00Z')
+    })
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 

@@ -38,6 +38,12 @@ describe('filling a placeholder', () => {
     expect(linesIn(await partIn(bytes, 'word/footer1.xml'))).toEqual(['2026年11月20日'])
   })
 
+  it.each(['', '一'])('keeps rare characters whole, wherever a long part is cut (%j before them)', async (before) => {
+    const xml = await bodyOf(p(`{{会议名称}}${before}${'𫖯'.repeat(20_000)}`))
+    expect(xml.match(/𫖯/gu)).toHaveLength(20_000)
+    expect(xml).not.toContain('\uFFFD')
+  })
+
   it('writes no character XML cannot hold, and no markup', async () => {
     expect(await bodyOf(p('{{地点}}'))).toContain('>四楼&lt;活动室&gt;&amp;会议室<')
   })

@@ -13,6 +13,7 @@ import * as meetingSchema from '../../../electron/store/schema-meeting.ts'
 import * as talkSchema from '../../../electron/store/schema-talk.ts'
 import * as packSchema from '../../../electron/store/schema-pack.ts'
 import * as checklistSchema from '../../../electron/store/schema-checklist.ts'
+import * as appraisalSchema from '../../../electron/store/schema-appraisal.ts'
 import * as evaluationSchema from '../../../electron/store/schema-evaluation.ts'
 import { openStore } from '../../../electron/store/door.ts'
 import type { OpenStore, Progress, StoreKeys, Tables } from '../../../electron/store/store.ts'
@@ -108,6 +109,7 @@ describe('migrations', () => {
       ...Object.values(meetingSchema),
       ...Object.values(talkSchema),
       ...Object.values(evaluationSchema),
+      ...Object.values(appraisalSchema),
       ...Object.values(packSchema),
       ...Object.values(checklistSchema)
     ].filter((table) => table instanceof SQLiteTable)

@@ -77,6 +77,13 @@ describe('writing a workbook', () => {
     )
   })
 
+  it.each(['', '一'])('keeps rare characters whole, wherever a long part is cut (%j before them)', async (before) => {
+    const rows = Array.from({ length: 4 }, (_row, at) => [`${before}${at}${'𫖯'.repeat(9000)}`])
+    const sheet: SheetOut = { name: '会议', columns: [{ header: '会议记录', width: 20 }], rows }
+    const read = await readWorkbook(await writeWorkbook([sheet]))
+    expect(read.ok ? read.value[0]?.rows.slice(1) : read).toEqual(rows)
+  })
+
   it('keeps date and time together to the minute', async () => {
     const moments = Array.from({ length: 1440 }, (_, i) => ({
       day: '2026-12-31',

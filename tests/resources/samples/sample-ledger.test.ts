@@ -20,7 +20,9 @@ import { sexOf } from '../../../shared/kernel/citizen-id.ts'
 import type { TaskState } from '../../../shared/features/task/task.ts'
 import { taskState } from '../../../shared/features/task/task-rules.ts'
 import { root } from '../../factories/office.ts'
-import { emptyOffice } from '../../shared/features/ledger/ledger-offices.ts'
+import { brought } from '../../../electron/features/checklist/checklist-lists.ts'
+import { itemsOf } from '../../../shared/features/checklist/checklist.ts'
+import { emptyOffice as nothing } from '../../shared/features/ledger/ledger-offices.ts'
 import { saved, sizeOf } from '../../shared/features/ledger/ledger-sheets-in-tests.ts'
 import { builtInBook } from '../../../shared/rulebook/rule-book.ts'
 import { plainRules } from '../../factories/rules.ts'
@@ -30,6 +32,12 @@ const committed = readFileSync(join(root, 'resources/samples/示例台账.xlsx')
 const reading = await readWorkbook(committed)
 if (!reading.ok) throw new Error(reading.problem.message)
 const sheets = reading.value
+
+/** A new store: no record, and the checklist that comes with the program. */
+const emptyOffice: Office = {
+  ...nothing,
+  items: itemsOf(brought.standard).map(({ id, title, points, kind }) => ({ id, title, most: points, kind }))
+}
 
 function planned(before: Office): ImportPlan {
   let id = 0
@@ -158,12 +166,16 @@ describe('the sample office', () => {
     )
   })
 
-  it('reminds of the meetings nobody held, of two 组织生活会 to come, and of a man who is bedridden', () => {
+  it('reminds of the meetings nobody held, of what is still to come, of one who stays away and one who is bedridden', () => {
     expect(reminders()).toEqual([
       'XZ0302 W03 red 2026年8月党小组会',
+      'ZB02 W02 blue 2026年11月支委会',
+      'ZB04 W04 yellow 2026年11月主题党日',
       'ZB05 W02 red 2026年7月支委会',
       'ZB05 W06 blue 2026年度组织生活会',
+      'ZB05 W10 yellow 彭海',
       'ZB06 W10 red 杨世昌',
+      'ZB08 W01 red 2026年第三季度党员大会',
       'ZB08 W06 blue 2026年度组织生活会'
     ])
   })

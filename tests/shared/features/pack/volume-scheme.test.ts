@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   groupOfItem,
   groupOfMeeting,
+  keptSchemeSchema,
   packGroups,
   usualScheme,
   volumeFor,
@@ -28,6 +29,14 @@ describe('the volumes of a year', () => {
       ...['organisation', 'committee', 'study', 'admission', 'meetings', 'theme-days', 'talks', 'rectification'],
       'checklist'
     ])
+  })
+
+  it('kept before there were appraisals bind them with the evaluations', () => {
+    const { appraisal: _none, ...places } = { ...usualScheme.places, evaluation: '07' }
+    const kept = keptSchemeSchema.parse({ ...usualScheme, places })
+    expect(volumeFor(kept, 'appraisal').number).toBe('07')
+    expect(keptSchemeSchema.parse(usualScheme)).toEqual(usualScheme)
+    expect(volumeSchemeSchema.safeParse({ ...usualScheme, places }).success).toBe(false)
   })
 
   it('of an office itself have numbers of their own and leave no kind of paper without a volume', () => {
