@@ -11,6 +11,7 @@ import { loopback } from './loopback.ts'
 import { lostLog } from './lost-log.ts'
 import { needles } from './needles.ts'
 import { oddPlaces } from './odd-places.ts'
+import { packKills } from './pack-kills.ts'
 import { paperKills } from './paper-kills.ts'
 import { paperWriting } from './paper-writing.ts'
 import { powerCut } from './power-cut.ts'
@@ -33,6 +34,7 @@ export const runs: readonly Run[] = [
   loopback,
   ...paperWriting,
   paperKills,
+  packKills,
   hostileWorkbooks,
   hostileTemplates,
   hostileAttachments,
