@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RawSheet } from '../shared/kernel/cells.ts'
 import type { Day } from '../shared/kernel/dates.ts'
+import { fillAppraisals } from './demo/demo-appraisals.ts'
 import { addAccounts, fillOffice } from './demo/demo-office.ts'
 import { fillChecklist } from './demo/demo-checklist.ts'
 import { type DemoDesk, demoDesk } from './demo/demo-desk.ts'
@@ -77,6 +78,7 @@ async function fill(desk: DemoDesk): Promise<void> {
   await fillOffice(desk)
   await fillLife(desk)
   await fillEvaluations(desk)
+  await fillAppraisals(desk)
   await fillMeetings(desk)
   await fillTalks(desk)
   await fillChecklist(desk)

@@ -6,6 +6,7 @@ import * as office from '../../electron/store/schema.ts'
 import * as checklists from '../../electron/store/schema-checklist.ts'
 import * as evaluations from '../../electron/store/schema-evaluation.ts'
 import * as meetings from '../../electron/store/schema-meeting.ts'
+import * as appraisals from '../../electron/store/schema-appraisal.ts'
 import * as packs from '../../electron/store/schema-pack.ts'
 import * as talks from '../../electron/store/schema-talk.ts'
 import { aClient, anApp, aSystem } from '../factories/office.ts'
@@ -41,7 +42,7 @@ const emptyOnPurpose = new Set([
 describe('the sample office', () => {
   it('has something in every table that a screen shows', async () => {
     const store = await opened()
-    const tables = { ...office, ...meetings, ...talks, ...evaluations, ...checklists, ...packs }
+    const tables = { ...office, ...meetings, ...talks, ...evaluations, ...checklists, ...packs, ...appraisals }
     const empty = Object.entries(tables).flatMap(([name, table]) =>
       store.read((rows) => rows.select().from(table).limit(1).all().length) === 0 ? [name] : []
     )
