@@ -71,7 +71,7 @@ const rules: IForbiddenRuleType[] = [
   forbid('screens of one feature do not know another', '^renderer/features/([^/]+)/', '^renderer/features/([^/]+)/', {
     toNot: '^renderer/features/$1/'
   }),
-  forbid('docx stays behind its folder', '.*', module('(docx|pdfmake|fontkit)'), {
+  forbid('docx stays behind its folder', '.*', module('(docx|pdfmake|fontkit|@cantoo/pdf-lib)'), {
     fromNot: '^electron/documents|^node_modules'
   }),
   forbid('the driver stays behind its folder', '.*', module('better-sqlite3'), {
