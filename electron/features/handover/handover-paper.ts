@@ -114,8 +114,8 @@ function alertLines({ off, snoozed }: AlertDesk, isOfMany: boolean): SettingLine
       ...{ subject: `预警${code}${title}`, value: '停用', note: reason },
       by: `${accountName}\n${dayOnPaper(changedOn)}`
     })),
-    ...snoozed.map(({ code, title, label, subject, snooze }) => ({
-      subject: `预警${code}${title}\n${isOfMany ? `${label}：` : ''}${subject}`,
+    ...snoozed.map(({ code, title, label, topic, snooze }) => ({
+      subject: `预警${code}${title}\n${isOfMany ? `${label}：` : ''}${topic}`,
       value: `推迟到${dayOnPaper(snooze.until)}`,
       note: snooze.reason,
       by: `${snooze.accountName}\n${dayOnPaper(snooze.at)}`

@@ -36,7 +36,8 @@ function filesOf(store: Store, tables: Tables, record: AttachmentRecord, holders
   return files.flatMap((file: Attachment): Made[] => {
     const holder = byId.get(file.recordId)
     if (holder === undefined) return []
-    const title = `附件：${holder.title}，${file.caption ?? stem(file.name)}`
+    const what = file.caption ?? stem(file.name)
+    const title = holder.title.includes(what) ? `附件：${holder.title}` : `附件：${holder.title}，${what}`
     const read = (): Uint8Array => store.read((own) => bytesOf(own, file.id, 'bytes')) ?? new Uint8Array()
     return [
       {

@@ -1,8 +1,7 @@
 import type { Block, DocumentModel, GridCell } from '../../documents/document-model.ts'
 import { internalMark, plainLine, signHere, typedText } from '../../documents/form-parts.ts'
 import { numbered } from '../../documents/numbering.ts'
-import { titleLines } from '../../documents/title-lines.ts'
-import { type Day, dayOnPaper } from '../../kernel/dates.ts'
+import { type Day, dayOnPaper, partsOf, yearOf } from '../../kernel/dates.ts'
 
 /** A task or a rectification that is not done; `label` the organisation, `origin` where it comes from, `state` in words. */
 export type OpenMatter = {
@@ -35,9 +34,14 @@ export type Handover = {
   settings: readonly SettingLine[]
 }
 
-const onPaper = (day: Day | null): string => (day === null ? '—' : dayOnPaper(day))
+/** Days of this year without their year, so that a column holds them in one line. */
+function onPaper(day: Day | null, today: Day): string {
+  if (day === null) return '—'
+  const { month, day: date } = partsOf(day)
+  return yearOf(day) === yearOf(today) ? `${month}月${date}日` : dayOnPaper(day)
+}
 
-const matters = (lines: readonly OpenMatter[], isOfMany: boolean, what: string): Block => ({
+const matters = (lines: readonly OpenMatter[], { isOfMany, date }: Handover, what: string): Block => ({
   kind: 'grid',
   columns: [
     { title: '序号', width: 34, align: 'center' },
@@ -50,23 +54,21 @@ const matters = (lines: readonly OpenMatter[], isOfMany: boolean, what: string):
   rows: lines.map(({ label, subject, origin, person, due, state }, at): GridCell[] => [
     ...[`${at + 1}`, typedText(subject)],
     [isOfMany ? label : '', origin].filter((words) => words !== '').join('\n'),
-    ...[person, onPaper(due), state]
+    ...[person, onPaper(due, date), state]
   ])
 })
 
-const termGrid = (terms: readonly TermLine[]): Block => ({
+const termGrid = ({ terms, date }: Handover): Block => ({
   kind: 'grid',
   columns: [
-    { title: '党组织', width: 128 },
-    { title: '本届选举', width: 84, align: 'center' },
-    { title: '任期届满', width: 84, align: 'center' },
-    { title: '要办的事', width: 210 }
+    { title: '党组织', width: 124 },
+    { title: '本届选举', width: 100, align: 'center' },
+    { title: '任期届满', width: 100, align: 'center' },
+    { title: '要办的事', width: 182 }
   ],
   rows: terms.map(({ label, electedOn, endsOn, note }): GridCell[] => [
-    label,
-    onPaper(electedOn),
-    onPaper(endsOn),
-    note
+    ...[label, onPaper(electedOn, date), onPaper(endsOn, date)],
+    note === '' ? '任期内' : note
   ])
 })
 
@@ -83,23 +85,24 @@ const settingGrid = (settings: readonly SettingLine[]): Block => ({
 
 type Part = { title: string; none: string; blocks: readonly Block[] }
 
-function partsOf({ tasks, rectifications, terms, vacancies, settings, isOfMany }: Handover): Part[] {
+function chaptersOf(handover: Handover): Part[] {
+  const { tasks, rectifications, terms, vacancies, settings, isOfMany } = handover
   return [
     {
       title: `没有办完的任务（${tasks.length}件）`,
       none: '没有。',
-      blocks: tasks.length === 0 ? [] : [matters(tasks, isOfMany, '任务')]
+      blocks: tasks.length === 0 ? [] : [matters(tasks, handover, '任务')]
     },
     {
       title: `没有完成的整改（${rectifications.length}个）`,
       none: '没有。',
-      blocks: rectifications.length === 0 ? [] : [matters(rectifications, isOfMany, '问题')]
+      blocks: rectifications.length === 0 ? [] : [matters(rectifications, handover, '问题')]
     },
     {
       title: '任期和职务',
       none: '没有登记选举日期。',
       blocks: [
-        ...(terms.length === 0 ? [] : [termGrid(terms)]),
+        ...(terms.length === 0 ? [] : [termGrid(handover)]),
         ...vacancies.map(({ label, message }) => plainLine(isOfMany ? `${label}：${message}` : message))
       ]
     },
@@ -114,15 +117,14 @@ function partsOf({ tasks, rectifications, terms, vacancies, settings, isOfMany }
 /** 工作交接单: what the one who takes over has to go on with, signed by both sides. The records themselves stay in the program. */
 export function handoverDocument(handover: Handover): DocumentModel {
   const { organisation, date } = handover
-  const title = `${organisation}党务工作交接单`
   return {
     profile: 'form',
     meta: { title: '党务工作交接单', author: organisation, date },
     blocks: [
       internalMark,
-      { kind: 'title', lines: titleLines(title, 20) },
+      { kind: 'title', lines: [organisation, '党务工作交接单'] },
       plainLine(`统计到${dayOnPaper(date)}。`),
-      ...partsOf(handover).flatMap(({ title: heading, none, blocks }, at): Block[] => [
+      ...chaptersOf(handover).flatMap(({ title: heading, none, blocks }, at): Block[] => [
         { kind: 'heading', level: 1, text: numbered(1, at + 1, heading) },
         ...(blocks.length === 0 ? [plainLine(none)] : blocks)
       ]),
