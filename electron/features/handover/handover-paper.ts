@@ -6,6 +6,7 @@ import {
   type TermLine
 } from '../../../shared/features/handover/handover-document.ts'
 import { itemsOf } from '../../../shared/features/checklist/checklist.ts'
+import { inYear } from '../../../shared/features/checklist/self-check-document.ts'
 import { meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { termRunsTo } from '../../../shared/features/organisation/organisation-rules.ts'
@@ -29,8 +30,8 @@ import { ruleBookOf } from '../rule/rule-repository.ts'
 import { readSettings } from '../setting/setting-service.ts'
 import { tasksOf } from '../task/task-repository.ts'
 
-/** Paper has no blanks between figures and words. */
-const closed = (words: string): string => words.replaceAll(' ', '')
+/** Paper has no blanks between figures and words, and days in words. */
+const closed = (words: string, year = 0): string => inYear(words, year).replaceAll(' ', '')
 
 const titleOfMeeting = (tables: Tables, id: string | null | undefined): string => {
   const meeting = id == null ? null : meetingById(tables, id)
@@ -72,7 +73,9 @@ const isTerm = ({ code }: { code: string }): boolean => code === 'W20' || code =
 
 function terms(tables: Tables, scope: readonly Organisation[], { alerts, snoozed }: AlertDesk, today: Day): TermLine[] {
   const rules = rulesInForce(ruleBookOf(tables), today)
-  const notes = new Map([...alerts, ...snoozed].filter(isTerm).map((one) => [one.organisationId, closed(one.message)]))
+  const notes = new Map(
+    [...alerts, ...snoozed].filter(isTerm).map((one) => [one.organisationId, closed(one.message, yearOf(today))])
+  )
   return scope
     .filter(({ kind, electedOn }) => kind !== '党小组' && electedOn !== null)
     .map((one) => ({
@@ -157,7 +160,7 @@ export function handoverPaper(call: AlertCall, organisationId: string): Outcome<
       terms: terms(tables, scope, desk.value, today),
       vacancies: desk.value.alerts
         .filter(({ code }) => code === 'W22')
-        .map(({ label, message }) => ({ label, message: closed(message) })),
+        .map(({ label, message }) => ({ label, message: closed(message, yearOf(today)) })),
       settings: [...ruleLines(book, today), ...alertLines(desk.value, isOfMany), ...volumeLines(tables)]
     }
     const document = handoverDocument(handover)

@@ -58,7 +58,7 @@ const matters = (lines: readonly OpenMatter[], { isOfMany, date }: Handover, wha
   ])
 })
 
-const termGrid = ({ terms, date }: Handover): Block => ({
+const termGrid = (terms: readonly TermLine[]): Block => ({
   kind: 'grid',
   columns: [
     { title: '党组织', width: 124 },
@@ -67,7 +67,7 @@ const termGrid = ({ terms, date }: Handover): Block => ({
     { title: '要办的事', width: 182 }
   ],
   rows: terms.map(({ label, electedOn, endsOn, note }): GridCell[] => [
-    ...[label, onPaper(electedOn, date), onPaper(endsOn, date)],
+    ...[label, electedOn === null ? '—' : dayOnPaper(electedOn), endsOn === null ? '—' : dayOnPaper(endsOn)],
     note === '' ? '任期内' : note
   ])
 })
@@ -102,7 +102,7 @@ function chaptersOf(handover: Handover): Part[] {
       title: '任期和职务',
       none: '没有登记选举日期。',
       blocks: [
-        ...(terms.length === 0 ? [] : [termGrid(handover)]),
+        ...(terms.length === 0 ? [] : [termGrid(terms)]),
         ...vacancies.map(({ label, message }) => plainLine(isOfMany ? `${label}：${message}` : message))
       ]
     },
