@@ -9,7 +9,7 @@ import { Judged } from '../../ui/judged.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { type BegunDesk, type CadreLine, spaced } from './appraisal-words.ts'
-import { KeptText } from './kept-text.tsx'
+import { KeptText } from '../../ui/kept-text.tsx'
 
 type Props = { line: CadreLine; desk: BegunDesk; locked: boolean }
 

@@ -8,7 +8,7 @@ import { Judged } from '../../ui/judged.tsx'
 import { FigureStrip, LimitBar } from '../../ui/limit-bar.tsx'
 import type { BegunDesk } from './appraisal-words.ts'
 import { HeadForm } from './head-form.tsx'
-import { KeptText } from './kept-text.tsx'
+import { KeptText } from '../../ui/kept-text.tsx'
 
 /** What does not fit with the whole of it, and why there are more 优秀 than allowed. */
 function WholeNotes({ desk, locked }: { desk: BegunDesk; locked: boolean }) {

@@ -10,7 +10,7 @@ import { faultAt } from '../../ui/field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import type { BegunDesk } from './appraisal-words.ts'
-import { KeptText } from './kept-text.tsx'
+import { KeptText } from '../../ui/kept-text.tsx'
 
 type Props = { desk: BegunDesk; locked: boolean; source: string }
 type Days = Pick<BegunDesk['appraisal'], 'noticeFrom' | 'noticeTo' | 'feedbackOn'>

@@ -6,7 +6,7 @@ import { Cite } from '../../ui/cite.tsx'
 import { faultAt } from '../../ui/field.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { DecimalField } from '../../ui/decimal-field.tsx'
-import { KeptText } from './kept-text.tsx'
+import { KeptText } from '../../ui/kept-text.tsx'
 import { type Desk, spaced, type SubjectLine } from './poll-words.ts'
 
 type Decided = Partial<Pick<SubjectLine['subject'], 'workScore' | 'dailyScore' | 'negative' | 'opinion' | 'reason'>>
