@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { labelOf, type Organisation } from '../../shared/features/organisation/organisation.ts'
 import { type Day, yearOf } from '../../shared/kernel/dates.ts'
+import { SealedTag } from './sealed-year.tsx'
 import { usualYear } from './usual-year.ts'
 
 /** The year an address names, else the usual one. */
@@ -38,6 +39,7 @@ export function YearWhere({ year, today, organisations, organisationId, onYear, 
         options={organisations.map((one) => ({ value: one.id, label: labelOf(one) }))}
         onChange={onOrganisation}
       />
+      <SealedTag organisationId={organisationId} year={year} />
     </span>
   )
 }

@@ -9,7 +9,7 @@ import { stepsOf } from '../paper/steps-of.ts'
 import { readSettings, writeSettings } from '../setting/setting-service.ts'
 import { type BuildProgress, buildPacks } from './pack-build.ts'
 import { readerOf, readsAll } from '../talk/talk-access.ts'
-import { packView } from './pack-view.ts'
+import { isYearSealed, packView } from './pack-view.ts'
 import { checkPack, reopenYear, type SealCall, sealYear } from './pack-year.ts'
 
 const yearSchema = z.number().int().min(2000).max(2100)
@@ -29,6 +29,10 @@ export const packRouter = router({
   view: withRight('records.read')
     .input(placeSchema)
     .query(({ ctx, input }) => valueOrThrow(packView(ctx.store, { ...input, today: ctx.system.today() }))),
+  /** For every screen of a year: what is sealed is only shown. */
+  sealed: withRight('records.read')
+    .input(placeSchema)
+    .query(({ ctx, input }) => valueOrThrow(isYearSealed(ctx.store, input.organisationId, input.year))),
   /** Where packs go unless somebody says otherwise: beside the store. */
   folder: withRight('records.write').query(({ ctx }) => join(dirname(ctx.vault.storeFile), '材料包')),
   /** Tells how far it is, then what was written. Stopped, it goes on from there when it is asked for again. */

@@ -7,7 +7,7 @@ import { failure, type Outcome, success } from '../../../shared/kernel/outcome.t
 import { inReach, outOfReach } from '../../store/reach.ts'
 import type { Store } from '../../store/store.ts'
 import { organisationById } from '../organisation/organisation-repository.ts'
-import { runsOf, sealsOf } from './pack-repository.ts'
+import { runsOf, sealedOf, sealsOf } from './pack-repository.ts'
 import { planPack } from './pack-service.ts'
 
 /** A document as it would be written now. */
@@ -42,6 +42,12 @@ const runView = ({ manifest, figures: _kept, ...run }: PackRun): RunView => ({
       files.map(({ path, pages }) => ({ title: `${volume} ${title}`, path, pages }))
     )
 })
+
+/** Whether the year of an organisation is sealed now. */
+export const isYearSealed = (store: Store, organisationId: string, year: number): Outcome<boolean> =>
+  inReach(store.reach, organisationId)
+    ? success(store.read((tables) => sealedOf(tables, [organisationId], year)).length > 0)
+    : outOfReach('organisationId')
 
 /** What the pack of an organisation holds and lacks today, the packs written before, and whether the year is sealed. */
 export function packView(

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { yearOf } from '../../../shared/kernel/dates.ts'
+import { SealedTag } from '../../app/sealed-year.tsx'
 import { isListKey, type ListKey, listNames } from './checklist-words.ts'
 import type { ChecklistPlace } from './use-checklist-place.ts'
 
@@ -48,6 +49,7 @@ export function ChecklistWhere({ place, branches, home, today, lists = ['standar
           if (isListKey(list)) place.go({ list, item: null })
         }}
       />
+      <SealedTag organisationId={home} year={place.year} />
     </span>
   )
 }

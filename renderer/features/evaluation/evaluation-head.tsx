@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { labelOf, type Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { yearOf } from '../../../shared/kernel/dates.ts'
+import { SealedTag } from '../../app/sealed-year.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { type Step, StepLine } from '../../ui/step-line.tsx'
 import { type BegunDesk, type EvaluationView, viewNames } from './evaluation-words.ts'
@@ -67,6 +68,7 @@ export function EvaluationHead({ place, branches, home, today, desk, view }: Pro
           onChange={(id) => place.go({ organisation: id === '' ? null : id, member: null, view: null })}
         />
       )}
+      <SealedTag organisationId={home} year={place.year} />
     </span>
   )
   return (

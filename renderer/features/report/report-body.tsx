@@ -3,6 +3,7 @@ import { numbered } from '../../../shared/documents/numbering.ts'
 import type { ReportName } from '../../../shared/features/report/report.ts'
 import { api, client, problemOfError } from '../../api/client.ts'
 import { useRight } from '../../api/me.ts'
+import { useSealedYear } from '../../app/sealed-year.tsx'
 import { BlockEditor } from '../../app/block-editor.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { SpecChart } from '../../ui/spec-chart.tsx'
@@ -14,7 +15,8 @@ type Where = { organisationId: string; year: number; report: ReportName }
 /** A report block by block: its text to be changed, its tables and charts as the records have them. */
 export function ReportBody(where: Where) {
   const queries = useQueryClient()
-  const mayWrite = useRight('records.write')
+  const isSealed = useSealedYear(where.organisationId, where.year)
+  const mayWrite = useRight('records.write') && !isSealed
   const found = useQuery(api.report.blocks.queryOptions(where))
   if (found.error !== null)
     return <LoadFailure message={problemOfError(found.error).message} onRetry={() => void found.refetch()} />

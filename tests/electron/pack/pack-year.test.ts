@@ -59,6 +59,8 @@ describe('a sealed year', () => {
       )
     ).toThrow()
     expect(await rename('h2')).toMatchObject({ place: '新地点' })
+    expect(await client.pack.sealed.query({ organisationId: 'zb', year: 2025 })).toBe(true)
+    expect(await client.pack.sealed.query({ organisationId: 'zb', year: 2026 })).toBe(false)
     await mark(2026)
     expect(await problemOf(client.pack.sealYear.mutate({ id }))).toMatchObject({ code: 'year-sealed' })
     const wish = { organisationId: 'zb', year: 2025 }
