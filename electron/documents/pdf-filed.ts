@@ -1,11 +1,15 @@
 import {
+  decodePDFRawStream,
   degrees,
+  type PageBoundingBox,
   PDFArray,
   PDFDict,
   PDFDocument,
   PDFName,
+  type PDFObject,
   type PDFPage,
-  type PDFPageDrawPageOptions
+  type PDFPageDrawPageOptions,
+  PDFRawStream
 } from '@cantoo/pdf-lib'
 import type { FiledPages } from '../../shared/documents/document-model.ts'
 import { millimetresToPoints as mm } from './metrics.ts'
@@ -16,6 +20,9 @@ import { millimetresToPoints as mm } from './metrics.ts'
 export type FiledPlace = { filed: FiledPages; from: number }
 
 const area = { left: mm(20), bottom: mm(34), width: mm(175), height: mm(248) }
+
+/** What a page may hold when it is unpacked, all pages together, and how many pages: more is no paper to be bound. */
+const most = { pages: 500, unpacked: 60_000_000 }
 
 /** Links may be lost on paper; what is filled in or stamped stands in annotations too, and may not. */
 function hasMoreThanLinks(page: PDFPage): boolean {
@@ -29,11 +36,43 @@ function hasMoreThanLinks(page: PDFPage): boolean {
 
 const opened = (pdf: Uint8Array): Promise<PDFDocument> => PDFDocument.load(pdf, { updateMetadata: false })
 
-/** Pages of a PDF that can be bound; null where it is locked or broken, or something on its pages would be lost. */
+/** The streams a page is drawn by; none for an empty one. */
+function contentsOf(page: PDFPage): (PDFObject | undefined)[] {
+  const contents = page.node.Contents()
+  if (contents === undefined) return []
+  return contents instanceof PDFArray ? contents.asArray().map((_one, at) => contents.lookup(at)) : [contents]
+}
+
+/** How much is drawn on a page, unpacked; throws where it cannot be unpacked, or is no stream. */
+const unpackedSize = (page: PDFPage): number =>
+  contentsOf(page).reduce((sum, stream) => {
+    if (!(stream instanceof PDFRawStream)) throw new Error('no stream')
+    return sum + decodePDFRawStream(stream).decode().length
+  }, 0)
+
+/** The part of a page that is shown. */
+function shownBox(page: PDFPage): PageBoundingBox {
+  const [media, crop] = [page.getMediaBox(), page.getCropBox()]
+  const left = Math.max(media.x, crop.x)
+  const bottom = Math.max(media.y, crop.y)
+  const right = Math.min(media.x + media.width, crop.x + crop.width)
+  const top = Math.min(media.y + media.height, crop.y + crop.height)
+  if (right - left < 1 || top - bottom < 1) throw new Error('nothing of the page is shown')
+  return { left, bottom, right, top }
+}
+
+/** Pages of a PDF that can be bound; null where it is locked or broken, too much, or something on its pages would be lost. */
 export async function countFiledPages(pdf: Uint8Array): Promise<number | null> {
   try {
     const pages = (await opened(pdf)).getPages()
-    return pages.length === 0 || pages.some(hasMoreThanLinks) ? null : pages.length
+    if (pages.length === 0 || pages.length > most.pages || pages.some(hasMoreThanLinks)) return null
+    let unpacked = 0
+    for (const page of pages) {
+      shownBox(page)
+      unpacked += unpackedSize(page)
+      if (unpacked > most.unpacked) return null
+    }
+    return pages.length
   } catch {
     return null
   }
@@ -67,18 +106,25 @@ function turnOf({ width, height }: Sides, turn: number): number {
 }
 
 async function layPdf(book: PDFDocument, { filed, from }: FiledPlace): Promise<void> {
-  const sources = (await opened(filed.bytes)).getPages()
-  const pages = await book.embedPages(sources)
-  for (const [at, page] of pages.entries()) {
-    const turn = turnOf(page, sources[at]?.getRotation().angle ?? 0)
-    book.getPage(from + at).drawPage(page, placed(page, turn))
+  for (const [at, source] of (await opened(filed.bytes)).getPages().entries()) {
+    if (contentsOf(source).length === 0) continue
+    const page = await book.embedPage(source, shownBox(source))
+    book.getPage(from + at).drawPage(page, placed(page, turnOf(page, source.getRotation().angle)))
   }
 }
 
-/** Lays files on the pages that were kept for them. The same files and book give the same bytes. */
-export async function layFiledPages(bytes: Uint8Array, places: readonly FiledPlace[]): Promise<Uint8Array> {
+/**
+ * Lays files on the pages that were kept for them; `beforeEach` may take its time, or throw to stop. The same files and book give
+ * the same bytes.
+ */
+export async function layFiledPages(
+  bytes: Uint8Array,
+  places: readonly FiledPlace[],
+  beforeEach: () => void | Promise<void> = () => {}
+): Promise<Uint8Array> {
   const book = await opened(bytes)
   for (const place of places) {
+    await beforeEach()
     const { type, bytes: file } = place.filed
     if (type === 'pdf') await layPdf(book, place)
     else {

@@ -65,7 +65,8 @@ export const writePdfBook = async (
     await onPart?.(index + 1, book.parts.length)
   }
   const { bytes, fonts: used } = await file.finish()
-  const bound = filed.length === 0 ? bytes : await layFiledPages(bytes, filed)
+  const bound =
+    filed.length === 0 ? bytes : await layFiledPages(bytes, filed, () => onPart?.(book.parts.length, book.parts.length))
   return { bytes: bound, fonts: used, pages: file.pages, missing: [...missing], headings }
 }
 

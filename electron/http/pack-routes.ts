@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import { readerOf, readsAll } from '../features/talk/talk-access.ts'
 import { packRunFile } from '../features/pack/pack-year.ts'
 import { asCall } from './byte-call.ts'
 import type { AppDeps } from './context.ts'
@@ -18,6 +19,9 @@ export function packRoutes(deps: AppDeps): Hono {
       if (leaves) demand(inside, act, ['records.write'], deps.system.today())
       const found = packRunFile(inside.store, object, context.req.query('path') ?? '')
       if (!found.ok) return problem(context, 404, found.problem.message, found.problem.code)
+      const { kinds } = found.value
+      if (kinds.has('talk-record') && !readsAll(readerOf(inside.store, inside.account, null), 'L1'))
+        return problem(context, 403, '这个材料包里有 L1 谈话记录的内容，您的角色不能看。', 'not-allowed')
       const path = join(found.value.folder, found.value.path)
       if (!existsSync(path))
         return problem(context, 404, '材料包里的这个文件已经不在原来的文件夹里，请重新生成。', 'file-missing')

@@ -15,7 +15,7 @@ const kinds = {
 } as const
 export type Format = keyof typeof kinds
 
-export const problem = (context: Context, status: 400 | 404, message: string, code = 'invalid-input') =>
+export const problem = (context: Context, status: 400 | 403 | 404, message: string, code = 'invalid-input') =>
   context.json({ problem: { code, message } }, status)
 
 /** Name and format of a file, `roster.pdf`; null where it is none of the known ones. */

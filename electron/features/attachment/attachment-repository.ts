@@ -111,9 +111,12 @@ export const saveAttachmentBytes = (
 }
 
 /** One part of the bytes, null where it was not filed. */
-export const bytesOf = (tables: Tables, id: string, part: AttachmentPart): Uint8Array | null =>
-  tables.select({ part: attachmentBytes[part] }).from(attachmentBytes).where(eq(attachmentBytes.attachmentId, id)).get()
-    ?.part ?? null
+export function bytesOf(tables: Tables, id: string, part: AttachmentPart): Uint8Array | null {
+  const own = eq(attachmentBytes.attachmentId, id)
+  const bytes = tables.select({ part: attachmentBytes[part] }).from(attachmentBytes).where(own).get()?.part ?? null
+  // A Buffer would turn itself into a list of numbers wherever a key is made of what is to be written.
+  return bytes === null ? null : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
 
 /** Its bytes go with it. */
 export const removeAttachment = (tables: Tables, id: string): void => {

@@ -55,7 +55,7 @@ function openRectifications(tables: Tables, labels: Labels, today: Day): OpenMat
     listsOf(tables, yearOf(today)).flatMap(({ content }) => itemsOf(content).map(({ id, title }) => [id, title]))
   )
   return rectificationsOf(tables, [...labels.keys()])
-    .filter((one) => one.passedUpOn === null && rectificationState(one, today) !== 'closed')
+    .filter((one) => rectificationState(one, today) !== 'closed')
     .map((one) => ({
       ...{ label: labels.get(one.organisationId) ?? '', subject: one.problem, due: one.dueOn },
       origin: [
@@ -65,7 +65,7 @@ function openRectifications(tables: Tables, labels: Labels, today: Day): OpenMat
         .filter((words) => words !== '')
         .join('\n'),
       person: one.person?.name ?? '',
-      state: `${rectificationState(one, today) === 'overdue' ? '逾期' : '整改中'}\n第${one.cycle}轮`
+      state: `${one.passedUpOn !== null ? '上级督办' : rectificationState(one, today) === 'overdue' ? '逾期' : '整改中'}\n第${one.cycle}轮`
     }))
 }
 

@@ -96,7 +96,7 @@ export async function buildPacks(
     const plan = planPack(store, organisation, { year: wish.year, today, faults: [], talks: wish.talks })
     const { manifest, report, missingCharacters } = await writePack(folder, plan, {
       render: (paper, format) => renderPaper(store, documents, paper, format),
-      renderBook: (book) => documents.renderBook(book, options),
+      renderBook: (book, watch) => documents.renderBook(book, options, watch),
       countPages: documents.countPages,
       ...{ formats: wish.formats, year: wish.year, today, oddStarts: wish.oddStarts, signal },
       withoutFigures: !call.mayTally,

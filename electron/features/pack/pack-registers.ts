@@ -57,19 +57,27 @@ const homeOf = ({ memberships }: Member, branches: readonly Organisation[], day:
   return found === undefined ? '' : labelOf(found)
 }
 
+/** Whether somebody belonged to one of the branches on any of these days. */
+const wasIn = ({ memberships }: Member, branches: readonly Organisation[], first: Day, last: Day): boolean =>
+  memberships.some(
+    ({ organisationId, from, to }) =>
+      branches.some(({ id }) => id === organisationId) &&
+      (from === null || from <= last) &&
+      (to === null || to >= first)
+  )
+
 function awayRows(ground: RegisterGround, members: readonly Member[]): AwayRow[] {
   const { tables, below, year, day } = ground
   const branches = below.filter(isBranch)
   const byId = new Map(members.map((one) => [one.id, one]))
   const [from, to] = [makeDay(year, 1, 1), makeDay(year, 12, 31)]
-  return whereaboutsOfMembers(tables, [...byId.keys()])
-    .filter((spell) => spell.from <= to && (spell.to === null || spell.to >= from))
-    .flatMap((spell): AwayRow[] => {
-      const member = byId.get(spell.memberId)
-      return member === undefined
-        ? []
-        : [{ spell, name: member.name, label: isOfMany(ground) ? homeOf(member, branches, day) : '' }]
-    })
+  return whereaboutsOfMembers(tables, [...byId.keys()]).flatMap((spell): AwayRow[] => {
+    const member = byId.get(spell.memberId)
+    const [first, last] = [spell.from > from ? spell.from : from, spell.to !== null && spell.to < to ? spell.to : to]
+    return member === undefined || first > last || !wasIn(member, branches, first, last)
+      ? []
+      : [{ spell, name: member.name, label: isOfMany(ground) ? homeOf(member, branches, day) : '' }]
+  })
 }
 
 /** What the 党员大会 of the year decided of each person: by member id. */

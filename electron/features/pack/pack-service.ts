@@ -22,10 +22,11 @@ import { appraisalPapers } from './pack-appraisals.ts'
 import { filedDocuments } from './pack-attachments.ts'
 import { checklistReports, missingPapers, packChecklists, packMissing } from './pack-checklists.ts'
 import { type Made, type PackDocument, documentsOf } from './pack-documents.ts'
-import { evaluationPapers, packEvaluations } from './pack-evaluations.ts'
+import { evaluationPapers, type PackEvaluation, packEvaluations } from './pack-evaluations.ts'
 import { asOfDay, yearPapers } from './pack-papers.ts'
 import { registerPapers } from './pack-registers.ts'
-import { reportPapers } from './pack-reports.ts'
+import { type ReportGround, reportPapers } from './pack-reports.ts'
+import type { TalkYear } from '../talk/talk-year.ts'
 import { reviewsOf } from '../checklist/review-repository.ts'
 import { packPolls, pollPapers } from './pack-polls.ts'
 import { talkPapers, talkRecords, talkReport, talkYears } from './pack-talks.ts'
@@ -108,6 +109,24 @@ function meetingReports(tables: Tables, judged: readonly JudgedMeeting[], roster
   }))
 }
 
+/** What there is of an organisation and year to report on. */
+const reportGround = (
+  tables: Tables,
+  organisation: Organisation,
+  found: {
+    year: number
+    held: readonly JudgedMeeting[]
+    branch: TalkYear | undefined
+    evaluations: readonly PackEvaluation[]
+  }
+): ReportGround => ({
+  isBranch: isBranch(organisation),
+  meetings: found.held.length > 0,
+  talks: (found.branch?.talks.length ?? 0) > 0,
+  evaluation: found.evaluations.some((one) => one.organisation.id === organisation.id),
+  review: reviewsOf(tables, [organisation.id], found.year).some(({ reviewers }) => reviewers.length > 0)
+})
+
 /** The pack of an organisation and those below it as data: what is to be written, and what the report says. */
 export function planPack(store: Store, root: Organisation, { year, today, faults, talks = false }: PackWish): PackPlan {
   return store.read((tables) => {
@@ -125,22 +144,20 @@ export function planPack(store: Store, root: Organisation, { year, today, faults
     const lists = packChecklists(tables, branches, { year, today }, rosters)
     const scheme = readSettings(tables, 'volumes')
     const missing = missingPapers(lists, scheme)
+    const heldIn = (below: readonly Organisation[]): JudgedMeeting[] => {
+      const ids = new Set(below.map(({ id }) => id))
+      return held.filter(({ organisation }) => ids.has(organisation.id))
+    }
     const madeFor = (own: Tables, { organisation, below, held: meetings }: Owner): Made[] => {
       const branch = years.get(organisation.id)
       return [
         ...yearPapers(store, own, organisation, below, { year, today }),
-        ...registerPapers({ tables: own, organisation, below, held: meetings, year, day: asOfDay(year, today) }),
+        ...registerPapers({ tables: own, organisation, below, held: heldIn(below), year, day: asOfDay(year, today) }),
         ...reportPapers(
           store,
           { organisationId: organisation.id, year },
-          asOfDay(year, today),
-          {
-            isBranch: isBranch(organisation),
-            meetings: meetings.length > 0,
-            talks: (branch?.talks.length ?? 0) > 0,
-            evaluation: evaluations.some((one) => one.organisation.id === organisation.id),
-            review: reviewsOf(own, [organisation.id], year).some(({ reviewers }) => reviewers.length > 0)
-          },
+          today,
+          reportGround(own, organisation, { year, held: meetings, branch, evaluations }),
           { rosters, scores: lists }
         ),
         ...meetingPapers(own, meetings),

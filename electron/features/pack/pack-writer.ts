@@ -6,7 +6,7 @@ import type { PackManifest, PackReport } from '../../../shared/features/pack/pac
 import { isPhotoKind } from '../../../shared/features/attachment/attachment.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import type { DocumentBook } from '../../../shared/documents/document-model.ts'
-import type { DocumentFormat, RenderedDocument } from '../../documents/renderer.ts'
+import type { DocumentFormat, RenderedDocument, Watch } from '../../documents/renderer.ts'
 import type { Paper } from '../paper/paper.ts'
 import type { PackDocument } from './pack-documents.ts'
 import { openStaging, putInPlace } from './pack-place.ts'
@@ -29,7 +29,7 @@ export type PackProgress = {
 
 export type WriteOptions = {
   render: (paper: Paper, format: DocumentFormat) => Promise<RenderedDocument>
-  renderBook: (book: DocumentBook) => Promise<RenderedDocument>
+  renderBook: (book: DocumentBook, watch: Watch) => Promise<RenderedDocument>
   countPages: (pdf: Uint8Array) => Promise<number | null>
   formats: readonly DocumentFormat[]
   year: number
@@ -125,8 +125,10 @@ class PartWriter {
     for (const own of volumesOf(this.plan.scheme, bound)) {
       this.options.signal?.throwIfAborted()
       const { book, title } = volumeBook(head, own, this.options.oddStarts ?? false)
+      const { signal } = this.options
+      const watch: Watch = signal === undefined ? {} : { signal }
       const path = this.at(`${own.volume.number}-${title}.pdf`)
-      const file = await this.staging.write(path, { book }, () => this.options.renderBook(book))
+      const file = await this.staging.write(path, { book }, () => this.options.renderBook(book, watch))
       const { missing: _told, ...written } = file
       this.documents.push({
         ...{ title, kind: 'volume', volume: own.volume.number, number: '000' },

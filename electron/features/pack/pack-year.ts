@@ -33,14 +33,24 @@ function runInReach(store: Store, tables: Tables, id: string): Outcome<PackRun> 
   return inReach(store.reach, run.organisationId) ? success(run) : outOfReach()
 }
 
-/** Where a PDF of a pack lies; only files the manifest names are given out. */
-export const packRunFile = (store: Store, id: string, path: string): Outcome<{ folder: string; path: string }> =>
+/**
+ * Where a PDF of a pack lies; only files the manifest names are given out. `kinds` are those of all its documents: some want a right
+ * of their own, in whatever file they are bound.
+ */
+export const packRunFile = (
+  store: Store,
+  id: string,
+  path: string
+): Outcome<{ folder: string; path: string; kinds: ReadonlySet<string> }> =>
   store.read((tables) => {
     const run = runInReach(store, tables, id)
     if (!run.ok) return run
     const isKnown = run.value.manifest.documents.some(({ files }) => files.some((file) => file.path === path))
     return isKnown && path.endsWith('.pdf')
-      ? success({ folder: run.value.folder, path })
+      ? success({
+          ...{ folder: run.value.folder, path },
+          kinds: new Set(run.value.manifest.documents.map(({ kind }) => kind))
+        })
       : failure('file-unknown', '材料包里没有这个文件，请刷新。')
   })
 

@@ -46,7 +46,7 @@ const redOnes = (
     ({ view }) => view.level === 'red'
   )
 
-/** Branches measured by the standard list, by the caller where he measured them all. */
+/** Branches measured by the standard list, those the caller has measured taken from him. */
 function scoresOf(
   { known, today }: ReportCall,
   tables: Tables,
@@ -54,10 +54,11 @@ function scoresOf(
   year: number,
   rosters: Rosters
 ): BranchScore[] {
-  const measured = branches.flatMap(({ id }) => known?.scores.find(({ facts }) => facts.organisation.id === id) ?? [])
-  return measured.length === branches.length
-    ? measured
-    : branchScores(tables, branches, { key: list, year, today }, rosters)
+  const measured = new Map((known?.scores ?? []).map((one) => [one.facts.organisation.id, one]))
+  const others = branches.filter(({ id }) => !measured.has(id))
+  const rest = others.length === 0 ? [] : branchScores(tables, others, { key: list, year, today }, rosters)
+  for (const one of rest) measured.set(one.facts.organisation.id, one)
+  return branches.flatMap(({ id }) => measured.get(id) ?? [])
 }
 
 const evaluatedYear = (

@@ -36,7 +36,9 @@ export function planMeetings(
     const year = sealedYear(around.sealed, before, after, yearsOfMeeting)
     if (year === null) settle(changes, before, after)
     else {
-      drafts.set(key, { before, after: before ?? after })
+      // What is not taken in is nobody's source either.
+      if (before === null) drafts.delete(key)
+      else drafts.set(key, { before, after: before })
       for (const row of [...meetingRows, ...agendaRows])
         if (meetingKey(row) === key) refuseSealed(row, '会议编号', year)
     }

@@ -108,4 +108,46 @@ describe('filed files in a book', () => {
     expect(await countFiledPages(await withNote('Link'))).toBe(1)
     expect(await countFiledPages(await withNote('Stamp'))).toBeNull()
   })
+
+  it('show no more than their own program shows: what is cropped off stays off', async () => {
+    const file = await PDFDocument.create()
+    const font = await file.embedFont(StandardFonts.Helvetica)
+    const page = file.addPage([595, 842])
+    page.drawText('INSIDE', { x: 200, y: 400, size: 24, font })
+    page.drawText('OUTSIDE', { x: 200, y: 800, size: 24, font })
+    page.setCropBox(100, 100, 400, 500)
+    const path = kept((await writePdfBook(book(filed(await file.save(), 1)), fonts)).bytes)
+    const html = execFileSync('pdftotext', ['-bbox', '-f', '2', '-l', '2', path, '-'], { encoding: 'utf8' })
+    const [, top = 0, foot = 0] = (/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">INSIDE/.exec(html) ?? []).map(Number)
+    // The crop box of 400 points fills the width, so its words are larger than on their own sheet.
+    expect(foot - top).toBeGreaterThan(24)
+    expect(html).not.toMatch(/yMin="\d[\d.]*"[^>]*>OUTSIDE/)
+  })
+
+  it('may have empty pages, which stay empty', async () => {
+    const file = await PDFDocument.load(await aFile([{ size: a4, words: 'first' }]))
+    file.addPage(a4)
+    const bytes = await file.save()
+    expect(await countFiledPages(bytes)).toBe(2)
+    const pages = await pagesOf(book(filed(bytes, 2)))
+    expect(pages[1]).toContain('first')
+    expect(pages[2]).toMatch(/^\s*— ?3 ?—\s*$/)
+  })
+
+  it('are not bound when they unpack to more than any paper holds', async () => {
+    const file = await PDFDocument.create()
+    const stream = file.context.flateStream(' '.repeat(30_000_000))
+    const contents = file.context.register(stream)
+    for (let at = 0; at < 3; at += 1) file.addPage(a4).node.set(PDFName.of('Contents'), contents)
+    const bytes = await file.save()
+    expect(bytes.length).toBeLessThan(100_000)
+    expect(await countFiledPages(bytes)).toBeNull()
+  })
+
+  it('are not bound when a page cannot be unpacked', async () => {
+    const file = await PDFDocument.create()
+    const stream = file.context.stream(new Uint8Array([1, 2, 3]), { Filter: 'JBIG2Decode' })
+    file.addPage(a4).node.set(PDFName.of('Contents'), file.context.register(stream))
+    expect(await countFiledPages(await file.save())).toBeNull()
+  })
 })

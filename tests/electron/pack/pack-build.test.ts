@@ -131,7 +131,17 @@ describe('a pack', () => {
     await build(undefined, { talks: true })
     expect(records()).toHaveLength(1)
     expect(records()[0]).toContain('TH1')
+    const { runs } = await office.client.pack.view.query({ organisationId: 'zb', year: 2025 })
+    const open = async (id: string | undefined): Promise<number> => {
+      const path = encodeURIComponent('06-民主评议与谈话.pdf')
+      const request = new Request(`http://127.0.0.1/documents/pack/${id}/file.pdf?path=${path}`, {
+        headers: { 'x-app': '1' }
+      })
+      return (await office.app(request)).status
+    }
+    expect(await open(runs[0]?.id)).toBe(200)
     storeOf().write((tables) => saveAccount(tables, { ...account, roles: ['党务干事'] }))
+    expect(await open(runs[0]?.id)).toBe(403)
     await expect(build(undefined, { talks: true })).rejects.toThrow('L1 谈话记录')
   })
 

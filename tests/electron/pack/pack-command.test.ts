@@ -216,9 +216,15 @@ describe('npm run pack', () => {
       ...['04-001 plan-coverage', '04-002 meeting-ledger', '04-003 meeting-minutes', '04-004 meeting-sign-in'],
       ...['05-001 theme-day-ledger', '05-002 attendance-ledger', '05-003 report-life', '05-004 meeting-theme-day'],
       '05-005 meeting-sign-in',
-      ...['06-001 talk-coverage', '06-002 talk-ledger', '08-001 study-ledger', '08-002 report-summary'],
+      ...[
+        '06-001 talk-coverage',
+        '06-002 talk-ledger',
+        '07-001 admission-list',
+        '08-001 study-ledger',
+        '08-002 report-summary'
+      ],
       ...['08-003 checklist-self-check', '08-004 checklist-report'],
-      ...['01', '02', '03', '04', '05', '06', '08'].map((volume) => `${volume}-000 volume`)
+      ...['01', '02', '03', '04', '05', '06', '07', '08'].map((volume) => `${volume}-000 volume`)
     ])
     expect(statSync(at('pack-2026', 'report.json')).mode & 0o077).toBe(0)
   })

@@ -11,7 +11,7 @@ import type { Task } from '../../../shared/features/task/task.ts'
 import { anEvaluatedOffice } from '../../factories/evaluations.ts'
 import { wordsOf } from '../../shared/features/ballot/paper-texts.ts'
 import type { TestOffice } from '../../factories/office.ts'
-import { aMeeting, aMember, anItem, aVote } from '../../factories/records.ts'
+import { aMeeting, aMember, aMembership, anItem, aVote } from '../../factories/records.ts'
 
 let office: TestOffice
 const store = () => {
@@ -77,6 +77,16 @@ describe('registers of a pack', () => {
     expect(found?.text).toContain('2026年11月21日：外出流动1人，失联0人。')
     expect(found?.text).toContain('党员m01')
     expect(found?.text).not.toContain('党员m03')
+  })
+
+  it('leave out who was away only when he no longer belonged to the branch', () => {
+    const left = aMembership({ id: 'spell-m04', organisationId: 'zb', to: '2024-06-30' })
+    const spell = { place: '昆明市', contact: null, note: null }
+    store().write((tables) => {
+      saveMember(tables, aMember('m04', { memberships: [left] }))
+      saveWhereabouts(tables, { id: 'w1', memberId: 'm04', kind: '流动', from: '2026-03-01', to: null, ...spell })
+    })
+    expect(paper('away-list')).toBeUndefined()
   })
 
   it('list who is on the way into the Party, with what the branch decided', () => {

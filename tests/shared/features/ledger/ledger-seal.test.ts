@@ -65,6 +65,13 @@ describe('a sealed year in the ledger', () => {
     expect(sizeOf(made)).toEqual(nothing)
   })
 
+  it('refuses what names a meeting that was not taken in', () => {
+    const task = { 来源会议编号: 'HY2', 组织编码: 'ZB01', 事项: '新的任务', 期限: '2026-12-20' }
+    const made = plan([sheetOf('会议', meetingRow('HY2')), sheetOf('任务', task)], office)
+    expect(brief(made)).toEqual(['会议/2/会议编号/record-final', '任务/2/来源会议编号/meeting-unknown'])
+    expect(sizeOf(made)).toEqual(nothing)
+  })
+
   it('leaves what goes on into the next year free: tasks and rectifications that are not done', () => {
     const task = { 组织编码: 'ZB01', 事项: '新的任务', 期限: '2026-12-20' }
     expect(brief(plan([sheetOf('任务', task)], office))).toEqual([])
