@@ -18,6 +18,7 @@ function provideTools(): void {
   const packages = [
     ...(findBrowser() === null ? ['chromium'] : []),
     ...(has('pdftotext') ? [] : ['poppler-utils']),
+    ...(has('qpdf') ? [] : ['qpdf']),
     ...(spawnSync('sh', ['-c', 'fc-list :lang=zh | grep -q .']).status === 0 ? [] : ['fonts-noto-cjk'])
   ]
   if (packages.length === 0) return
