@@ -59,6 +59,14 @@ export function Root({ welcome }: { welcome: boolean }) {
 }
 
 function NoSession() {
+  // A new address put into the same tab changes only what follows the #, which loads nothing by itself.
+  useEffect(() => {
+    const enter = (): void => {
+      if (location.hash.startsWith('#t=')) location.reload()
+    }
+    window.addEventListener('hashchange', enter)
+    return () => window.removeEventListener('hashchange', enter)
+  }, [])
   return (
     <Doorway left="数据只在本机，不联网" right="">
       <div className="empty">

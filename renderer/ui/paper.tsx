@@ -1,3 +1,4 @@
+import './paper.css'
 import {
   FileExcelOutlined,
   FileWordOutlined,
@@ -29,6 +30,8 @@ type PaperProps = {
   footer?: ReactNode
   /** What could not be printed as written, and the like. */
   warning?: string | null
+  /** The pages are being set for the first time. */
+  waiting?: boolean
   /** The section under the pen, shown pale yellow; never printed. */
   mark?: Mark | null
   /** Per cent; else as the width of the window allows. */
@@ -85,6 +88,7 @@ function useFit(desk: RefObject<HTMLDivElement | null>, sheets: readonly Sheet[]
 /** 预览: the very PDF that will be printed, page by page, with zoom, Word and print. Old pages stay until new ones are ready. */
 export function Paper(props: PaperProps) {
   const { title, bytes, onWord, onExcel, more, printed, footer, warning, mark = null, startZoom, children } = props
+  const { waiting = false } = props
   const usual = startZoom ?? (window.innerWidth < 1400 ? 56 : 66)
   const [chosen, setChosen] = useState<number | null>(null)
   const [fitting, setFitting] = useState(usual)
@@ -119,9 +123,11 @@ export function Paper(props: PaperProps) {
         {children ?? <span className="quiet">{title}</span>}
         <span className="quiet">{sheets.length === 0 ? '' : `${sheets.length} 页`}</span>
         <span className="push" />
-        <Button type="text" icon={<ZoomOutOutlined />} aria-label="缩小" onClick={() => step(-1)} />
-        <span className="quiet paper-zoom">{zoom}%</span>
-        <Button type="text" icon={<ZoomInOutlined />} aria-label="放大" onClick={() => step(1)} />
+        <span className="paper-zooms">
+          <Button type="text" icon={<ZoomOutOutlined />} aria-label="缩小" onClick={() => step(-1)} />
+          <span className="quiet paper-zoom">{zoom}%</span>
+          <Button type="text" icon={<ZoomInOutlined />} aria-label="放大" onClick={() => step(1)} />
+        </span>
         {onWord === undefined ? null : (
           <Button icon={<FileWordOutlined />} onClick={onWord}>
             Word
@@ -139,6 +145,7 @@ export function Paper(props: PaperProps) {
       </header>
       {warning == null ? null : <p className="paper-warning">{warning}</p>}
       <div ref={desk} className="paper-desk" tabIndex={0} role="region" aria-label="页面">
+        {waiting && sheets.length === 0 ? <p className="paper-wait">正在排版</p> : null}
         {sheets.map((sheet, index) => (
           <SheetView
             key={index}

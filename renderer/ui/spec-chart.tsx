@@ -1,3 +1,4 @@
+import './spec-chart.css'
 import {
   Bar,
   BarChart,

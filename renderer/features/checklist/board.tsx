@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import { api, problemOfError } from '../../api/client.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
+import { NoBranch } from '../../app/no-branch.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { BoardPaper } from './board-paper.tsx'
@@ -34,12 +35,7 @@ function Body({ place, branches }: Pick<Props, 'place' | 'branches'>) {
   if (board.data === undefined) return <Loading lines={9} />
   if (branches.length === 0)
     return (
-      <div className="empty">
-        <p className="empty-title">还没有党支部</p>
-        <p className="note">
-          清单以支部为单位，先在“组织与党员”里加上党支部和党员，会议、谈话、评议记下来，清单自己填。
-        </p>
-      </div>
+      <NoBranch>清单以支部为单位，先在“组织与党员”里加上党支部和党员，会议、谈话、评议记下来，清单自己填。</NoBranch>
     )
   if (cards.length === 0)
     return (

@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect } from 'react'
-import { useNavigate } from 'react-router'
+import { Navigate, useNavigate } from 'react-router'
 import { nextStep } from '../../../shared/features/disposal/disposal-rules.ts'
 import type { Disposal } from '../../../shared/features/disposal/disposal.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
@@ -59,20 +59,18 @@ function DisposalTable({ lines, nameOf, open, today, onOpen }: TableProps) {
   )
 }
 
-/** 组织处置 of a branch: a register of days, without the contents of cases. Leaders only. */
-export function DisposalScreen({ today }: { today: string }) {
-  useContentProtection()
+type BranchProps = { organisationId: string; today: string }
+
+function BranchDisposals({ organisationId, today }: BranchProps) {
   const { params, go } = useAddress()
   const navigate = useNavigate()
   const rules = useRules()
   const mayDecide = useRight('evaluation.grade.write')
-  const organisationId = params.get('organisation') ?? ''
   const [member, evaluation, open] = [params.get('member'), params.get('evaluation'), params.get('id')]
-  const list = useQuery({ ...api.disposal.list.queryOptions({ organisationId }), enabled: organisationId !== '' })
-  const people = useQuery({
-    ...api.member.page.queryOptions({ organisationId, view: 'current', order: 'post', offset: 0, limit: 500 }),
-    enabled: organisationId !== ''
-  })
+  const list = useQuery(api.disposal.list.queryOptions({ organisationId }))
+  const people = useQuery(
+    api.member.page.queryOptions({ organisationId, view: 'current', order: 'post', offset: 0, limit: 500 })
+  )
   const tree = useQuery(api.organisation.tree.queryOptions())
   const named: Named[] = (people.data ?? []).map(({ id, name }) => ({ id, name }))
   const nameOf = (id: string): string => named.find((one) => one.id === id)?.name ?? '已不在本支部'
@@ -140,4 +138,12 @@ export function DisposalScreen({ today }: { today: string }) {
       )}
     </div>
   )
+}
+
+/** 组织处置 of a branch: a register of days, without the contents of cases. Leaders only; which branch is chosen in 民主评议. */
+export function DisposalScreen({ today }: { today: string }) {
+  useContentProtection()
+  const organisationId = useAddress().params.get('organisation')
+  if (organisationId === null || organisationId === '') return <Navigate to="/evaluation" replace />
+  return <BranchDisposals organisationId={organisationId} today={today} />
 }

@@ -5,6 +5,7 @@ import { isBranch, type Organisation } from '../../../shared/features/organisati
 import { api, problemOfError } from '../../api/client.ts'
 import { useContentProtection } from '../../app/content-protection.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
+import { NoBranch } from '../../app/no-branch.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { BranchBoard } from './branch-board.tsx'
 import { EmptyEvaluation } from './empty-evaluation.tsx'
@@ -74,10 +75,7 @@ export function EvaluationScreen({ today }: { today: string }) {
           {tree.data === undefined ? (
             <Loading lines={8} />
           ) : branches.length === 0 ? (
-            <div className="empty">
-              <p className="empty-title">还没有党支部</p>
-              <p className="note">民主评议以支部为单位，先在“组织与党员”里加上党支部和党员。</p>
-            </div>
+            <NoBranch>民主评议以支部为单位，先在“组织与党员”里加上党支部和党员。</NoBranch>
           ) : (
             <BranchBoard year={place.year} onOpen={(organisation) => place.go({ organisation })} />
           )}

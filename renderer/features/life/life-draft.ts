@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Life } from '../../../shared/features/life/life.ts'
 import { lifeNotes, stepsOf } from '../../../shared/features/life/life-rules.ts'
 import { api, client, type Outputs } from '../../api/client.ts'
+import { useRight } from '../../api/me.ts'
 import { type SaveState, useAutosave } from '../../app/autosave.ts'
 
 export type Desk = Outputs['life']['desk']
@@ -24,7 +25,8 @@ export type LifeDraft = SaveState & {
 export function useLifeDraft(desk: Desk): LifeDraft {
   const queries = useQueryClient()
   const [life, setLife] = useState(desk.life)
-  const locked = desk.meeting.state === 'archived'
+  const mayWrite = useRight('records.write')
+  const locked = desk.meeting.state === 'archived' || !mayWrite
   const save = useAutosave(life, desk.life, locked, {
     send: (value, typed) => client.life.save.mutate({ ...value, typed }),
     hold: (value, typed) => client.life.hold.mutate({ ...value, typed })

@@ -130,7 +130,11 @@ function LifeEditor({ desk }: { desk: Desk }) {
               {all.error === null ? null : <Verdict tone="bad">{problemOfError(all.error).message}</Verdict>}
               {draft.problem === null ? null : <Verdict tone="bad">{draft.problem.message}</Verdict>}
               {draft.locked ? (
-                <Verdict tone="good">这次组织生活会已经归档，只能看和打印。</Verdict>
+                <Verdict tone={desk.meeting.state === 'archived' ? 'good' : 'info'}>
+                  {desk.meeting.state === 'archived'
+                    ? '这次组织生活会已经归档，只能看和打印。'
+                    : '您的账户只能看，不能改。'}
+                </Verdict>
               ) : closed ? (
                 <Verdict tone="good">会议记录已经完成，这一步不再改；要改请先在会议记录里点“重新打开”。</Verdict>
               ) : null}

@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router'
 import { type BlankPaper, blankPapers, meetingPaperNames } from '../../../shared/features/meeting/meeting-papers.ts'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { api } from '../../api/client.ts'
+import { NoBranch } from '../../app/no-branch.tsx'
 import { PaperView } from '../../app/paper-view.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 
@@ -60,7 +61,11 @@ export function BlankScreen() {
             ))}
           </fieldset>
         </div>
-        {organisation === undefined ? null : (
+        {organisation === undefined ? (
+          tree.data === undefined ? null : (
+            <NoBranch>空白表按支部印名称和名单，先在“组织与党员”里加上党支部和党员。</NoBranch>
+          )
+        ) : (
           <PaperView
             title={`${meetingPaperNames[paper]}（空白表）`}
             path={`/documents/blank/${organisation.id}/${paper}`}

@@ -45,7 +45,9 @@ function LedgerTable({ table, ledger }: { table: Outputs['meeting']['ledger']; l
                     {cell}
                   </button>
                 ) : (
-                  cell
+                  <span className="ledger-text" title={cell.length > 30 ? cell : undefined}>
+                    {cell}
+                  </span>
                 )}
               </td>
             ))}

@@ -10,6 +10,7 @@ import { termRunsTo } from '../../../shared/features/organisation/organisation-r
 import type { RulesInForce } from '../../../shared/rulebook/rules-in-force.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { api, client, type Outputs } from '../../api/client.ts'
+import { useRight } from '../../api/me.ts'
 import { useRules } from '../../api/rules.ts'
 import { useAutosave } from '../../app/autosave.ts'
 
@@ -19,6 +20,7 @@ export type Desk = Outputs['meeting']['desk']
 export type Draft = {
   desk: Desk
   meeting: Meeting
+  /** Completed, or opened by somebody who may only read. */
   locked: boolean
   roll: Attendee[]
   counts: Counts
@@ -45,7 +47,8 @@ function useDayBook({ id, date }: Meeting): DayBook {
 
 export function useMeetingDraft(desk: Desk): Draft {
   const [meeting, setMeeting] = useState(desk.meeting)
-  const locked = isLocked(desk.meeting)
+  const mayWrite = useRight('records.write')
+  const locked = isLocked(desk.meeting) || !mayWrite
   const save = useAutosave(meeting, desk.meeting, locked, {
     send: (value, typed) => client.meeting.save.mutate({ ...value, typed }),
     hold: (value, typed) => client.meeting.hold.mutate({ ...value, typed })

@@ -7,6 +7,7 @@ import { printedPhotos } from '../../../shared/features/attachment/attachment.ts
 import type { Gap } from '../../../shared/features/meeting/completion-rules.ts'
 import { type MeetingType, meetingTitle } from '../../../shared/features/meeting/meeting.ts'
 import { api, problemOfError } from '../../api/client.ts'
+import { useRight } from '../../api/me.ts'
 import { AttachmentCard, useAttachmentLoss } from '../../app/attachments.tsx'
 import { useMenuCommand } from '../../app/menu-command.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
@@ -50,6 +51,7 @@ function EditorHead({
 }) {
   const { meeting } = desk
   const navigate = useNavigate()
+  const mayWrite = useRight('records.write')
   const locked = meeting.state === 'final' || meeting.state === 'archived'
   return (
     <header className="page-head">
@@ -85,7 +87,7 @@ function EditorHead({
           {checks} 处要核对
         </button>
       ) : null}
-      {locked ? (
+      {!mayWrite ? null : locked ? (
         <>
           <Button onClick={onReopen}>重新打开</Button>
           {meeting.state === 'final' ? <Button onClick={onArchive}>归档</Button> : null}
@@ -208,6 +210,16 @@ function Questions({ draft, actions }: { draft: Draft; actions: ReturnType<typeo
   return null
 }
 
+function LockedNote({ state }: { state: Desk['meeting']['state'] }) {
+  const mayWrite = useRight('records.write')
+  if (!mayWrite) return <Verdict tone="info">您的账户只能看，不能改。</Verdict>
+  return (
+    <Verdict tone="good">
+      {state === 'archived' ? '这份记录已经归档，只有书记能重新打开。' : '这份记录已经完成并锁定。要改请点“重新打开”。'}
+    </Verdict>
+  )
+}
+
 function Editor({ desk, onReload }: { desk: Desk; onReload: () => void }) {
   const draft = useMeetingDraft(desk)
   const [active, setActive] = useState(1)
@@ -240,13 +252,7 @@ function Editor({ desk, onReload }: { desk: Desk; onReload: () => void }) {
             <div className="editor-cards">
               <fieldset className="editor-fields" disabled={draft.locked}>
                 {actions.refusal === null ? null : <Verdict tone="bad">{actions.refusal}</Verdict>}
-                {draft.locked ? (
-                  <Verdict tone="good">
-                    {desk.meeting.state === 'archived'
-                      ? '这份记录已经归档，只有书记能重新打开。'
-                      : '这份记录已经完成并锁定。要改请点“重新打开”。'}
-                  </Verdict>
-                ) : null}
+                {draft.locked ? <LockedNote state={desk.meeting.state} /> : null}
                 <CheckList
                   draft={draft}
                   gaps={actions.gaps}

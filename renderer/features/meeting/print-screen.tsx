@@ -75,6 +75,19 @@ function Running({ progress, onStop }: { progress: Steps; onStop: () => void }) 
 const missingWords = (missing: readonly string[]): string | null =>
   missing.length === 0 ? null : `字体里没有这些字，纸上印成〓：${missing.join('、')}。请打印后手写补上。`
 
+function NoneChosen() {
+  const navigate = useNavigate()
+  return (
+    <div className="print-empty">
+      <p className="empty-title">还没有选会议</p>
+      <p className="note">在“会议与活动”里勾选要打印的会议，再点“打印所选”。</p>
+      <Button type="primary" onClick={() => void navigate('/meeting')}>
+        去选会议
+      </Button>
+    </div>
+  )
+}
+
 function Result({ printed, title }: { printed: Printed | null; title: string }) {
   if (printed === null)
     return <p className="print-empty">选好材料，点“生成”。合订的 PDF 会显示在这里，带书签，可以直接打印。</p>
@@ -233,7 +246,11 @@ export function PrintScreen() {
           )}
           <p className="note">生成的材料会记入审计。</p>
         </form>
-        <Result printed={run.printed} title={title} />
+        {list.data !== undefined && lines.length === 0 ? (
+          <NoneChosen />
+        ) : (
+          <Result printed={run.printed} title={title} />
+        )}
       </div>
     </div>
   )

@@ -65,7 +65,9 @@ function Body({ pack, place, organisations, today }: BodyProps) {
   return (
     <>
       <SealBanner pack={pack} />
-      {place.view === 'volumes' ? <PackSummary pack={pack} /> : null}
+      {place.view === 'volumes' ? (
+        <PackSummary pack={pack} hasBranch={organisations.some((one) => inside.has(one.id) && isBranch(one))} />
+      ) : null}
       <div className={`desk-grid pack-desk ${place.view}${isMaking ? ' beside' : ''}`}>
         {place.view === 'volumes' ? (
           <>

@@ -11,6 +11,7 @@ import { useRight } from '../../api/me.ts'
 import { useRules } from '../../api/rules.ts'
 import { PaperView } from '../../app/paper-view.tsx'
 import { useSayStatus } from '../../app/status-note.tsx'
+import { NoBranch } from '../../app/no-branch.tsx'
 import { Cite } from '../../ui/cite.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
@@ -187,10 +188,7 @@ export function StudyScreen({ today }: { today: string }) {
         <LoadFailure message={problemOfError(desk.error).message} onRetry={() => void desk.refetch()} />
       )}
       {tree.data !== undefined && branches.length === 0 ? (
-        <div className="empty">
-          <p className="empty-title">还没有党支部</p>
-          <p className="note">在“组织与党员”里加上党支部和党员后，这里就有每个人的学时。</p>
-        </div>
+        <NoBranch>在“组织与党员”里加上党支部和党员后，这里就有每个人的学时。</NoBranch>
       ) : null}
       {desk.isLoading ? <Loading /> : null}
       {desk.data === undefined ? null : (

@@ -9,6 +9,7 @@ import { api, problemOfError } from '../../api/client.ts'
 import { useRight } from '../../api/me.ts'
 import { useContentProtection } from '../../app/content-protection.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
+import { NoBranch } from '../../app/no-branch.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { BranchTable } from './branch-table.tsx'
 import { CoverageView } from './coverage-view.tsx'
@@ -103,10 +104,7 @@ export function TalkScreen({ today }: { today: string }) {
         />
         {line}
         {tree.data !== undefined && branches.length === 0 ? (
-          <div className="empty">
-            <p className="empty-title">还没有党支部</p>
-            <p className="note">谈心谈话以支部为单位，先在“组织与党员”里加上党支部和党员。</p>
-          </div>
+          <NoBranch>谈心谈话以支部为单位，先在“组织与党员”里加上党支部和党员。</NoBranch>
         ) : null}
         {home === null && branches.length > 0 ? (
           <BranchTable year={place.year} onOpen={(organisation) => place.go({ organisation })} />

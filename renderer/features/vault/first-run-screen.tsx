@@ -31,7 +31,7 @@ function Steps({ current, onRestore }: { current: number; onRestore: () => void 
         ))}
       </ol>
       {current === 0 ? (
-        <p>
+        <p className="wizard-restore">
           <button type="button" className="link" onClick={onRestore}>
             已有备份，从备份还原
           </button>

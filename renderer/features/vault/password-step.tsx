@@ -52,7 +52,7 @@ export function PasswordStep({ founder, onChange, onBack, onNext }: Props) {
             />
           </Field>
         </div>
-        <p className="note">
+        <p className="note founder-roles">
           这个账户的角色：{founderRoles(founder.accountTitle).join('、')}
           （按职务）。以后可在“设置”的“使用人”里修改，或给别人开账户。
         </p>
