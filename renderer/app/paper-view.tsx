@@ -120,7 +120,7 @@ export function PaperView({ title, path, query = '', fileName, version, excel = 
       title={title}
       bytes={paper.error === null ? (paper.data?.bytes ?? null) : null}
       warning={warning}
-      waiting={paper.isFetching}
+      waiting={paper.error === null}
       printed={printed}
       onWord={() => void save('docx', `wordFonts=${wordFonts}`)()}
       onExcel={excel ? () => void save('xlsx', '')() : undefined}

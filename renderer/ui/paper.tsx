@@ -30,7 +30,7 @@ type PaperProps = {
   footer?: ReactNode
   /** What could not be printed as written, and the like. */
   warning?: string | null
-  /** The pages are being set for the first time. */
+  /** Pages are on their way, so that an empty window of pages says so. */
   waiting?: boolean
   /** The section under the pen, shown pale yellow; never printed. */
   mark?: Mark | null

@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd'
+import { Checkbox, ConfigProvider } from 'antd'
 import { DayField } from '../../ui/day-field.tsx'
 import { DecimalField } from '../../ui/decimal-field.tsx'
 import { TextField } from '../../ui/inputs.tsx'
@@ -22,45 +22,47 @@ export function MarkForm({ where, item, locked }: Props) {
   const hints = markHints(draft, item)
   const reading = { disabled: locked }
   return (
-    <fieldset className="dock-part mark-form" aria-label="自评" {...reading}>
-      <header className="dock-part-head">
-        <h3>自评</h3>
-        <span className="push">{locked ? null : <SaveNote {...save} />}</span>
-      </header>
-      <p className="note">{effectOf(item)}</p>
-      <div className="mark-pair">
-        <DecimalField
-          id="mark-score"
-          label={`得分（最多 ${plainFigure(item.points)} 分）`}
-          value={draft.score}
-          fault={hints.score}
-          locked={locked}
-          onChange={(score) => change({ score })}
+    <ConfigProvider componentDisabled={locked}>
+      <fieldset className="dock-part mark-form" aria-label="自评" {...reading}>
+        <header className="dock-part-head">
+          <h3>自评</h3>
+          <span className="push">{locked ? null : <SaveNote {...save} />}</span>
+        </header>
+        <p className="note">{effectOf(item)}</p>
+        <div className="mark-pair">
+          <DecimalField
+            id="mark-score"
+            label={`得分（最多 ${plainFigure(item.points)} 分）`}
+            value={draft.score}
+            fault={hints.score}
+            locked={locked}
+            onChange={(score) => change({ score })}
+          />
+          <DayField
+            id="mark-day"
+            label="发生日期"
+            value={draft.happenedOn}
+            onChange={(happenedOn) => change({ happenedOn })}
+          />
+        </div>
+        <TextField
+          {...{ id: 'mark-evidence', label: '证据', value: draft.evidence, maxLength: 500, hint: '写明在哪里能看到' }}
+          fault={hints.evidence}
+          onChange={(evidence) => change({ evidence })}
         />
-        <DayField
-          id="mark-day"
-          label="发生日期"
-          value={draft.happenedOn}
-          onChange={(happenedOn) => change({ happenedOn })}
+        <TextField
+          {...{ id: 'mark-note', label: '说明', value: draft.note, maxLength: 500, rows: 2 }}
+          fault={hints.note}
+          onChange={(note) => change({ note })}
         />
-      </div>
-      <TextField
-        {...{ id: 'mark-evidence', label: '证据', value: draft.evidence, maxLength: 500, hint: '写明在哪里能看到' }}
-        fault={hints.evidence}
-        onChange={(evidence) => change({ evidence })}
-      />
-      <TextField
-        {...{ id: 'mark-note', label: '说明', value: draft.note, maxLength: 500, rows: 2 }}
-        fault={hints.note}
-        onChange={(note) => change({ note })}
-      />
-      <Checkbox
-        checked={draft.notApplicable}
-        disabled={locked}
-        onChange={(event) => change({ notApplicable: event.target.checked })}
-      >
-        本支部不适用
-      </Checkbox>
-    </fieldset>
+        <Checkbox
+          checked={draft.notApplicable}
+          disabled={locked}
+          onChange={(event) => change({ notApplicable: event.target.checked })}
+        >
+          本支部不适用
+        </Checkbox>
+      </fieldset>
+    </ConfigProvider>
   )
 }

@@ -6,6 +6,7 @@ import { ledgerNames, type MeetingLedger, meetingLedgers } from '../../../shared
 import { isBranch, labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { yearOf } from '../../../shared/kernel/dates.ts'
 import { api, type Outputs, problemOfError } from '../../api/client.ts'
+import { useRight } from '../../api/me.ts'
 import { PaperView } from '../../app/paper-view.tsx'
 import { useSayStatus } from '../../app/status-note.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
@@ -16,14 +17,17 @@ type Shown = 'table' | 'paper'
 
 function LedgerTable({ table, ledger }: { table: Outputs['meeting']['ledger']; ledger: MeetingLedger }) {
   const navigate = useNavigate()
+  const mayWrite = useRight('records.write')
   if (table.rows.length === 0)
     return (
       <div className="empty">
         <p className="empty-title">这一年还没有记录</p>
         <p className="note">记下会议和活动，台账就会自己出来，不用另填。</p>
-        <Button type="primary" onClick={() => void navigate('/meeting?new')}>
-          记会议
-        </Button>
+        {mayWrite ? (
+          <Button type="primary" onClick={() => void navigate('/meeting?new')}>
+            记会议
+          </Button>
+        ) : null}
       </div>
     )
   return (

@@ -118,7 +118,7 @@ export function MeetingListScreen({ today }: { today: string }) {
       onSuccess: () => queries.invalidateQueries(api.meeting.list.queryFilter())
     })
   )
-  const starting = params.has('new')
+  const starting = mayWrite && params.has('new')
   const open = (id: string): void => void navigate(`/meeting/${id}`)
   useSayStatus(list.data === undefined ? '' : `共 ${list.data.length} 次会议和活动`)
   useEffect(() => {
@@ -148,9 +148,11 @@ export function MeetingListScreen({ today }: { today: string }) {
         <Button icon={<FileOutlined />} onClick={() => void navigate('/meeting/blank')}>
           空白表
         </Button>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setParams({ new: '' })}>
-          记会议
-        </Button>
+        {mayWrite ? (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setParams({ new: '' })}>
+            记会议
+          </Button>
+        ) : null}
       </PageHead>
       {starting ? (
         <StartMeetingForm
@@ -191,12 +193,16 @@ export function MeetingListScreen({ today }: { today: string }) {
                 <br />
                 和材料包里的目录都会自动出来。
               </p>
-              <Button type="primary" onClick={() => setParams({ new: '' })}>
-                记会议
-              </Button>
-              <button type="button" className="link" onClick={() => void navigate('/ledger')}>
-                从 Excel 台账导入
-              </button>
+              {mayWrite ? (
+                <>
+                  <Button type="primary" onClick={() => setParams({ new: '' })}>
+                    记会议
+                  </Button>
+                  <button type="button" className="link" onClick={() => void navigate('/ledger')}>
+                    从 Excel 台账导入
+                  </button>
+                </>
+              ) : null}
             </div>
           ) : (
             <MeetingTable lines={list.data ?? []} chosen={chosen} onChoose={setChosen} onOpen={open} />

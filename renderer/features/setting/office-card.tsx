@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, InputNumber } from 'antd'
+import { Button, ConfigProvider, InputNumber } from 'antd'
 import { useState } from 'react'
 import { type OfficeSettings, officeSettingsSchema } from '../../../shared/features/setting/setting.ts'
 import type { Problem } from '../../../shared/kernel/outcome.ts'
 import { api, client, problemOfError } from '../../api/client.ts'
+import { useRight } from '../../api/me.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
 import { timeOf } from '../../ui/clock.ts'
 import { Field, faultAt } from '../../ui/field.tsx'
@@ -19,6 +20,7 @@ function problemOf(settings: OfficeSettings): Problem | null {
 
 function OfficeForm({ stored }: { stored: OfficeSettings }) {
   const queries = useQueryClient()
+  const mayChange = useRight('program')
   const [settings, setSettings] = useState(stored)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [savedAt, setSavedAt] = useState<string | null>(null)
@@ -47,56 +49,62 @@ function OfficeForm({ stored }: { stored: OfficeSettings }) {
   }
   const lockFault = faultAt(problem, 'autoLockMinutes')
   return (
-    <form
-      className="setting-body"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      <TextField
-        id="setting-unit"
-        label="单位全称"
-        value={settings.unit}
-        hint="印在记录、名册和材料包封面上，请与公章一致。"
-        fault={faultAt(problem, 'unit')}
-        onChange={(unit) => change({ unit: unit ?? '' })}
-      />
-      <TextField
-        id="setting-superior"
-        label="上级党组织"
-        value={settings.superior}
-        fault={faultAt(problem, 'superior')}
-        onChange={(superior) => change({ superior: superior ?? '' })}
-      />
-      <Field
-        label="自动锁定"
-        for="setting-auto-lock"
-        hint="这么久没有人按键、点鼠标就自动锁定，1 到 30 分钟。"
-        fault={lockFault}
+    <ConfigProvider componentDisabled={!mayChange}>
+      <form
+        className="setting-body"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
       >
-        <InputNumber
-          id="setting-auto-lock"
-          style={{ width: 140 }}
-          precision={0}
-          suffix="分钟"
-          status={lockFault === undefined ? '' : 'error'}
-          aria-invalid={lockFault !== undefined}
-          value={settings.autoLockMinutes}
-          onChange={(minutes) => change({ autoLockMinutes: minutes ?? 0 })}
+        <TextField
+          id="setting-unit"
+          label="单位全称"
+          value={settings.unit}
+          hint="印在记录、名册和材料包封面上，请与公章一致。"
+          fault={faultAt(problem, 'unit')}
+          onChange={(unit) => change({ unit: unit ?? '' })}
         />
-      </Field>
-      {problem === null || problem.field !== undefined ? null : <Verdict tone="bad">{problem.message}</Verdict>}
-      <div className="actions">
-        <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={!dirty}>
-          保存设置
-        </Button>
-        <span className="note" aria-live="polite">
-          {!dirty && savedAt !== null ? `已保存 ${savedAt}` : ''}
-        </span>
-      </div>
-    </form>
+        <TextField
+          id="setting-superior"
+          label="上级党组织"
+          value={settings.superior}
+          fault={faultAt(problem, 'superior')}
+          onChange={(superior) => change({ superior: superior ?? '' })}
+        />
+        <Field
+          label="自动锁定"
+          for="setting-auto-lock"
+          hint="这么久没有人按键、点鼠标就自动锁定，1 到 30 分钟。"
+          fault={lockFault}
+        >
+          <InputNumber
+            id="setting-auto-lock"
+            style={{ width: 140 }}
+            precision={0}
+            suffix="分钟"
+            status={lockFault === undefined ? '' : 'error'}
+            aria-invalid={lockFault !== undefined}
+            value={settings.autoLockMinutes}
+            onChange={(minutes) => change({ autoLockMinutes: minutes ?? 0 })}
+          />
+        </Field>
+        {problem === null || problem.field !== undefined ? null : <Verdict tone="bad">{problem.message}</Verdict>}
+        {mayChange ? (
+          <div className="actions">
+            <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={!dirty}>
+              保存设置
+            </Button>
+            <span className="note" aria-live="polite">
+              {!dirty && savedAt !== null ? `已保存 ${savedAt}` : ''}
+            </span>
+          </div>
+        ) : (
+          <p className="note">由管理员修改。</p>
+        )}
+      </form>
+    </ConfigProvider>
   )
 }
 
