@@ -51,7 +51,7 @@ export const packRouter = router({
       const { store, documents, system, account, version } = ctx
       store.note(
         'pack.write',
-        `${input.year}, ${input.organisationIds.length} organisations${input.talks ? ', with talks of L1' : ''}`
+        `${input.year} 年度，${input.organisationIds.length} 个党组织${input.talks ? '，放入 L1 谈话记录' : ''}`
       )
       const stop = new AbortController()
       signal?.addEventListener('abort', () => stop.abort(), { once: true })
