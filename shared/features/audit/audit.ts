@@ -229,12 +229,20 @@ const ways: Readonly<Record<string, string>> = {
   excel: '导出 Excel'
 }
 
+/** Words that mean something else where they are about these records. */
+const verbsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  appraisal: { begin: '开始考核', save: '改名额、公示和反馈', decide: '定建议等次', remove: '删除考核' }
+}
+const titlesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  appraisal: { forms: '个人总结表', notice: '公示', all: '全部材料' }
+}
+
 /** An act in words: “会议 保存”, “会议 打印”. An unknown part stays as it is. */
 export function actInWords(act: string): string {
   const [subject = '', ...rest] = act.split('.')
   const verb = rest.at(-1) ?? ''
-  const paper = rest.length > 1 ? (titles[rest[0] ?? ''] ?? rest[0] ?? '') : ''
-  return [auditSubjects[subject] ?? subject, paper, verbs[verb] ?? ways[verb] ?? verb]
+  const paper = rest.length > 1 ? (titlesOf[subject]?.[rest[0] ?? ''] ?? titles[rest[0] ?? ''] ?? rest[0] ?? '') : ''
+  return [auditSubjects[subject] ?? subject, paper, verbsOf[subject]?.[verb] ?? verbs[verb] ?? ways[verb] ?? verb]
     .filter((part) => part !== '')
     .join(' ')
 }
