@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import type { RawDatabase } from './open.ts'
+import type { Tables } from './store.ts'
 
 /* A sealed year is read-only wherever a write comes from: the tables themselves refuse it. */
 
@@ -69,9 +71,23 @@ const events = { INSERT: ['NEW'], UPDATE: ['OLD', 'NEW'], DELETE: ['OLD'] } as c
 
 /** Makes the tables of an open store refuse writes into sealed years; the guards live as long as the connection. */
 export function guardSealedYears(db: RawDatabase): void {
+  db.exec('CREATE TEMP TABLE erasing (since INTEGER NOT NULL)')
   for (const [table, sealed] of Object.entries(guards))
     for (const [event, rows] of Object.entries(events))
       db.exec(`CREATE TEMP TRIGGER sealed_${table}_${event} BEFORE ${event} ON main.${table}
-        WHEN ${rows.map((row) => sealed(row)).join(' OR ')}
+        WHEN NOT EXISTS (SELECT 1 FROM erasing) AND (${rows.map((row) => sealed(row)).join(' OR ')})
         BEGIN SELECT RAISE(ABORT, '${sealedYear}'); END`)
+}
+
+/**
+ * Lets personal data go out of sealed years too: a seal guards records against being changed, not people against being forgotten.
+ * Holds for `erase` alone, which runs to its end inside one write; whatever becomes of it, the guards stand again after it.
+ */
+export function erasingPastSeals(tables: Tables, erase: () => void): void {
+  tables.run(sql`INSERT INTO temp.erasing VALUES (1)`)
+  try {
+    erase()
+  } finally {
+    tables.run(sql`DELETE FROM temp.erasing`)
+  }
 }

@@ -1,7 +1,7 @@
 import type { Appraisal, AppraisalEntry } from '../../../shared/features/appraisal/appraisal.ts'
 import type { JournalRecord } from '../../../shared/features/journal/journal.ts'
 import type { Tables } from '../../store/store.ts'
-import { forgetRecord } from '../journal/journal-repository.ts'
+import { forgetNaming, forgetRecord } from '../journal/journal-repository.ts'
 import { appraisalsNaming, saveAppraisal } from './appraisal-repository.ts'
 
 type Note = (record: JournalRecord, id: string, before: unknown, after: unknown) => void
@@ -35,7 +35,10 @@ export function moveAppraisals(tables: Tables, note: Note, formerId: string, kee
   }
 }
 
-/** What he wrote and others wrote of him goes; that he was appraised, and with what grade, stays with the organisation. */
+/**
+ * What he wrote and others wrote of him goes, out of appraisals that were taken away too; that he was appraised, and with what
+ * grade, stays with the organisation.
+ */
 export function eraseAppraisals(tables: Tables, memberId: string): void {
   const texts = { summary: null, duty: null, negatives: [], reason: null, objections: null, feedback: null }
   for (const one of appraisalsNaming(tables, memberId)) {
@@ -43,4 +46,5 @@ export function eraseAppraisals(tables: Tables, memberId: string): void {
     saveAppraisal(tables, { ...one, entries })
     forgetRecord(tables, 'appraisal', one.id)
   }
+  forgetNaming(tables, 'appraisal', memberId)
 }

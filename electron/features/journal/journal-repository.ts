@@ -124,6 +124,15 @@ export const journalsBefore = (tables: Tables, at: string): string[] =>
     .all()
     .map((entry) => entry.id)
 
+/** The same for records of a kind in whose former text a person stands by his id, whether they are still there or not. */
+export function forgetNaming(tables: Tables, record: JournalRecord, memberId: string): void {
+  const named = sql`instr(${journalRow.before}, ${`"memberId":${JSON.stringify(memberId)}`}) > 0`
+  tables
+    .delete(journalRow)
+    .where(and(eq(journalRow.record, record), named))
+    .run()
+}
+
 /** Takes a record out of every journal: what is erased must not come back, nor stand there. */
 export function forgetRecord(tables: Tables, record: JournalRecord, recordId: string): void {
   tables

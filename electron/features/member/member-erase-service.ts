@@ -5,6 +5,7 @@ import type { Day } from '../../../shared/kernel/dates.ts'
 import { failure, type Outcome, success } from '../../../shared/kernel/outcome.ts'
 import { outOfReach } from '../../store/reach.ts'
 import type { Store, Tables } from '../../store/store.ts'
+import { erasingPastSeals } from '../../store/year-seal.ts'
 import { exemptionsOf, removeExemption } from '../exemption/exemption-repository.ts'
 import { removeDraftsAbout, removeDraftsNamed } from '../draft/draft-repository.ts'
 import { eraseAppraisals } from '../appraisal/appraisal-names.ts'
@@ -65,9 +66,11 @@ export function eraseMembers(store: Store, ids: readonly string[], today: Day): 
       saveMember(tables, withoutParticulars(member))
       markErased(tables, id, today)
       forgetRecord(tables, 'member', id)
-      eraseTalks(tables, id)
-      eraseEvaluations(tables, id)
-      eraseAppraisals(tables, id)
+      erasingPastSeals(tables, () => {
+        eraseTalks(tables, id)
+        eraseEvaluations(tables, id)
+        eraseAppraisals(tables, id)
+      })
       for (const exemption of exemptionsOf(tables, [id])) {
         removeExemption(tables, exemption.id)
         forgetRecord(tables, 'exemption', exemption.id)
