@@ -3,13 +3,13 @@ import { Link } from 'react-router'
 import { type CadreGrade, cadreGrades } from '../../../shared/features/appraisal/appraisal.ts'
 import { client } from '../../api/client.ts'
 import { useRules } from '../../api/rules.ts'
+import { KeptText } from '../../app/kept-text.tsx'
 import { useChange } from '../../app/use-change.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { Judged } from '../../ui/judged.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { type BegunDesk, type CadreLine, spaced } from './appraisal-words.ts'
-import { KeptText } from '../../ui/kept-text.tsx'
 
 type Props = { line: CadreLine; desk: BegunDesk; locked: boolean }
 
@@ -136,7 +136,7 @@ export function GradeTab({ line, desk, locked }: Props) {
           value={line.entry.reason}
           placeholder="不称职、与建议不同的，写明为什么"
           locked={mayNot}
-          onKeep={(reason) => decide.mutate({ reason })}
+          onKeep={(reason) => decide.mutateAsync({ reason })}
         />
       ) : null}
       {decide.problem === null ? null : <Verdict tone="bad">{decide.problem.message}</Verdict>}

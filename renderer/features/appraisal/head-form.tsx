@@ -3,6 +3,7 @@ import { isDay } from '../../../shared/kernel/dates.ts'
 import { noticeEnd } from '../../../shared/features/appraisal/notice-rules.ts'
 import { client } from '../../api/client.ts'
 import { useRules } from '../../api/rules.ts'
+import { KeptText } from '../../app/kept-text.tsx'
 import { useChange } from '../../app/use-change.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { DayField } from '../../ui/day-field.tsx'
@@ -10,7 +11,6 @@ import { faultAt } from '../../ui/field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import type { BegunDesk } from './appraisal-words.ts'
-import { KeptText } from '../../ui/kept-text.tsx'
 
 type Props = { desk: BegunDesk; locked: boolean; source: string }
 type Days = Pick<BegunDesk['appraisal'], 'noticeFrom' | 'noticeTo' | 'feedbackOn'>
@@ -100,7 +100,7 @@ export function HeadForm({ desk, locked, source }: Props) {
         placeholder="例如：公示期间没有收到异议"
         locked={locked}
         fault={fault('noticeOutcome')}
-        onKeep={(noticeOutcome) => save.mutate({ noticeOutcome })}
+        onKeep={(noticeOutcome) => save.mutateAsync({ noticeOutcome })}
       />
       {problem === null || problem.field !== undefined ? null : <Verdict tone="bad">{problem.message}</Verdict>}
     </fieldset>

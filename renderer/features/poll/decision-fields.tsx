@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useRules } from '../../api/rules.ts'
+import { KeptText } from '../../app/kept-text.tsx'
 import { useChange } from '../../app/use-change.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { faultAt } from '../../ui/field.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { DecimalField } from '../../ui/decimal-field.tsx'
-import { KeptText } from '../../ui/kept-text.tsx'
 import { type Desk, spaced, type SubjectLine } from './poll-words.ts'
 
 type Decided = Partial<Pick<SubjectLine['subject'], 'workScore' | 'dailyScore' | 'negative' | 'opinion' | 'reason'>>
@@ -50,7 +50,7 @@ export function DecisionFields({ line, desk, locked }: { line: SubjectLine; desk
   }
   const text = (field: 'negative' | 'opinion' | 'reason') => ({
     ...{ id: `poll-${field}`, value: subject[field], locked },
-    onKeep: (value: string | null) => save.mutate({ [field]: value })
+    onKeep: (value: string | null) => save.mutateAsync({ [field]: value })
   })
   const placed = fault('workScore') ?? fault('dailyScore')
   return (

@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router'
 import { labelOf } from '../../../shared/features/organisation/organisation.ts'
 import { api, problemOfError } from '../../api/client.ts'
 import { useContentProtection } from '../../app/content-protection.ts'
+import { flushDrafts } from '../../app/drafts.ts'
 import { useSayStatus } from '../../app/status-note.tsx'
 import { LoadFailure, Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -57,7 +58,7 @@ function Body({ desk, place }: BodyProps) {
       return <CountView desk={desk} back={back} ready={work.save.flush} />
     case 'result':
       return desk.may.tally ? (
-        <ResultView desk={desk} place={place} ready={work.save.flush} />
+        <ResultView desk={desk} place={place} ready={() => flushDrafts().then(work.save.flush)} />
       ) : (
         <GradesOnly desk={desk} />
       )

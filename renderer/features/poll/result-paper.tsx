@@ -1,6 +1,7 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { dutyPapers, type PollPaperName, pollPaperNames } from '../../../shared/features/poll/poll-papers.ts'
+import { flushDrafts } from '../../app/drafts.ts'
 import { PaperView } from '../../app/paper-view.tsx'
 import { type Desk, gradesOf } from './poll-words.ts'
 
@@ -41,6 +42,7 @@ export function ResultPaper({ desk }: { desk: Desk }) {
       fileName={`${poll.name}${pollPaperNames[paper]}`}
       excel={paper === 'summary'}
       version={JSON.stringify([poll, subjects.map(({ subject }) => subject), desk.counted])}
+      before={flushDrafts}
       startZoom={zoomOf(paper)}
       footer={`${notes[paper]}。`}
     >
