@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Right } from '../../shared/features/account/rights.ts'
-import { cadreGrades } from '../../shared/features/appraisal/appraisal.ts'
-import { type AppraisalPaperName, appraisalPapers } from '../../shared/features/appraisal/appraisal-papers.ts'
+import {
+  appraisalPaperNeeds,
+  type AppraisalPaperName,
+  appraisalPapers
+} from '../../shared/features/appraisal/appraisal-papers.ts'
 import { appraisalPaper } from '../features/appraisal/appraisal-paper.ts'
 import { evaluationCallOf } from '../features/evaluation/evaluation-router.ts'
 import { asCall } from './byte-call.ts'
@@ -13,27 +16,11 @@ import { demand } from './trpc.ts'
 const yearSchema = z.coerce.number().int().min(1900).max(2100)
 const wishSchema = z.object({
   member: z.string().nullable().default(null),
-  figures: z.stringbool().default(false),
-  grades: z
-    .string()
-    .default('优秀')
-    .transform((text) => text.split(/[,，]/).filter((one) => one !== ''))
-    .pipe(z.array(z.enum(cadreGrades)))
+  figures: z.stringbool().default(false)
 })
 
-/** As papers of evaluations: figures, reasons and matters against somebody for 书记 and 组织委员, what was written for who enters. */
-const lookOf: Record<AppraisalPaperName | 'all', Right> = {
-  forms: 'evaluation.enter',
-  ballots: 'evaluation.grade.read',
-  team: 'evaluation.grade.read',
-  duty: 'evaluation.enter',
-  score: 'evaluation.grade.read',
-  negative: 'evaluation.tally',
-  grades: 'evaluation.tally',
-  notice: 'evaluation.grade.read',
-  feedback: 'evaluation.enter',
-  all: 'evaluation.tally'
-}
+/** Everything in one file asks for what the strictest of its papers does. */
+const lookOf: Record<AppraisalPaperName | 'all', Right> = { ...appraisalPaperNeeds, all: 'evaluation.tally' }
 
 /** 干部年度考核 as paper, of an organisation and year. */
 export function appraisalRoutes(deps: AppDeps): Hono {

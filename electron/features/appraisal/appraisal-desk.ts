@@ -152,7 +152,7 @@ export function appraisalDesk(call: AppraisalCall, wish: AppraisalWish): Outcome
     const judged = judgedAppraisal(tables, organisation.value, stored, { today, reach: store.reach }, rosters)
     const { result, facts } = judged
     const { entries: _entries, ...head } = stored
-    const findings = appraisalFindings({ appraisal: stored, result, rules: facts.rules })
+    const findings = appraisalFindings({ appraisal: stored, result, ...facts })
     return success({
       organisation: organisation.value,
       appraisal: head,

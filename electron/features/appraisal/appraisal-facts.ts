@@ -1,5 +1,10 @@
 import { type Appraisal, feedbackSource } from '../../../shared/features/appraisal/appraisal.ts'
-import type { BranchWork, CadreFacts, TeamBallots } from '../../../shared/features/appraisal/cadre-facts.ts'
+import type {
+  BranchWork,
+  CadreFacts,
+  TeamBallots,
+  UnmatchedLine
+} from '../../../shared/features/appraisal/cadre-facts.ts'
 import { figure } from '../../../shared/features/checklist/checklist-view.ts'
 import type { Disposal } from '../../../shared/features/disposal/disposal.ts'
 import { attendanceRows, type AttendanceRow } from '../../../shared/features/meeting/attendance-rules.ts'
@@ -33,7 +38,15 @@ import { studyTable, type StudyLine } from '../study/study-table.ts'
 import { restrictionsOf } from '../supervision/supervision-repository.ts'
 import { suspensionsOf } from '../suspension/suspension-repository.ts'
 import { talkHeads } from '../talk/talk-repository.ts'
-import { ballotsOf, heldPolls, type HeldPoll, hearingsOf, teamsOf } from './appraisal-polls.ts'
+import {
+  ballotsOf,
+  heldPolls,
+  type HeldPoll,
+  hearingsOf,
+  namesakes,
+  teamsOf,
+  unmatchedLines
+} from './appraisal-polls.ts'
 
 /** An organisation and a 所属年度 as of a day; `reach` is whose polls of other organisations may be used. */
 export type AppraisalYear = { organisation: Organisation; year: number; today: Day; reach: Reach }
@@ -43,6 +56,7 @@ export type AppraisalFacts = {
   cadres: CadreFacts[]
   works: BranchWork[]
   teams: TeamBallots[]
+  unmatched: UnmatchedLine[]
   rules: RulesInForce
 }
 
@@ -78,6 +92,7 @@ type Ground = AppraisalYear & {
   suspensions: readonly Suspension[]
   restricted: ReadonlyMap<string, Day>
   homes: ReadonlyMap<string, Organisation>
+  shared: ReadonlyMap<string, readonly string[]>
   vetoes: ReadonlyMap<string, readonly string[]>
 }
 
@@ -107,10 +122,16 @@ function tasksOf({ rectifications, today }: Ground, memberId: string): CadreFact
   return { all: states.length, closed: count('closed'), overdue: count('overdue') }
 }
 
+/** In whose polls a cadre may stand without a link: those of the organisation and of his own branch. */
+const homeOf = ({ organisation, homes }: Pick<Ground, 'organisation' | 'homes'>, memberId: string): string[] => {
+  const home = homes.get(memberId)
+  return [organisation.id, ...(home === undefined ? [] : [home.id])]
+}
+
 function factsOf(ground: Ground, member: Member): CadreFacts {
   const { id, name, sex, nation, bornOn, education, joinedOn, job } = member
   const [row, line, home] = [ground.attendance.get(id), ground.learners.get(id), ground.homes.get(id)]
-  const own = [ground.organisation.id, ...(home === undefined ? [] : [home.id])]
+  const own = ground.shared.has(name) ? [] : homeOf(ground, id)
   return {
     ...{ memberId: id, name, sex, nation, bornOn, education, joinedOn, job },
     posts: line?.posts ?? [],
@@ -188,8 +209,9 @@ export function appraisalFacts(
   const scores = branchScores(tables, branches, { key: 'standard', year, today }, rosters)
   const polls = heldPolls(tables, { year, today, reach, rules })
   const ids = people.map(({ id }) => id)
+  const shared = namesakes(people.map(({ id, name }) => ({ name, home: homeOf({ organisation, homes }, id) })))
   const ground: Ground = {
-    ...{ ...when, tables, polls, homes },
+    ...{ ...when, tables, polls, homes, shared },
     attendance: attendanceOf(tables, people, { scope, year, today }, rosters),
     learners: new Map(
       branches.flatMap((branch) =>
@@ -207,6 +229,7 @@ export function appraisalFacts(
     cadres: people.map((member) => factsOf(ground, member)),
     works: scores.map((score) => workOf(tables, score, year)),
     teams: teamsOf(polls, scope),
+    unmatched: unmatchedLines(polls, shared),
     rules
   }
 }

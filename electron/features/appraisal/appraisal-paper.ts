@@ -1,5 +1,4 @@
 import type { DocumentBook, DocumentModel } from '../../../shared/documents/document-model.ts'
-import type { CadreGrade } from '../../../shared/features/appraisal/appraisal.ts'
 import {
   type AppraisalPaperName,
   appraisalPapers,
@@ -30,25 +29,21 @@ import {
 } from './appraisal-desk.ts'
 import { appraisalOf } from './appraisal-repository.ts'
 
-/**
- * Which paper of an appraisal and how: of one cadre where it may be, with figures of ballots, with which grades made known; 'all'
- * binds every one of them.
- */
+/** Which paper of an appraisal and how: of one cadre where it may be, with figures of ballots; 'all' binds every one of them. */
 export type AppraisalPaperWish = AppraisalWish & {
   paper: AppraisalPaperName | 'all'
   member: string | null
   figures: boolean
-  grades: readonly CadreGrade[]
 }
 
 /** How a paper is made: as `AppraisalPaperWish`. */
-export type PaperWay = Pick<AppraisalPaperWish, 'figures' | 'grades'> & { date: Day }
+export type PaperWay = Pick<AppraisalPaperWish, 'figures'> & { date: Day }
 
 /** A paper of an appraisal as a document. */
 export function appraisalDocument(
   paper: AppraisalPaperName,
   { organisation, appraisal, facts, result }: JudgedAppraisal,
-  { figures, grades, date }: PaperWay
+  { figures, date }: PaperWay
 ): DocumentModel {
   const { works, teams, rules } = facts
   const common = { organisation: organisation.name, appraisal, result, date, citation: '' }
@@ -69,7 +64,7 @@ export function appraisalDocument(
     case 'grades':
       return gradeDocument(common)
     case 'notice':
-      return noticeDocument({ ...common, grades, rules })
+      return noticeDocument({ ...common, rules })
     case 'feedback':
       return feedbackDocument(common)
   }
@@ -101,7 +96,7 @@ export function appraisalPaper(call: AppraisalCall, wish: AppraisalPaperWish): O
     const appraisal = appraisalOf(tables, wish.organisationId, wish.year)
     if (appraisal === null) return failure('appraisal-unknown', `${wish.year} 年度的干部考核还没有开始。`)
     const judged = judgedAppraisal(tables, organisation.value, appraisal, { today, reach: store.reach }, rosters)
-    const way: PaperWay = { figures: wish.figures, grades: wish.grades, date: today }
+    const way: PaperWay = { figures: wish.figures, date: today }
     if (wish.paper === 'all') return success(allPapers(judged, way))
     const single = wish.member !== null && ownPapers.includes(wish.paper) ? ofOne(judged, wish.member) : judged
     if (single.result.cadres.length === 0) return failure('person-unknown', '他不在这次考核里。')

@@ -1,4 +1,9 @@
-import type { CadreBallots, DutyHearing, TeamBallots } from '../../../shared/features/appraisal/cadre-facts.ts'
+import type {
+  CadreBallots,
+  DutyHearing,
+  TeamBallots,
+  UnmatchedLine
+} from '../../../shared/features/appraisal/cadre-facts.ts'
 import { scales } from '../../../shared/features/ballot/ballot.ts'
 import type { Member } from '../../../shared/features/member/member.ts'
 import type { Poll, PollKind } from '../../../shared/features/poll/poll.ts'
@@ -27,7 +32,7 @@ export function heldPolls(tables: Tables, { year, today, reach, rules }: When): 
     .map((poll) => ({ poll, outcome: shownOutcome({ poll, rules }) }))
 }
 
-/** The line of a person in a poll; one without a link is he where the poll is of his own organisation and the name is his. */
+/** The line of a person in a poll; one without a link is he where the poll is of his `home` and the name is his alone. */
 const lineOf = (
   { poll, outcome }: HeldPoll,
   { id, name }: Member,
@@ -80,6 +85,26 @@ export const hearingsOf = (polls: readonly HeldPoll[], member: Member, home: rea
     const { id, name, date } = held.poll
     return [{ pollId: id, name, date, final: result.subject.final }]
   })
+
+/** The names several people have, each with the organisations in whose polls it would have meant one of them. */
+export function namesakes(people: readonly { name: string; home: readonly string[] }[]): Map<string, string[]> {
+  const named = Map.groupBy(people, ({ name }) => name)
+  return new Map([...named].flatMap(([name, own]) => (own.length > 1 ? [[name, own.flatMap(({ home }) => home)]] : [])))
+}
+
+/** Lines without a link that could be of several people with that name, and so are of none. */
+export const unmatchedLines = (
+  polls: readonly HeldPoll[],
+  shared: ReadonlyMap<string, readonly string[]>
+): UnmatchedLine[] =>
+  polls
+    .filter(({ poll }) => poll.kind !== '班子测评')
+    .flatMap(({ poll }) => {
+      const open = poll.subjects.filter(
+        ({ memberId, name }) => memberId === null && shared.get(name)?.includes(poll.organisationId) === true
+      )
+      return [...new Set(open.map(({ name }) => name))].map((name) => ({ poll: poll.name, name }))
+    })
 
 /** The teams that were rated in polls of these organisations. */
 export const teamsOf = (polls: readonly HeldPoll[], organisationIds: readonly string[]): TeamBallots[] =>

@@ -86,6 +86,9 @@ export function keepHead(call: AppraisalCall, id: string, head: AppraisalHead): 
   return call.store.write((tables) => {
     const found = reachable(call, tables, id)
     if (!found.ok) return found
+    const listed = found.value.entries.length
+    if ((head.participants ?? listed) < listed)
+      return failure('participants-few', `参加考核人数不能少于列出的 ${listed} 人，请填全部人数。`, 'participants')
     saveAppraisal(tables, { ...found.value, ...head })
     return success({ id })
   })

@@ -1,4 +1,8 @@
-import type { AppraisalPaperName } from '../../../shared/features/appraisal/appraisal-papers.ts'
+import {
+  appraisalKind,
+  type AppraisalPaperName,
+  isGuarded
+} from '../../../shared/features/appraisal/appraisal-papers.ts'
 import type { Organisation } from '../../../shared/features/organisation/organisation.ts'
 import type { Day } from '../../../shared/kernel/dates.ts'
 import type { Tables } from '../../store/store.ts'
@@ -34,20 +38,25 @@ function withTexts(judged: JudgedAppraisal, name: AppraisalPaperName): JudgedApp
   return { ...judged, result: { ...judged.result, cadres } }
 }
 
-/** What is kept of the appraisal of an organisation's cadres. A pack is handed on: no paper of it has figures of ballots. */
+/**
+ * What is kept of the appraisal of an organisation's cadres. A pack is handed on: no paper of it has figures of ballots. Without
+ * `tally` (whoever has it made may not see tallies) only the papers everybody who sees grades may have.
+ */
 export function appraisalPapers(
   tables: Tables,
   organisation: Organisation,
   { year, today }: { year: number; today: Day },
-  rosters: Rosters
+  rosters: Rosters,
+  tally = true
 ): Made[] {
   const appraisal = appraisalOf(tables, organisation.id, year)
   if (appraisal === null) return []
   const judged = judgedAppraisal(tables, organisation, appraisal, { today, reach: null }, rosters)
-  const way: PaperWay = { figures: false, grades: ['优秀'], date: today }
-  return keptPapers(judged).map((name): Made => {
+  const way: PaperWay = { figures: false, date: today }
+  const kept = keptPapers(judged).filter((name) => tally || !isGuarded(name))
+  return kept.map((name): Made => {
     const document = appraisalDocument(name, withTexts(judged, name), way)
     const paper = { title: document.meta.title, document }
-    return { kind: `appraisal-${name}`, group: 'appraisal', date: document.meta.date, records: [appraisal.id], paper }
+    return { kind: appraisalKind(name), group: 'appraisal', date: document.meta.date, records: [appraisal.id], paper }
   })
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import {
   type AppraisalPaperName,
   appraisalPaperNames,
+  appraisalPaperNeeds,
   appraisalPapers,
   ownPapers
 } from '../../../shared/features/appraisal/appraisal-papers.ts'
@@ -18,13 +19,12 @@ import { Verdict } from '../../ui/verdict.tsx'
 import type { BegunDesk } from './appraisal-words.ts'
 import type { AppraisalPlace } from './use-appraisal-place.ts'
 
-/** As the engine grants them. */
-const leadersOnly: readonly AppraisalPaperName[] = ['negative', 'grades']
-const writersOnly: readonly AppraisalPaperName[] = ['forms', 'duty', 'feedback']
 const withFigures: readonly AppraisalPaperName[] = ['ballots', 'team']
 
 const mayChoose = ({ may }: BegunDesk, paper: AppraisalPaperName): boolean =>
-  (may.tally || !leadersOnly.includes(paper)) && (may.enter || !writersOnly.includes(paper))
+  ({ 'evaluation.grade.read': true, 'evaluation.enter': may.enter, 'evaluation.tally': may.tally })[
+    appraisalPaperNeeds[paper]
+  ]
 
 type Props = { desk: BegunDesk; place: AppraisalPlace; onClose: () => void }
 

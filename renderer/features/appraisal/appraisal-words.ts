@@ -38,6 +38,12 @@ export const isMissingIn = ({ missing }: CadreLine, tab: CadreTab): boolean =>
 export const postOf = ({ job, posts }: Pick<CadreLine, 'job' | 'posts'>): string =>
   [job ?? '', posts.join('、')].filter((words) => words !== '').join('，')
 
+/** Month and day of 公示, as far as they are set. */
+export function noticeSpan({ noticeFrom, noticeTo }: Pick<BegunDesk['appraisal'], 'noticeFrom' | 'noticeTo'>): string {
+  if (noticeFrom === null) return noticeTo === null ? '还没有' : `到 ${noticeTo.slice(5)}`
+  return noticeTo === null ? `${noticeFrom.slice(5)} 起` : `${noticeFrom.slice(5)} 至 ${noticeTo.slice(5)}`
+}
+
 /** A space between Chinese and digits, as on every screen. */
 export const spaced = (text: string): string =>
   text.replace(/(\d)(?=\p{Script=Han})/gu, '$1 ').replace(/(\p{Script=Han})(?=\d)/gu, '$1 ')

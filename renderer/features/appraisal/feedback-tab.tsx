@@ -100,7 +100,13 @@ export function FeedbackTab(props: Props) {
         {locked ? null : <SaveNote {...save} />}
       </div>
       {box('feedback', '反馈意见', 4, 2000, '肯定什么、指出什么、希望什么')}
-      {box('objections', '公示期间的异议', 1, 1000, '谁提出、怎样处理；没有就空着')}
+      {box(
+        'objections',
+        '公示期间的异议',
+        1,
+        1000,
+        '内容、核实情况和结论，不写提出人的姓名；没有就空着。表上只印有没有异议'
+      )}
       <Register {...props} />
     </div>
   )

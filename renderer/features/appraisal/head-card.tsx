@@ -2,13 +2,13 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useRules } from '../../api/rules.ts'
+import { KeptText } from '../../app/kept-text.tsx'
 import { useChange } from '../../app/use-change.ts'
 import { Cite } from '../../ui/cite.tsx'
 import { Judged } from '../../ui/judged.tsx'
 import { FigureStrip, LimitBar } from '../../ui/limit-bar.tsx'
-import type { BegunDesk } from './appraisal-words.ts'
+import { type BegunDesk, noticeSpan } from './appraisal-words.ts'
 import { HeadForm } from './head-form.tsx'
-import { KeptText } from '../../ui/kept-text.tsx'
 
 /** What does not fit with the whole of it, and why there are more 优秀 than allowed. */
 function WholeNotes({ desk, locked }: { desk: BegunDesk; locked: boolean }) {
@@ -22,8 +22,8 @@ function WholeNotes({ desk, locked }: { desk: BegunDesk; locked: boolean }) {
   if (whole.length === 0 && !isOver) return null
   return (
     <div className="appraisal-notes">
-      {whole.map(({ code, message, ruleId }) => (
-        <Judged key={code}>
+      {whole.map(({ message, ruleId }) => (
+        <Judged key={message}>
           {message} <Cite rules={rules} id={ruleId} />
         </Judged>
       ))}
@@ -34,7 +34,7 @@ function WholeNotes({ desk, locked }: { desk: BegunDesk; locked: boolean }) {
           value={overReason}
           locked={locked || !desk.may.decide}
           fault={save.problem?.message}
-          onKeep={(reason) => save.mutate(reason)}
+          onKeep={(reason) => save.mutateAsync(reason)}
         />
       ) : null}
     </div>
@@ -51,10 +51,6 @@ export function HeadCard({ desk, locked }: { desk: BegunDesk; locked: boolean })
   const whole = cadres.filter(({ missing }) => missing.length === 0).length
   const source =
     appraisal.quota !== null ? '上级核定' : `不填按 ${rules.number('6.2-best', 'percent')}%，以上级核定为准`
-  const span =
-    appraisal.noticeFrom === null
-      ? '还没有'
-      : `${appraisal.noticeFrom.slice(5)} 至 ${appraisal.noticeTo?.slice(5) ?? ''}`
   return (
     <section className="card limit-card" aria-label="考核情况">
       <div className="limit-line">
@@ -63,7 +59,7 @@ export function HeadCard({ desk, locked }: { desk: BegunDesk; locked: boolean })
             ['参加考核', `${participants} 人`],
             ['已定等次', `${graded} / ${cadres.length}`, graded === cadres.length],
             ...(desk.may.enter ? [['材料齐', `${whole} / ${cadres.length}`, whole === cadres.length] as const] : []),
-            ['公示', span]
+            ['公示', noticeSpan(appraisal)]
           ]}
         />
         {limit === null ? (

@@ -1,5 +1,6 @@
 import { Button, Input, Segmented } from 'antd'
 import type { NegativeId } from '../../../shared/features/appraisal/appraisal.ts'
+import { unrecorded } from '../../../shared/features/appraisal/negative-rules.ts'
 import { useRules } from '../../api/rules.ts'
 import { SaveNote } from '../../app/save-note.tsx'
 import { Cite } from '../../ui/cite.tsx'
@@ -78,7 +79,7 @@ export function NegativeTab({ line, desk, locked }: { line: OpenCadre; desk: Beg
     change({ negatives: found === null ? rest : [...rest, { item, found, note }] })
   }
   const open = line.negatives.filter(({ item }) => answerOf(item) === undefined)
-  const clear = open.filter(({ known }) => known === null)
+  const clear = unrecorded(open, desk.may.tally)
   return (
     <div className="appraisal-tab">
       <div className="appraisal-text-head">
@@ -91,7 +92,7 @@ export function NegativeTab({ line, desk, locked }: { line: OpenCadre; desk: Beg
             size="small"
             onClick={() =>
               change({
-                negatives: [...text.negatives, ...clear.map(({ item }) => ({ item, found: false, note: null }))]
+                negatives: [...text.negatives, ...clear.map((item) => ({ item, found: false, note: null }))]
               })
             }
           >

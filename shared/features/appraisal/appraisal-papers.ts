@@ -17,5 +17,30 @@ export const appraisalPaperNames: Record<AppraisalPaperName, string> = {
   feedback: '反馈与整改表'
 }
 
+/**
+ * The right each paper asks for, as papers of evaluations do: matters against somebody and reasons for 书记 and 组织委员, what was
+ * written of people for who enters, the rest for who may see grades. One table for byte route, screen and pack.
+ */
+export const appraisalPaperNeeds = {
+  forms: 'evaluation.enter',
+  ballots: 'evaluation.grade.read',
+  team: 'evaluation.grade.read',
+  duty: 'evaluation.enter',
+  score: 'evaluation.grade.read',
+  negative: 'evaluation.tally',
+  grades: 'evaluation.tally',
+  notice: 'evaluation.grade.read',
+  feedback: 'evaluation.enter'
+} as const satisfies Record<AppraisalPaperName, string>
+
+/** Whether a paper asks for more than seeing grades. */
+export const isGuarded = (paper: AppraisalPaperName): boolean => appraisalPaperNeeds[paper] !== 'evaluation.grade.read'
+
+/** What the manifest of a pack calls a paper. */
+export const appraisalKind = (paper: AppraisalPaperName): string => `appraisal-${paper}`
+
+/** Manifest kinds of the papers that ask for more than seeing grades. */
+export const guardedAppraisalKinds: ReadonlySet<string> = new Set(appraisalPapers.filter(isGuarded).map(appraisalKind))
+
 /** Papers that can be made of one cadre alone. */
 export const ownPapers: readonly AppraisalPaperName[] = ['forms', 'duty', 'negative', 'feedback']

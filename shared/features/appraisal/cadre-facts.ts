@@ -23,6 +23,9 @@ export type CadreBallots = {
 /** A 述职评议 in which he was heard, with the grade people gave. */
 export type DutyHearing = { pollId: string; name: string; date: Day | null; final: string | null }
 
+/** A line of a poll that names nobody on the roster, and several of those appraised have that name. */
+export type UnmatchedLine = { poll: string; name: string }
+
 /** A 班子测评 of his organisation, shown as a cadre's ballots are. */
 export type TeamBallots = Omit<CadreBallots, 'unqualified' | 'lacksPositive'> & {
   team: string

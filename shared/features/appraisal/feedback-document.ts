@@ -47,6 +47,14 @@ function table({ appraisal, date }: AppraisalPaper, { rectifications }: Appraise
   }
 }
 
+/** Whether anything was said against him while it was public; what it was, and by whom, stays inside. */
+function noticeWords({ appraisal: { noticeFrom, noticeTo }, date }: AppraisalPaper, { entry }: AppraisedCadre): string {
+  if (noticeFrom === null || noticeTo === null || noticeTo < noticeFrom) return ''
+  const span = `${dayOnPaper(noticeFrom)}至${dayOnPaper(noticeTo)}公示`
+  if (date <= noticeTo) return `${span}。`
+  return `${span}，${(entry.objections ?? '').trim() === '' ? '没有异议' : '有异议，已由党组织记录'}。`
+}
+
 function page(paper: AppraisalPaper, one: AppraisedCadre): Block[] {
   const { facts, entry } = one
   const { feedbackOn } = paper.appraisal
@@ -61,7 +69,7 @@ function page(paper: AppraisalPaper, one: AppraisedCadre): Block[] {
         [cell('姓名', facts.name), cell('职务', facts.job ?? facts.posts.join('、'))],
         [cell('党组织', paper.organisation), cell('考核等次', entry.grade ?? '')],
         wide('反馈意见', typedText(entry.feedback), 6),
-        wide('公示期间\n的异议', typedText(entry.objections), 2),
+        wide('公示情况', noticeWords(paper, one), 2),
         wide(
           '反馈人',
           signed(

@@ -53,9 +53,9 @@ function ranked(one: CadreBallots | null, other: CadreBallots | null): number {
   return Number(other?.score ?? 0) - Number(one?.score ?? 0) || share(other) - share(one)
 }
 
-/** People appraised: as somebody stated, else those that are listed. */
+/** People appraised: as somebody stated, and never fewer than those that are listed. */
 export const participantsOf = ({ participants, entries }: Pick<Appraisal, 'participants' | 'entries'>): number =>
-  participants ?? entries.length
+  Math.max(participants ?? 0, entries.length)
 
 /** 优秀名额: what the level above gave, else by share of those appraised, rounded down (§6.2). */
 export const limitOf = (

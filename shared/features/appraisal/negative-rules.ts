@@ -80,6 +80,18 @@ export function negativesOf(entry: Pick<AppraisalEntry, 'negatives'>, ground: Ne
     })
 }
 
+/** Matters on which ballots, 组织处置 or the sealed register may have something to say. */
+const internalItems: readonly NegativeId[] = ['6.4-n1', '6.4-n2', '6.4-n4']
+
+/**
+ * Matters nobody answered and the records say nothing to, as far as who looks can know: without `tally` what may stand in records
+ * he does not see is not among them.
+ */
+export const unrecorded = (answers: readonly Pick<NegativeAnswer, 'item' | 'known'>[], tally: boolean): NegativeId[] =>
+  answers
+    .filter(({ item, known }) => known === null && (tally || !internalItems.includes(item)))
+    .map(({ item }) => item)
+
 /** What a matter says on paper and to who may not see tallies: an answer nobody has given yet does not rest on ballots there. */
 export const withoutInternal = (answer: NegativeAnswer): NegativeAnswer => {
   if (answer.known?.internal !== true) return answer

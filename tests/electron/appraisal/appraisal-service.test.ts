@@ -6,12 +6,15 @@ import { planPack } from '../../../electron/features/pack/pack-service.ts'
 import { organisationById } from '../../../electron/features/organisation/organisation-repository.ts'
 import { appraisalById } from '../../../electron/features/appraisal/appraisal-repository.ts'
 import { saveVeto } from '../../../electron/features/checklist/checklist-repository.ts'
+import { appraisalPapers as packPapers } from '../../../electron/features/pack/pack-appraisals.ts'
+import { readRosters } from '../../../electron/features/meeting/meeting-judgement.ts'
+import { savePoll } from '../../../electron/features/poll/poll-repository.ts'
 import { packRun } from '../../../electron/store/schema-pack.ts'
 import type { Role } from '../../../shared/features/account/account.ts'
-import { appraisalPapers } from '../../../shared/features/appraisal/appraisal-papers.ts'
+import { appraisalPapers, guardedAppraisalKinds } from '../../../shared/features/appraisal/appraisal-papers.ts'
 import { feedbackSource } from '../../../shared/features/appraisal/appraisal.ts'
 import { blankRectification } from '../../../shared/features/rectification/rectification.ts'
-import { anAppraisedOffice } from '../../factories/appraisals.ts'
+import { anAppraisedOffice, aPoll, aSubject } from '../../factories/appraisals.ts'
 import { problemOf, type TestOffice } from '../../factories/office.ts'
 import { aMember, aMembership } from '../../factories/records.ts'
 import { textOf } from '../documents/read-pdf.ts'
@@ -63,6 +66,29 @@ describe('an appraisal', () => {
     await office.client.appraisal.save.mutate({ id, head: { participants: 12 } })
     expect(await desk()).toMatchObject({ limit: 2, participants: 12 })
     expect((await cadre('甲一'))?.withinLimit).toBe(true)
+  })
+
+  it('refuses to count fewer people than it lists', async () => {
+    const few = office.client.appraisal.save.mutate({ id, head: { participants: 2 } })
+    expect(await problemOf(few)).toMatchObject({
+      ...{ code: 'participants-few', field: 'participants' },
+      message: '参加考核人数不能少于列出的 3 人，请填全部人数。'
+    })
+    await office.client.appraisal.save.mutate({ id, head: { participants: null } })
+    expect((await desk()).participants).toBe(3)
+  })
+
+  it('takes a line of a poll without a link for the one who has the name, and for nobody where two have it', async () => {
+    const rated = aSubject(null, '甲一', [7, 3, 0, 0])
+    storeOf().write((tables) => savePoll(tables, aPoll('干部测评', [rated])))
+    expect((await cadre('甲一'))?.facts?.ballots).toMatchObject([{ score: '94.00' }])
+    expect((await desk()).findings.map(({ code }) => code)).not.toContain('ballot-unmatched')
+    storeOf().write((tables) => saveMember(tables, aMember('a2', { name: '甲一', leader: true })))
+    await office.client.appraisal.invite.mutate({ id })
+    const { cadres, findings } = await desk()
+    const both = cadres.filter(({ name }) => name === '甲一')
+    expect(both.map(({ facts }) => facts?.ballots)).toEqual([[], []])
+    expect(findings.find(({ code }) => code === 'ballot-unmatched')?.message).toContain('“2026 年度干部测评”里的“甲一”')
   })
 
   it('is begun once, for a known organisation, and only where there are leaders', async () => {
@@ -178,6 +204,17 @@ describe('what an appraisal shows', () => {
       ['forms', 'ballots', 'team', 'duty', 'score', 'grades', 'feedback'].map((name) => `06 appraisal-${name}`)
     )
     expect(JSON.stringify(kept)).not.toMatch(/94\.00|70\.00%/)
+  })
+
+  it('is in a pack of who may not see tallies only as far as everybody who sees grades may have it', () => {
+    const root = storeOf().read((tables) => organisationById(tables, 'zb'))
+    if (root === null) throw new Error('no branch')
+    const when = { year: 2026, today: '2026-11-21' }
+    const kinds = (tally: boolean) =>
+      storeOf().read((tables) => packPapers(tables, root, when, readRosters(tables), tally).map(({ kind }) => kind))
+    const left = kinds(true).filter((kind) => !guardedAppraisalKinds.has(kind))
+    expect(kinds(false)).toEqual(left)
+    expect(left).toEqual(['appraisal-ballots', 'appraisal-team', 'appraisal-score'])
   })
 
   it('leaves as Word paper by paper, and all of it bound as PDF only', async () => {

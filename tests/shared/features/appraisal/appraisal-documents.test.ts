@@ -111,17 +111,17 @@ describe('等次建议表', () => {
 })
 
 describe('公示', () => {
-  it('names only the grades asked for and the days, and leaves the days open where there are none', () => {
+  it('names only who is proposed for 优秀 and the days, and leaves the days open where there are none', () => {
     const dated = aPaper(
       { grade: '优秀', objections: '有人反映' },
       {},
       { noticeFrom: '2026-11-23', noticeTo: '2026-11-27' }
     )
-    const words = wordsOf(noticeDocument({ ...dated, grades: ['优秀'], rules: plainRules }))
+    const words = wordsOf(noticeDocument({ ...dated, rules: plainRules }))
     for (const said of ['优秀（1名）：甲一', '自2026年11月23日至2026年11月27日，共5个工作日'])
       expect(words).toContain(said)
     expect(words).not.toContain('有人反映')
-    const open = wordsOf(noticeDocument({ ...aPaper({ grade: '称职' }), grades: ['优秀'], rules: plainRules }))
+    const open = wordsOf(noticeDocument({ ...aPaper({ grade: '称职' }), rules: plainRules }))
     expect(open).toContain('公示期5个工作日')
     expect(open).not.toContain('甲一')
   })
@@ -129,6 +129,17 @@ describe('公示', () => {
 
 describe('反馈与整改表', () => {
   const turn = { ...blankRectification, id: 'r', organisationId: 'zb', problem: '到一线少', closedOn: '2026-11-20' }
+
+  it('says whether there were objections once 公示 is over, and neither what they were nor whose', () => {
+    const notice = { noticeFrom: '2026-11-09', noticeTo: '2026-11-13' }
+    const said = feedbackDocument(aPaper({ objections: '张三反映他不到一线' }, {}, notice))
+    expect(formValue(said, '公示情况')).toBe('2026年11月9日至2026年11月13日公示，有异议，已由党组织记录。')
+    expect(wordsOf(said)).not.toMatch(/张三|不到一线/)
+    expect(formValue(feedbackDocument(aPaper({}, {}, notice)), '公示情况')).toContain('没有异议')
+    const running = feedbackDocument(aPaper({}, {}, { ...notice, noticeTo: '2026-11-23' }))
+    expect(formValue(running, '公示情况')).toBe('2026年11月9日至2026年11月23日公示。')
+    expect(formValue(feedbackDocument(aPaper()), '公示情况')).toBe('')
+  })
 
   it('lists what is put right, and before anybody was told has room for it', () => {
     const words = wordsOf(feedbackDocument(aPaper({ feedback: '多到一线' }, { rectifications: [turn] })))

@@ -67,6 +67,11 @@ describe('the number of 优秀', () => {
     expect(limitOf(appraised(3, { participants: 25, quota: 1 }), plainRules)).toBe(1)
   })
 
+  it('counts everybody who is listed, however few were stated', () => {
+    expect(limitOf(appraised(10, { participants: 4 }), plainRules)).toBe(2)
+    expect(hasLimit(appraised(2, { participants: 1 }))).toBe(true)
+  })
+
   it('is no limit for a single cadre without a quota', () => {
     expect([appraised(1), appraised(2), appraised(1, { quota: 0 })].map(hasLimit)).toEqual([false, true, true])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Negative } from '../../../../shared/features/appraisal/appraisal.ts'
-import { negativesOf, withoutInternal } from '../../../../shared/features/appraisal/negative-rules.ts'
+import { negativesOf, unrecorded, withoutInternal } from '../../../../shared/features/appraisal/negative-rules.ts'
 import type { CadreFacts } from '../../../../shared/features/appraisal/cadre-facts.ts'
 import { someBallots, someFacts } from '../../../factories/appraisals.ts'
 import { plainRules, rulesWith } from '../../../factories/rules.ts'
@@ -39,6 +39,12 @@ describe('负面清单', () => {
       found: true,
       known: { says: '2026 年无故缺席 3 次，满 3 次。' }
     })
+  })
+
+  it('takes as unrecorded what the records say nothing to, and without ballots in sight nothing that may rest on them', () => {
+    const all = of({ vetoes: ['没有延期批复。'] })
+    expect(unrecorded(all, true)).toEqual(['6.4-n1', '6.4-n2', '6.4-n4', '6.4-n5', '6.4-n6', '6.4-n7', '6.4-n8'])
+    expect(unrecorded(all.map(withoutInternal), false)).toEqual(['6.4-n5', '6.4-n6', '6.4-n7', '6.4-n8'])
   })
 
   it('keeps what comes from ballots, 组织处置 and the sealed register apart from paper, unless people answered', () => {

@@ -19,11 +19,18 @@ const anEntry = (memberId: string, part: Partial<AppraisalEntry> = {}): Appraisa
   ...{ ...blankEntry, id: `e-${memberId}`, memberId },
   ...part
 })
-function judged(people: CadreFacts[], entries: AppraisalEntry[], part: Partial<Appraisal> = {}, today = '2026-11-21') {
+type Unmatched = { poll: string; name: string }[]
+function judged(
+  people: CadreFacts[],
+  entries: AppraisalEntry[],
+  part: Partial<Appraisal> = {},
+  today = '2026-11-21',
+  unmatched: Unmatched = []
+) {
   const head = { id: 'ap', organisationId: 'zb', year: 2026, recordedOn: '2026-11-21' }
   const appraisal: Appraisal = { ...blankAppraisal, ...head, ...part, entries }
   const result = appraisalResult({ appraisal, facts: people, today, rules: plainRules })
-  return { result, findings: appraisalFindings({ appraisal, result, rules: plainRules }) }
+  return { result, findings: appraisalFindings({ appraisal, result, rules: plainRules, unmatched }) }
 }
 
 describe('an appraisal', () => {
@@ -69,6 +76,26 @@ describe('an appraisal', () => {
     expect(two.findings).toEqual([])
     expect(codes({ grade: '不称职' })).toEqual(['reason-missing'])
     expect(codes({ grade: '优秀', negatives: found, reason: '已整改' })).toEqual(['negative'])
+  })
+
+  it('holds 无 against what the records know for certain, to who may see ballots', () => {
+    const denied = [
+      { item: '6.4-n4' as const, found: false, note: null },
+      { item: '6.4-n5' as const, found: false, note: null },
+      { item: '6.4-n6' as const, found: false, note: null }
+    ]
+    const facts = { ballots: [someBallots({ unqualified: true })], tasks: { all: 1, closed: 0, overdue: 1 } }
+    const { findings } = judged([person('1', facts)], [anEntry('1', { negatives: denied })])
+    expect(findings).toMatchObject([{ code: 'denied', ruleId: '6.4-n4', memberId: '1', tells: true }])
+    expect(findings[0]?.message).toMatch(/^干部1负面清单填了“无”，按记录应填“有”：.*。请核对。$/)
+    const owned = denied.map((one) => ({ ...one, found: true }))
+    expect(judged([person('1', facts)], [anEntry('1', { negatives: owned })]).findings).toEqual([])
+  })
+
+  it('says which line of a poll could be of several people', () => {
+    const { findings } = judged([person('1')], [anEntry('1')], {}, '2026-11-21', [{ poll: '测评一', name: '甲一' }])
+    expect(findings).toMatchObject([{ code: 'ballot-unmatched', memberId: null, tells: false }])
+    expect(findings[0]?.message).toContain('“测评一”里的“甲一”没有连到名册')
   })
 })
 

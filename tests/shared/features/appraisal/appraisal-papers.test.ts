@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { rights } from '../../../../shared/features/account/rights.ts'
+import {
+  appraisalPaperNeeds,
+  appraisalPapers,
+  guardedAppraisalKinds
+} from '../../../../shared/features/appraisal/appraisal-papers.ts'
+
+describe('papers of an appraisal', () => {
+  it('ask for rights there are', () => {
+    expect(Object.values(appraisalPaperNeeds).filter((right) => !(right in rights))).toEqual([])
+    expect(Object.keys(appraisalPaperNeeds).sort()).toEqual([...appraisalPapers].sort())
+  })
+
+  it('are guarded in a pack where they ask for more than seeing grades', () => {
+    expect([...guardedAppraisalKinds]).toEqual(
+      ['forms', 'duty', 'negative', 'grades', 'feedback'].map((name) => `appraisal-${name}`)
+    )
+  })
+})
