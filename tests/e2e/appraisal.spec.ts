@@ -60,6 +60,20 @@ test('the year of the cadres: written, graded by key, found again, on paper, and
   await expect(first).toContainText('称职')
   await tab(page, '等次建议')
   await expect(page.getByText('还没有干部测评', { exact: false }).first()).toBeVisible()
+  // Typed and not left: it is on the paper all the same, and there after going elsewhere by address.
+  await page.getByLabel('理由', { exact: true }).fill('轮岗不满半年')
+  await page.keyboard.press('Control+p')
+  await expect(page.getByRole('img', { name: /^第 1 页：.*轮岗不满半年/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('理由', { exact: true }).fill('轮岗刚满半年')
+  await page.evaluate(() => {
+    location.hash = '#/meeting'
+  })
+  await expect(page.getByRole('button', { name: '名额、公示和反馈' })).toBeHidden()
+  await page.evaluate(() => {
+    location.hash = '#/appraisal?year=2025&tab=grade'
+  })
+  await expect(page.getByLabel('理由', { exact: true })).toHaveValue('轮岗刚满半年')
   await page.getByRole('button', { name: '名额、公示和反馈' }).click()
   await page.getByLabel('公示开始', { exact: true }).fill('20251222')
   await page.getByLabel('公示开始', { exact: true }).press('Enter')
