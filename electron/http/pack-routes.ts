@@ -2,6 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { readerOf, readsAll } from '../features/talk/talk-access.ts'
+import {
+  appraisalKind,
+  appraisalPaperNeeds,
+  appraisalPapers
+} from '../../shared/features/appraisal/appraisal-papers.ts'
 import { packRunFile } from '../features/pack/pack-year.ts'
 import { asCall } from './byte-call.ts'
 import type { AppDeps } from './context.ts'
@@ -20,6 +25,8 @@ export function packRoutes(deps: AppDeps): Hono {
       const found = packRunFile(inside.store, object, context.req.query('path') ?? '')
       if (!found.ok) return problem(context, 404, found.problem.message, found.problem.code)
       const { kinds } = found.value
+      for (const paper of appraisalPapers)
+        if (kinds.has(appraisalKind(paper))) demand(inside, act, [appraisalPaperNeeds[paper]], deps.system.today())
       if (kinds.has('talk-record') && !readsAll(readerOf(inside.store, inside.account, null), 'L1'))
         return problem(context, 403, '这个材料包里有 L1 谈话记录的内容，您的角色不能看。', 'not-allowed')
       const path = join(found.value.folder, found.value.path)

@@ -47,7 +47,7 @@ export function appraisalPapers(
   organisation: Organisation,
   { year, today }: { year: number; today: Day },
   rosters: Rosters,
-  tally = true
+  tally: boolean
 ): Made[] {
   const appraisal = appraisalOf(tables, organisation.id, year)
   if (appraisal === null) return []

@@ -93,7 +93,13 @@ export async function buildPacks(
   const built: BuiltPack[] = []
   for (const [at, organisation] of organisations.value.entries()) {
     const folder = packFolder(wish.folder.trim(), organisation, wish.year)
-    const plan = planPack(store, organisation, { year: wish.year, today, faults: [], talks: wish.talks })
+    const plan = planPack(store, organisation, {
+      year: wish.year,
+      today,
+      faults: [],
+      talks: wish.talks,
+      tally: call.mayTally
+    })
     const { manifest, report, missingCharacters } = await writePack(folder, plan, {
       render: (paper, format) => renderPaper(store, documents, paper, format),
       renderBook: (book, watch) => documents.renderBook(book, options, watch),

@@ -45,8 +45,11 @@ export type PackPart = {
 
 export type PackPlan = { parts: PackPart[]; report: PackReport; missing: MissingPaper[]; scheme: VolumeScheme }
 
-/** Whose pack, of which year, as of which day; `talks` puts the records of L1 in, which nobody gets unless he asks. */
-export type PackWish = { year: number; today: Day; faults: ImportPlan['faults']; talks?: boolean }
+/**
+ * Whose pack, of which year, as of which day; `talks` puts the records of L1 in, which nobody gets unless he asks, and `tally` false
+ * leaves out what is only for who may see tallies.
+ */
+export type PackWish = { year: number; today: Day; faults: ImportPlan['faults']; talks?: boolean; tally?: boolean }
 
 /** The papers that are kept of a meeting, and of its steps where it is a 组织生活会; `kind` as the manifest says it. */
 function papersFor(tables: Tables, one: JudgedMeeting): { kind: string; made: Paper }[] {
@@ -128,7 +131,11 @@ const reportGround = (
 })
 
 /** The pack of an organisation and those below it as data: what is to be written, and what the report says. */
-export function planPack(store: Store, root: Organisation, { year, today, faults, talks = false }: PackWish): PackPlan {
+export function planPack(
+  store: Store,
+  root: Organisation,
+  { year, today, faults, talks = false, tally = true }: PackWish
+): PackPlan {
   return store.read((tables) => {
     const rosters = readRosters(tables)
     const scope = withDescendants(rosters.organisations, root.id)
@@ -163,7 +170,7 @@ export function planPack(store: Store, root: Organisation, { year, today, faults
         ...meetingPapers(own, meetings),
         ...evaluationPapers(own, evaluations, organisation, today, rosters),
         ...pollPapers(polls, organisation, root, today, rosters),
-        ...appraisalPapers(own, organisation, { year, today }, rosters),
+        ...appraisalPapers(own, organisation, { year, today }, rosters, tally),
         ...(branch === undefined ? [] : talkPapers(own, branch, { year, today })),
         ...(branch === undefined || !talks ? [] : talkRecords(own, branch, { year, today })),
         ...filedDocuments(store, own, { below, held: meetings }, year)

@@ -34,8 +34,8 @@ function runInReach(store: Store, tables: Tables, id: string): Outcome<PackRun> 
 }
 
 /**
- * Where a PDF of a pack lies; only files the manifest names are given out. `kinds` are those of all its documents: some want a right
- * of their own, in whatever file they are bound.
+ * Where a PDF of a pack lies; only files the manifest names are given out. `kinds` are those of all documents of its volume, of
+ * which some want a right of their own.
  */
 export const packRunFile = (
   store: Store,
@@ -45,11 +45,12 @@ export const packRunFile = (
   store.read((tables) => {
     const run = runInReach(store, tables, id)
     if (!run.ok) return run
-    const isKnown = run.value.manifest.documents.some(({ files }) => files.some((file) => file.path === path))
-    return isKnown && path.endsWith('.pdf')
+    const { documents } = run.value.manifest
+    const own = documents.find(({ files }) => files.some((file) => file.path === path))
+    return own !== undefined && path.endsWith('.pdf')
       ? success({
           ...{ folder: run.value.folder, path },
-          kinds: new Set(run.value.manifest.documents.map(({ kind }) => kind))
+          kinds: new Set(documents.filter(({ volume }) => volume === own.volume).map(({ kind }) => kind))
         })
       : failure('file-unknown', '材料包里没有这个文件，请刷新。')
   })

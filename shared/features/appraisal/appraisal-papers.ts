@@ -33,14 +33,11 @@ export const appraisalPaperNeeds = {
   feedback: 'evaluation.enter'
 } as const satisfies Record<AppraisalPaperName, string>
 
-/** Whether a paper asks for more than seeing grades. */
-export const isGuarded = (paper: AppraisalPaperName): boolean => appraisalPaperNeeds[paper] !== 'evaluation.grade.read'
+/** Whether a paper is only for who may see tallies: it stands in no pack others make. */
+export const isGuarded = (paper: AppraisalPaperName): boolean => appraisalPaperNeeds[paper] === 'evaluation.tally'
 
 /** What the manifest of a pack calls a paper. */
 export const appraisalKind = (paper: AppraisalPaperName): string => `appraisal-${paper}`
-
-/** Manifest kinds of the papers that ask for more than seeing grades. */
-export const guardedAppraisalKinds: ReadonlySet<string> = new Set(appraisalPapers.filter(isGuarded).map(appraisalKind))
 
 /** Papers that can be made of one cadre alone. */
 export const ownPapers: readonly AppraisalPaperName[] = ['forms', 'duty', 'negative', 'feedback']

@@ -3,7 +3,7 @@ import { rights } from '../../../../shared/features/account/rights.ts'
 import {
   appraisalPaperNeeds,
   appraisalPapers,
-  guardedAppraisalKinds
+  isGuarded
 } from '../../../../shared/features/appraisal/appraisal-papers.ts'
 
 describe('papers of an appraisal', () => {
@@ -12,9 +12,7 @@ describe('papers of an appraisal', () => {
     expect(Object.keys(appraisalPaperNeeds).sort()).toEqual([...appraisalPapers].sort())
   })
 
-  it('are guarded in a pack where they ask for more than seeing grades', () => {
-    expect([...guardedAppraisalKinds]).toEqual(
-      ['forms', 'duty', 'negative', 'grades', 'feedback'].map((name) => `appraisal-${name}`)
-    )
+  it('are guarded in a pack where they are only for who may see tallies', () => {
+    expect(appraisalPapers.filter(isGuarded)).toEqual(['negative', 'grades'])
   })
 })
