@@ -4,7 +4,7 @@ import type { JournalRecord } from '../../../shared/features/journal/journal.ts'
 import type { Tables } from '../../store/store.ts'
 import { countsOfOwner, saveCount } from '../ballot/ballot-repository.ts'
 import { disposalsNaming, saveDisposal } from '../disposal/disposal-repository.ts'
-import { forgetRecord } from '../journal/journal-repository.ts'
+import { forgetNaming, forgetRecord } from '../journal/journal-repository.ts'
 import { pollsNaming, savePoll } from '../poll/poll-repository.ts'
 import { evaluationsNaming, saveEvaluation } from './evaluation-repository.ts'
 
@@ -113,4 +113,6 @@ export function eraseEvaluations(tables: Tables, memberId: string): void {
     saveDisposal(tables, { ...one, basis: null, outcome: null })
     forgetRecord(tables, 'disposal', one.id)
   }
+  // Those that were taken away could be brought back with what was written of him.
+  for (const record of ['evaluation', 'poll', 'disposal'] as const) forgetNaming(tables, record, memberId)
 }

@@ -10,7 +10,7 @@ import { exemptionsOf, removeExemption } from '../exemption/exemption-repository
 import { removeDraftsAbout, removeDraftsNamed } from '../draft/draft-repository.ts'
 import { eraseAppraisals } from '../appraisal/appraisal-names.ts'
 import { eraseEvaluations } from '../evaluation/evaluation-names.ts'
-import { forgetRecord } from '../journal/journal-repository.ts'
+import { forgetNaming, forgetRecord } from '../journal/journal-repository.ts'
 import { occasionsNaming, removeOccasion } from '../talk/occasion-repository.ts'
 import { saveTalk, talksNaming } from '../talk/talk-repository.ts'
 import { readSettings } from '../setting/setting-service.ts'
@@ -48,6 +48,8 @@ function eraseTalks(tables: Tables, memberId: string): void {
     removeOccasion(tables, id)
     forgetRecord(tables, 'occasion', id)
   }
+  forgetNaming(tables, 'talk', memberId)
+  forgetNaming(tables, 'occasion', memberId)
 }
 
 /**

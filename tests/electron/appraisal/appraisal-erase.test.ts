@@ -103,6 +103,18 @@ describe('somebody whose particulars are erased', () => {
     expect(await problemOf(change())).toMatchObject({ code: 'year-sealed' })
   })
 
+  it('does not come back with an evaluation that was taken away before', async () => {
+    writeOfHim()
+    const { undo } = await office.client.evaluation.remove.mutate({ id: 'py' })
+    await office.client.member.erase.mutate({ ids: ['a'] })
+    try {
+      for await (const _step of await office.client.journal.undoInSteps.mutate({ id: undo })) void _step
+    } catch {
+      // Nothing of it is left to be undone.
+    }
+    expect(written()).not.toContain('甲的自评')
+  })
+
   it('does not come back with an appraisal that was taken away before', async () => {
     const { undo } = await office.client.appraisal.remove.mutate({ id })
     await office.client.member.erase.mutate({ ids: ['a'] })
