@@ -57,12 +57,12 @@ function dateCell({ day, time }: { day: string; time: string | null }): Cell {
 }
 
 /**
- * Characters XML cannot carry, and text that looks like such an escape, in the `_xHHHH_` form of ECMA-376 §22.9.2.19. The library
- * keeps its strings in a plain object and would write `constructor` and the like wrongly: a mark hides them until the finish.
+ * Characters XML cannot carry, U+FFFD, which the library drops, and text that looks like such an escape, in the `_xHHHH_` form
+ * of ECMA-376 §22.9.2.19. The library keeps its strings in a plain object and would write `constructor` and the like wrongly: a mark hides them until the finish.
  */
 function escapeText(text: string): string {
   if (text in Object.prototype) return `${hiddenMark}${text}`
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, escapeOf)
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/(?![\t\n])[\p{Cc}\ufffd-\uffff]/gu, escapeOf)
 }
 
 const escapeOf = (char: string): string => `_x${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`
