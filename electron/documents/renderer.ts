@@ -143,12 +143,16 @@ class WorkerHost {
   }
 }
 
+/** Without a limit a thread lets its rubbish lie until the machine is short of memory: a third more for the pack of a 党委. */
+const maxOldGenerationSizeMb = 1536
+
 /**
  * Renders in worker threads, so that the caller's thread never stops: PDF in one, Word in another, side by side. `workerUrl`
  * is the built render-worker file.
  */
 export const createRenderer = ({ workerUrl, ...places }: FontPlaces & { workerUrl: URL }): DocumentRenderer => {
-  const host = (): WorkerHost => new WorkerHost(() => new Worker(workerUrl, { workerData: places }))
+  const host = (): WorkerHost =>
+    new WorkerHost(() => new Worker(workerUrl, { workerData: places, resourceLimits: { maxOldGenerationSizeMb } }))
   const pdf = host()
   const word = host()
   const asked =
