@@ -1,5 +1,5 @@
 import type { Block, CellContent, DocumentModel } from '../../documents/document-model.ts'
-import { signHere } from '../../documents/form-parts.ts'
+import { plainLine, signHere } from '../../documents/form-parts.ts'
 import { dayOnPaper } from '../../kernel/dates.ts'
 import { dayIn } from '../talk/talk-form.ts'
 import type { ContentsLine } from './contents-document.ts'
@@ -80,6 +80,8 @@ export function spineDocument({ label, year, date, volumes }: Head & { label: st
     pageNumbers: 'none',
     blocks: sheets.flatMap((sheet, at): Block[] => [
       ...(at === 0 ? [] : [{ kind: 'pageBreak' as const }]),
+      // Word breaks pages at paragraphs only, and joins tables that touch.
+      plainLine('\u3000'),
       {
         kind: 'grid',
         lines: 'dashed',
