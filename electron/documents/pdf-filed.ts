@@ -5,6 +5,7 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  type PDFImage,
   PDFName,
   type PDFObject,
   type PDFPage,
@@ -61,10 +62,27 @@ function shownBox(page: PDFPage): PageBoundingBox {
   return { left, bottom, right, top }
 }
 
-/** Pages of a PDF that can be bound; null where it is locked or broken, too much, or something on its pages would be lost. */
-export async function countFiledPages(pdf: Uint8Array): Promise<number | null> {
+const isPdf = (file: Uint8Array): boolean => Buffer.from(file.subarray(0, 1024)).includes('%PDF-')
+const isJpg = (file: Uint8Array): boolean => file[0] === 0xff && file[1] === 0xd8
+
+const picture = (book: PDFDocument, file: Uint8Array): Promise<PDFImage> =>
+  isJpg(file) ? book.embedJpg(file) : book.embedPng(file)
+
+/**
+ * Pages of a file that can be bound, of a picture one; null where it is locked or broken, too much, or something on its pages would
+ * be lost.
+ */
+export async function countFiledPages(file: Uint8Array): Promise<number | null> {
   try {
-    const pages = (await opened(pdf)).getPages()
+    if (!isPdf(file)) {
+      const trial = await PDFDocument.create()
+      const drawn = await picture(trial, file)
+      trial.addPage().drawImage(drawn, placed(drawn, 0))
+      // Only now is the picture taken in.
+      await trial.save()
+      return 1
+    }
+    const pages = (await opened(file)).getPages()
     if (pages.length === 0 || pages.length > most.pages || pages.some(hasMoreThanLinks)) return null
     let unpacked = 0
     for (const page of pages) {
@@ -128,8 +146,8 @@ export async function layFiledPages(
     const { type, bytes: file } = place.filed
     if (type === 'pdf') await layPdf(book, place)
     else {
-      const picture = type === 'jpg' ? await book.embedJpg(file) : await book.embedPng(file)
-      book.getPage(place.from).drawImage(picture, placed(picture, turnOf(picture, 0)))
+      const drawn = await picture(book, file)
+      book.getPage(place.from).drawImage(drawn, placed(drawn, turnOf(drawn, 0)))
     }
   }
   return book.save({ useObjectStreams: false, addDefaultPage: false })

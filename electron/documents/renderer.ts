@@ -35,8 +35,8 @@ export type DocumentRenderer = {
   check(template: Uint8Array, kind: TemplateKind): Promise<Outcome<TemplateFault[]>>
   /** A .docx to begin an own template from, with every placeholder. */
   starter(kind: TemplateKind): Promise<Uint8Array>
-  /** Pages of a PDF that can be bound into a book; null for one that is locked, broken, or has more on its pages than can be. */
-  countPages(pdf: Uint8Array): Promise<number | null>
+  /** Pages of a PDF or picture that can be bound into a book; null for what is locked, broken, or has more on its pages than can be. */
+  countPages(file: Uint8Array): Promise<number | null>
   /** What the roles are printed in on this machine. */
   faces(faces: Faces): Promise<FaceInUse[]>
   /** Loads the libraries, and for PDF the fonts, so that the first document of the format does not wait for them. */

@@ -30,7 +30,7 @@ export type PackProgress = {
 export type WriteOptions = {
   render: (paper: Paper, format: DocumentFormat) => Promise<RenderedDocument>
   renderBook: (book: DocumentBook, watch: Watch) => Promise<RenderedDocument>
-  countPages: (pdf: Uint8Array) => Promise<number | null>
+  countPages: (file: Uint8Array) => Promise<number | null>
   formats: readonly DocumentFormat[]
   year: number
   today: string
@@ -105,7 +105,8 @@ class PartWriter {
     if ('paper' in content) return this.paper(path, content.paper)
     const { filed } = content
     const bytes = filed.read()
-    const pages = this.isBound && filed.kind === 'pdf' ? await this.options.countPages(bytes) : null
+    const isPages = this.isBound && !filed.isPrinted && (filed.kind === 'pdf' || isPhotoKind(filed.kind))
+    const pages = isPages ? await this.options.countPages(bytes) : null
     const { missing: _none, ...file } = this.staging.copy(`${this.at(path)}.${filed.kind}`, bytes, pages)
     return [file]
   }
@@ -119,7 +120,7 @@ class PartWriter {
   async volumes(documents: readonly PackDocument[]): Promise<void> {
     if (!this.isBound) return
     const bound = documents.map((document, at): BoundDocument => {
-      return { document, pages: pagesBound(document, this.documents[at]?.files ?? []) }
+      return { document, pages: pagesOf(this.documents[at]?.files ?? []) }
     })
     const head = { organisation: this.part.organisation.name, year: this.options.year, date: this.options.today }
     for (const own of volumesOf(this.plan.scheme, bound)) {
@@ -185,12 +186,6 @@ class PartWriter {
 }
 
 const pagesOf = (files: Written['files']): number | null => files.find(({ pages }) => pages !== null)?.pages ?? null
-
-/** A photo takes a page of its own, unless its record shows it. */
-function pagesBound({ content }: PackDocument, files: Written['files']): number | null {
-  if ('paper' in content || !isPhotoKind(content.filed.kind)) return pagesOf(files)
-  return content.filed.isPrinted ? null : 1
-}
 
 /**
  * Writes a pack beside its place and puts it there when it is whole, so that a run killed in the middle leaves the pack of

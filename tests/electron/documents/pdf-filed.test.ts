@@ -8,6 +8,7 @@ import { openFonts } from '../../../electron/documents/fonts.ts'
 import { countFiledPages } from '../../../electron/documents/pdf-filed.ts'
 import { writePdfBook } from '../../../electron/documents/pdf-writer.ts'
 import type { DocumentBook, FiledPages } from '../../../shared/documents/document-model.ts'
+import { aPng, aProgram } from '../../factories/files.ts'
 import { aFolder } from '../../factories/office.ts'
 
 const folder = aFolder()
@@ -122,6 +123,14 @@ describe('filed files in a book', () => {
     // The crop box of 400 points fills the width, so its words are larger than on their own sheet.
     expect(foot - top).toBeGreaterThan(24)
     expect(html).not.toMatch(/yMin="\d[\d.]*"[^>]*>OUTSIDE/)
+  })
+
+  it('may be pictures, a page each; a broken one is not bound', async () => {
+    expect(await countFiledPages(aPng(60, 40))).toBe(1)
+    expect(await countFiledPages(aPng(60, 40).subarray(0, 30))).toBeNull()
+    expect(await countFiledPages(aProgram())).toBeNull()
+    const pages = await pagesOf(book(filed(aPng(60, 40), 1, { type: 'png' })))
+    expect(pages[1]).toMatch(/— ?2 ?—/)
   })
 
   it('may have empty pages, which stay empty', async () => {
